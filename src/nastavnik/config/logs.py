@@ -8,7 +8,9 @@ class WithoutQuery(logging.Filter):
     """Cuts query strings and one-time tokens out of request lines, whoever wrote them."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.args = tuple(_cut(argument) for argument in record.args) if isinstance(record.args, tuple) else record.args
+        record.args = (
+            tuple(_cut(argument) for argument in record.args) if isinstance(record.args, tuple) else record.args
+        )
         return True
 
 

@@ -175,7 +175,10 @@ STORAGES = {
 # --- signing in -----------------------------------------------------------------------------------------------------
 LOGIN_URL = "shell:sign_in"
 LOGIN_REDIRECT_URL = "desk:today"
-PASSWORD_HASHERS = ["nastavnik.domain.people.passwords.SchoolArgon2", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+PASSWORD_HASHERS = [
+    "nastavnik.domain.people.passwords.SchoolArgon2",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},

@@ -1,0 +1,69 @@
+"""Closed lists of the room."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class MentorshipState(models.TextChoices):
+    PROPOSED = "proposed", _("предложена")
+    CONFIRMED = "confirmed", _("согласована")
+    ACTIVE = "active", _("работает")
+    PAUSED = "paused", _("на паузе")
+    COMPLETED = "completed", _("завершена")
+    DISSOLVED = "dissolved", _("прекращена раньше")
+    DECLINED = "declined", _("не состоялась")
+
+
+class Party(models.TextChoices):
+    MENTOR = "mentor", _("наставник")
+    MENTEE = "mentee", _("наставляемый")
+    GUARDIAN = "guardian", _("родитель или опекун")
+
+
+class Answer(models.TextChoices):
+    YES = "yes", _("согласие дано")
+    NO = "no", _("отказ")
+
+
+class EndReason(models.TextChoices):
+    PLAN_DONE = "plan_done", _("план выполнен")
+    TERM_OVER = "term_over", _("срок закончился")
+    MENTOR_ASKED = "mentor_asked", _("попросил наставник")
+    MENTEE_ASKED = "mentee_asked", _("попросил наставляемый")
+    BOTH_ASKED = "both_asked", _("попросили оба")
+    GUARDIAN_ASKED = "guardian_asked", _("попросил родитель")
+    NO_COMMON_TIME = "no_common_time", _("не нашлось общего времени")
+    MOVED_AWAY = "moved_away", _("перешёл в другую организацию или уехал")
+    DID_NOT_FIT = "did_not_fit", _("не сошлись")
+    COORDINATOR = "coordinator", _("решение куратора")
+    OTHER = "other", _("другое")
+
+
+class MeetingState(models.TextChoices):
+    PLANNED = "planned", _("назначена")
+    HELD = "held", _("состоялась")
+    MISSED_BY_MENTOR = "missed_by_mentor", _("не пришёл наставник")
+    MISSED_BY_MENTEE = "missed_by_mentee", _("не пришёл ученик")
+    CANCELLED = "cancelled", _("отменена")
+
+
+class MeetingKind(models.TextChoices):
+    INTRO = "intro", _("знакомство")
+    TRIAL = "trial", _("пробная")
+    PLANNING = "planning", _("планирование")
+    WORK = "work", _("рабочая")
+    FINAL = "final", _("итоговая")
+
+
+class Mood(models.TextChoices):
+    GOOD = "good", _("хорошо")
+    USUAL = "usual", _("обычно")
+    HARD = "hard", _("трудно")
+
+
+class RadarStatus(models.TextChoices):
+    ON_TIME = "on_time", _("в срок")
+    LATE = "late", _("опаздывает")
+    SILENT = "silent", _("молчит")
+    PAUSED = "paused", _("на паузе")
+    NOT_WATCHED = "not_watched", _("не следим")

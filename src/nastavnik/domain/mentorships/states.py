@@ -1,0 +1,32 @@
+"""Life cycles of the room."""
+
+from nastavnik.core.lifecycle import Lifecycle
+from nastavnik.domain.mentorships.enums import MeetingState as M
+from nastavnik.domain.mentorships.enums import MentorshipState as S
+
+MENTORSHIP = Lifecycle(
+    {
+        S.PROPOSED: {"confirm": S.CONFIRMED, "decline": S.DECLINED},
+        S.CONFIRMED: {"start": S.ACTIVE, "decline": S.DECLINED},
+        S.ACTIVE: {"pause": S.PAUSED, "complete": S.COMPLETED, "dissolve": S.DISSOLVED},
+        S.PAUSED: {"resume": S.ACTIVE, "dissolve": S.DISSOLVED},
+        S.COMPLETED: {},
+        S.DISSOLVED: {},
+        S.DECLINED: {},
+    }
+)
+
+MEETING = Lifecycle(
+    {
+        M.PLANNED: {
+            "hold": M.HELD,
+            "miss_by_mentor": M.MISSED_BY_MENTOR,
+            "miss_by_mentee": M.MISSED_BY_MENTEE,
+            "cancel": M.CANCELLED,
+        },
+        M.HELD: {},
+        M.MISSED_BY_MENTOR: {},
+        M.MISSED_BY_MENTEE: {},
+        M.CANCELLED: {},
+    }
+)

@@ -1,0 +1,15 @@
+"""How a message leaves and how far it came."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Channel(models.TextChoices):
+    PAGE = "page", _("на странице «Сегодня»")
+    EMAIL = "email", _("электронная почта")
+
+
+class MessageState(models.TextChoices):
+    QUEUED = "queued", _("ждёт отправки")
+    SENT = "sent", _("отправлено")
+    FAILED = "failed", _("не отправлено")

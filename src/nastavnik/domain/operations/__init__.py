@@ -1,0 +1,4 @@
+"""Backup, restore, doctor.
+
+Russian name: эксплуатация. Neighbours below: documents, all below.
+"""

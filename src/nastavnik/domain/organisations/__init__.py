@@ -1,0 +1,4 @@
+"""Institutions, territories, partners, academic years, study groups.
+
+Russian name: организации. Neighbours below: core.
+"""

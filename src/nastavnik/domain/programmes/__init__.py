@@ -1,0 +1,4 @@
+"""Programmes, modules, stages, roadmaps, participations and the profiles that matching reads.
+
+Russian name: программы. Neighbours below: consents, people.
+"""

@@ -1,0 +1,56 @@
+"""Catalogues that regions and institutions extend: rows without an organisation are shipped with the product."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.core.models import Base
+from nastavnik.domain.organisations.models import Organisation
+
+
+class MentoringFormat(Base):
+    """Целевая форма: ученик–ученик, учитель–учитель, …"""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    code = models.CharField(max_length=40)
+    title = models.CharField(_("название"), max_length=100)
+    # «учитель–ученик» in schools is «педагог–обучающийся» elsewhere.
+    title_elsewhere = models.CharField(_("название вне школ"), max_length=100, blank=True)
+    is_confirmed = models.BooleanField(_("сверено с первоисточником"), default=False)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "code"], name="programmes_format_once"),
+            models.UniqueConstraint(
+                fields=["code"], condition=models.Q(organisation__isnull=True), name="programmes_shipped_format_once"
+            ),
+        ]
+        ordering = ("position", "title")
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class RoleModel(Base):
+    """Ролевая модель внутри формы: успевающий–неуспевающий, лидер–пассивный, равный–равному, …"""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    mentoring_format = models.ForeignKey(MentoringFormat, on_delete=models.PROTECT, related_name="role_models")
+    title = models.CharField(_("название"), max_length=120)
+    is_confirmed = models.BooleanField(_("сверено с первоисточником"), default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "mentoring_format", "title"], name="programmes_role_model_once"
+            ),
+            models.UniqueConstraint(
+                fields=["mentoring_format", "title"],
+                condition=models.Q(organisation__isnull=True),
+                name="programmes_shipped_role_model_once",
+            ),
+        ]
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return self.title

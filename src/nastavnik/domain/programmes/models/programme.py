@@ -1,0 +1,94 @@
+"""A programme and its modules."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.core.models import Period, StateChange, period_is_ordered
+from nastavnik.domain.organisations.models import AcademicYear, TenantModel, tenant_key
+from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.people.models import User
+from nastavnik.domain.programmes.enums import Kind, ProgrammeState, ProgrammeType
+from nastavnik.domain.programmes.models.catalogue import MentoringFormat, RoleModel
+from nastavnik.domain.programmes.states import PROGRAMME
+
+
+class Programme(TenantModel, Period):
+    """A programme of one academic year; its dates are the ends of the roadmap."""
+
+    lifecycle = PROGRAMME
+
+    academic_year = models.ForeignKey(AcademicYear, on_delete=models.PROTECT, related_name="programmes")
+    title = models.CharField(_("название"), max_length=200)
+    type = models.CharField(_("тип"), max_length=10, choices=ProgrammeType)
+    goal = models.TextField(_("цель"), blank=True)
+    needs_order = models.BooleanField(_("пары закрепляет приказ руководителя"), default=True)
+    state = models.CharField(max_length=20, choices=ProgrammeState, default=ProgrammeState.PREPARING)
+
+    class Meta:
+        constraints = [
+            tenant_key(),
+            period_is_ordered("programmes_programme_ordered"),
+            models.UniqueConstraint(
+                fields=["organisation", "academic_year", "title"], name="programmes_title_once_a_year"
+            ),
+        ]
+        ordering = ("-starts_on", "title")
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Module(TenantModel):
+    """Format, kind, hard rules, weights, radar belong here; a programme has at least one module, made with it."""
+
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="modules")
+    title = models.CharField(_("название"), max_length=200)
+    mentoring_format = models.ForeignKey(MentoringFormat, on_delete=models.PROTECT, related_name="+")
+    role_model = models.ForeignKey(RoleModel, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    kind = models.CharField(_("вид"), max_length=20, choices=Kind, default=Kind.INDIVIDUAL)
+    radar_period = models.PositiveSmallIntegerField(
+        _("ждём встречу раз в столько дней"), default=14, validators=[MinValueValidator(1), MaxValueValidator(365)]
+    )
+    radar_grace = models.PositiveSmallIntegerField(_("ещё дней запаса"), default=7, validators=[MaxValueValidator(365)])
+    # What the matching room understands: {"rules": {...}, "weights": {...}}; empty means the defaults of the kind.
+    matching_settings = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        constraints = [
+            tenant_key(),
+            models.UniqueConstraint(fields=["programme", "title"], name="programmes_module_once"),
+        ]
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class ProgrammeStaff(TenantModel, Period):
+    """Who works on one programme besides the coordinators of the whole organisation."""
+
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="staff")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(_("роль"), max_length=30, choices=RoleCode)
+
+    class Meta:
+        constraints = [
+            tenant_key(),
+            period_is_ordered("programmes_staff_ordered"),
+            models.UniqueConstraint(
+                fields=["programme", "user", "role"],
+                condition=models.Q(ends_on__isnull=True),
+                name="programmes_staff_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"staff {self.pk}"
+
+
+class ProgrammeStateChange(StateChange):
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="state_changes")
+
+    def __str__(self) -> str:
+        return f"{self.action} programme {self.programme_id}"

@@ -1,0 +1,1 @@
+"""Pages that anybody opens by a link or a code."""

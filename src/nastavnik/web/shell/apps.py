@@ -1,0 +1,9 @@
+"""The app of the frame: its template tags are used by every page."""
+
+from django.apps import AppConfig
+
+
+class ShellConfig(AppConfig):
+    name = "nastavnik.web.shell"
+    label = "shell"
+    verbose_name = "Рамка"

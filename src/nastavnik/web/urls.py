@@ -1,0 +1,19 @@
+"""The table of contents: which room has which addresses."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("nastavnik.web.desk.urls")),
+    path("", include("nastavnik.web.shell.urls")),
+    path("organisation/", include("nastavnik.web.organisations.urls")),
+    path("people/", include("nastavnik.web.people.urls")),
+    path("import/", include("nastavnik.web.exchange.urls")),
+    path("programmes/", include("nastavnik.web.programmes.urls")),
+    path("consents/", include("nastavnik.web.consents.urls")),
+    path("matching/", include("nastavnik.web.matching.urls")),
+    path("mentorships/", include("nastavnik.web.mentorships.urls")),
+    path("documents/", include("nastavnik.web.documents.urls")),
+    path("reports/", include("nastavnik.web.monitoring.urls")),
+    path("state/", include("nastavnik.web.operations.urls")),
+    path("", include("nastavnik.web.public.urls")),
+]
