@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 View = Callable[..., HttpResponse]
 
 
-def PUBLIC(user: Any) -> bool:  # noqa: N802 – said aloud at the door: anybody, also without an account
+def PUBLIC(user: Any) -> bool:
     return True
 
 

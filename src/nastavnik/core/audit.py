@@ -40,9 +40,9 @@ def record(
 
 def broken_links(organisation_id: int) -> Iterator[int]:
     """Numbers of the entries whose hash or link does not hold; nothing is yielded by an untouched chain."""
-    previous, number = FIRST, 0
-    for entry in AuditEntry.objects.filter(organisation_id=organisation_id).order_by("number").iterator():
-        number += 1
+    previous = FIRST
+    entries = AuditEntry.objects.filter(organisation_id=organisation_id).order_by("number")
+    for number, entry in enumerate(entries.iterator(), start=1):
         if entry.number != number or entry.previous_hash != previous or entry.hash != _hash(entry):
             yield entry.number
         previous = entry.hash

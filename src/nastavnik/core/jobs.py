@@ -78,7 +78,7 @@ def _run(claimed: Job) -> None:
         with transaction.atomic():
             _work[claimed.name](**claimed.payload)
             Job.objects.filter(pk=claimed.pk).update(state=JobState.DONE, finished_at=clock.now(), error="")
-    except Exception as error:  # noqa: BLE001 – whatever a job does, the worker lives on and the row says so
+    except Exception as error:
         logger.exception("job %s failed", claimed)
         last = claimed.attempts >= ATTEMPTS
         Job.objects.filter(pk=claimed.pk).update(

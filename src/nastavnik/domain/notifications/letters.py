@@ -1,0 +1,32 @@
+"""The words of letters. They name no child and tell no more than that something waits on the page."""
+
+from django.utils.translation import gettext as _
+
+from nastavnik.core import links
+from nastavnik.domain.notifications.models import Message
+
+SUBJECTS = {
+    "pair_proposed": _("Вам предлагают попробовать поработать в паре"),
+    "pair_confirmed": _("Пара согласована"),
+    "pair_declined": _("Пара не состоялась"),
+    "pair_started": _("Пара начинает работу"),
+    "order_submitted": _("Приказ ждёт вашего решения"),
+    "order_approved": _("Приказ утверждён"),
+    "order_sent_back": _("Приказ вернули на доработку"),
+    "certificate_issued": _("Сертификат готов"),
+}
+
+
+def letter(message: Message) -> tuple[str, str]:
+    """Subject and text of a message."""
+    subject = SUBJECTS.get(message.kind, _("Новое на странице «Сегодня»"))
+    where = links.absolute("desk:today")
+    lines = [
+        _("Здравствуйте!"),
+        subject + ".",
+        _("Откройте страницу «Сегодня»: %(where)s") % {"where": where}
+        if where
+        else _("Откройте «Наставник», страницу «Сегодня»."),
+        message.organisation.short_title,
+    ]
+    return subject, "\n\n".join(lines)

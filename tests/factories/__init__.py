@@ -1,0 +1,29 @@
+"""One factory a model, no surprises; traits for situations. `from tests import factories as make`."""
+
+from tests.factories.consents import ConsentFactory, ConsentSignatureFactory, signed_consent
+from tests.factories.mentorships import MeetingFactory, MentorshipFactory, active_pair, add_member
+from tests.factories.organisations import AcademicYearFactory, OrganisationFactory, StudyGroupFactory, TerritoryFactory
+from tests.factories.people import PersonFactory, RoleAssignmentFactory, UserFactory, staff
+from tests.factories.programmes import MentoringFormatFactory, ModuleFactory, ParticipationFactory, ProgrammeFactory
+
+__all__ = [
+    "AcademicYearFactory",
+    "ConsentFactory",
+    "ConsentSignatureFactory",
+    "MeetingFactory",
+    "MentoringFormatFactory",
+    "MentorshipFactory",
+    "ModuleFactory",
+    "OrganisationFactory",
+    "ParticipationFactory",
+    "PersonFactory",
+    "ProgrammeFactory",
+    "RoleAssignmentFactory",
+    "StudyGroupFactory",
+    "TerritoryFactory",
+    "UserFactory",
+    "active_pair",
+    "add_member",
+    "signed_consent",
+    "staff",
+]
