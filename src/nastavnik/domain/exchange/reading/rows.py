@@ -1,0 +1,94 @@
+"""Which rows under the headings are people and which are totals, repeated headings, section titles, signatures."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nastavnik.domain.exchange.mapping import looks_like_name, plain_heading
+from nastavnik.domain.exchange.reading.cells import text_of
+from nastavnik.domain.exchange.reading.cells.groups import school_class
+from nastavnik.domain.exchange.records import Cell, SkippedRow, Table, TableRow
+
+TOTAL = re.compile(
+    r"(?:итого|всего|общее (?:количество|число)|количество)(?!-)\b\s*"
+    r"(?:[:\-–—.(\d]|по\b|чел|учащ|детей|участ|настав|$)"
+)
+FOOTER = re.compile(
+    r"(?:директор|руководител|зам\.|заместител|исполнител|составил|подготовил|подпись|утвержд|согласован|м\.\s?п\.|"
+    r"примечани|куратор|ответственн|председател)",
+)
+
+Kept = tuple[TableRow, str | None]  # a person's row and the class named by the section title above it
+
+
+def people_rows(table: Table, columns: dict[str, list[int]]) -> tuple[list[Kept], list[SkippedRow]]:
+    """The rows with people and the rows left out, each with its kind. `columns`: field → column indices."""
+    kept: list[Kept] = []
+    skipped: list[SkippedRow] = []
+    section: str | None = None
+    names = [index for field in ("name", "surname", "given_name") for index in columns.get(field, [])]
+    for row, filled in _filled(table, columns):
+        kind = _kind(table, row, filled, names, bool(kept))
+        if kind is None:
+            kept.append((row, section))
+            continue
+        text = text_of(row.cells[filled[0]])
+        skipped.append(SkippedRow(row.number, kind, text[:80]))
+        if kind == "section":
+            found = school_class(text)
+            section = found[0] if found else None
+    return kept, skipped
+
+
+def _filled(table: Table, columns: dict[str, list[int]]) -> Iterator[tuple[TableRow, list[int]]]:
+    """Rows with more than their running number, and the indices of their filled cells without it."""
+    numbers = set(columns.get("number", []))
+    for row in table.rows:
+        filled = [i for i, cell in enumerate(row.cells) if i not in numbers and text_of(cell)]
+        if filled:
+            yield row, filled
+
+
+def _kind(table: Table, row: TableRow, filled: Sequence[int], names: Sequence[int], begun: bool) -> str | None:
+    texts = [text_of(row.cells[index]) for index in filled]
+    if _is_heading(table, row, filled):
+        return "heading"
+    if not begun and _is_numbering(row.cells):
+        return "numbering"
+    # A total may be written in the column of the running numbers, which is not among the filled ones.
+    first = next((text_of(cell) for cell in row.cells if text_of(cell)), "").lower().replace("ё", "е")
+    if TOTAL.match(first) or TOTAL.match(texts[0].lower()):
+        return "total"
+    named = any(text_of(row.cells[index]) for index in names)
+    if len(filled) <= 3 and FOOTER.match(first) and not (named and looks_like_name(row.cells[names[0]])):
+        return "footer"
+    if len(set(texts)) > 1 or any(looks_like_name(row.cells[index]) for index in names):
+        return None
+    return _lonely(texts[0], named, filled, names)
+
+
+def _lonely(text: str, named: bool, filled: Sequence[int], names: Sequence[int]) -> str | None:
+    """A row with one text: a section title, a stray remark, or a person of whom only the name is known."""
+    if school_class(text):
+        return "section"
+    if named and len(text.split()) <= 4 and not re.search(r"\d", text) and filled[0] in names and filled[0] > 0:
+        return None
+    return "section" if filled[0] <= 1 else "stray"
+
+
+def _is_heading(table: Table, row: TableRow, filled: Sequence[int]) -> bool:
+    """The headings again (each printed page may have them)."""
+    equal = sum(
+        1
+        for index in filled
+        if table.headings[index] and plain_heading(text_of(row.cells[index])) == plain_heading(table.headings[index])
+    )
+    return equal >= 2 and equal * 2 >= len(filled)
+
+
+def _is_numbering(cells: Sequence[Cell]) -> bool:
+    """1, 2, 3, … under the headings, as in official forms."""
+    numbers = [text_of(cell) for cell in cells if text_of(cell)]
+    if len(numbers) < 3 or numbers[0] not in ("0", "1"):
+        return False
+    first = int(numbers[0])
+    return numbers == [str(number) for number in range(first, first + len(numbers))]

@@ -1,0 +1,85 @@
+"""Workbooks (.xlsx, .xls, .ods) into plain sheets. Runs inside the limited process of `isolated`."""
+
+import io
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from nastavnik.domain.exchange.errors import UnreadableFile
+from nastavnik.domain.exchange.reading import limits
+
+
+def sheets_of(content: bytes) -> list[dict[str, Any]]:
+    """Every worksheet: {"name", "visible", "rows": [[Excel's row number, [cells from A on]]], "merged"}.
+
+    Only rows that are not blank are given. `merged` holds [first row, first column, last row, last column], rows
+    counted from 1, columns from 0. Cells are JSON values; dates and times are one-key dictionaries.
+    """
+    import python_calamine as calamine
+
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+        return [_sheet(book, index, meta) for index, meta in enumerate(book.sheets_metadata[: limits.SHEETS])]
+    except calamine.PasswordError as error:
+        raise UnreadableFile("encrypted") from error
+    except (calamine.CalamineError, OSError, ValueError, OverflowError) as error:
+        raise UnreadableFile("broken") from error
+
+
+def _sheet(book: Any, index: int, meta: Any) -> dict[str, Any]:
+    visible = str(meta.visible).endswith(".Visible") and str(meta.typ).endswith(".WorkSheet")
+    answer: dict[str, Any] = {"name": meta.name, "visible": visible, "rows": [], "merged": []}
+    if not visible:
+        return answer
+    sheet = book.get_sheet_by_index(index)
+    if sheet.start is None:
+        return answer
+    answer["rows"] = _rows(sheet)
+    answer["merged"] = [[a + 1, b, c + 1, d] for (a, b), (c, d) in (sheet.merged_cell_ranges or [])[:10_000]]
+    return answer
+
+
+def _rows(sheet: Any) -> list[list[Any]]:
+    """Rows from the first filled one on; calamine drops the empty area, so its start is added again."""
+    top, left = sheet.start
+    rows: list[list[Any]] = []
+    budget = limits.TEXT_CHARACTERS
+    for number, cells in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
+        plain = _without_empty_end([_plain(cell) for cell in cells])
+        if not plain:
+            continue
+        if len(plain) + left > limits.COLUMNS:
+            raise UnreadableFile("too_many_columns", limit=limits.COLUMNS)
+        if len(rows) >= limits.ROWS:
+            raise UnreadableFile("too_many_rows", limit=limits.ROWS)
+        budget -= sum(len(cell) for cell in plain if isinstance(cell, str))
+        if budget < 0:
+            raise UnreadableFile("too_heavy")
+        rows.append([number, [None] * left + plain])
+    return rows
+
+
+def _plain(cell: Any) -> Any:
+    """A cell as JSON can carry it; an empty one is None."""
+    if isinstance(cell, str):
+        return cell if cell.strip() else None
+    if isinstance(cell, bool):
+        return cell
+    if isinstance(cell, float):
+        return int(cell) if cell.is_integer() and abs(cell) < 1e15 else _finite(cell)
+    if isinstance(cell, datetime):
+        return {"moment": cell.isoformat()}
+    if isinstance(cell, date):
+        return {"date": cell.isoformat()}
+    if isinstance(cell, time):
+        return {"time": cell.isoformat()}
+    return str(cell) if isinstance(cell, timedelta) else cell
+
+
+def _finite(number: float) -> float | str:
+    return number if number == number and abs(number) != float("inf") else str(number)
+
+
+def _without_empty_end(cells: list[Any]) -> list[Any]:
+    while cells and cells[-1] is None:
+        cells.pop()
+    return cells
