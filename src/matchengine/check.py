@@ -1,0 +1,72 @@
+"""Does a plan, made by the engine or by hand, keep every hard rule?"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from matchengine.codes import Rule, ViolationCode
+from matchengine.constraints import violations
+from matchengine.plan import Pair, Violation
+from matchengine.problem import Problem
+
+Ids = tuple[str, str]
+
+
+def check(problem: Problem, pairs: Iterable[Pair | Ids]) -> list[Violation]:
+    """Everything a plan breaks, empty if it may be. Pairs are `Pair` or (mentee id, mentor id)."""
+    ids = [(pair.mentee_id, pair.mentor_id) if isinstance(pair, Pair) else pair for pair in pairs]
+    found = _strangers(problem, ids)
+    known = [p for p in ids if p[0] in problem.mentee_by_id and p[1] in problem.mentor_by_id]
+    for mentee_id, mentor_id in dict.fromkeys(known):
+        found += violations(problem.mentee_by_id[mentee_id], problem.mentor_by_id[mentor_id], problem)
+    return found + _repeats(known) + _overfull(problem, known) + _reverse(problem, known)
+
+
+def is_reverse(problem: Problem, first: Ids, second: Ids) -> bool:
+    """Do these pairs make two people mentor each other?"""
+    (a, b), (c, d) = _persons(problem, first), _persons(problem, second)
+    return bool(a and b) and a != b and (a, b) == (d, c)
+
+
+def _strangers(problem: Problem, ids: list[Ids]) -> list[Violation]:
+    found = []
+    for mentee_id, mentor_id in ids:
+        if mentee_id not in problem.mentee_by_id:
+            found.append(Violation(ViolationCode.UNKNOWN_MENTEE, {}, mentee_id, mentor_id))
+        if mentor_id not in problem.mentor_by_id:
+            found.append(Violation(ViolationCode.UNKNOWN_MENTOR, {}, mentee_id, mentor_id))
+    return found
+
+
+def _repeats(ids: list[Ids]) -> list[Violation]:
+    twice = [Violation(ViolationCode.DUPLICATE_PAIR, {}, *pair) for pair, n in Counter(ids).items() if n > 1]
+    taken = Counter(mentee_id for mentee_id, _ in dict.fromkeys(ids))
+    return twice + [Violation(ViolationCode.MENTEE_TWICE, {"mentors": n}, key) for key, n in taken.items() if n > 1]
+
+
+def _overfull(problem: Problem, ids: list[Ids]) -> list[Violation]:
+    found = []
+    for mentor_id, load in Counter(mentor_id for _, mentor_id in dict.fromkeys(ids)).items():
+        places = problem.mentor_by_id[mentor_id].places
+        if load > places > 0:  # no places at all is a rule of the pair
+            found.append(Violation(ViolationCode.PLACES_EXCEEDED, {"load": load, "places": places}, None, mentor_id))
+    return found
+
+
+def _reverse(problem: Problem, ids: list[Ids]) -> list[Violation]:
+    if not problem.settings.is_hard(Rule.REVERSE):
+        return []
+    directions: dict[Ids, Ids] = {}
+    found = []
+    for pair in dict.fromkeys(ids):
+        mentee, mentor = _persons(problem, pair)
+        if mentee and mentor and mentee != mentor:
+            if (mentor, mentee) in directions:
+                other = directions[mentor, mentee]
+                params = {"other_mentee": other[0], "other_mentor": other[1]}
+                found.append(Violation(ViolationCode.REVERSE_PAIR, params, *pair))
+            directions.setdefault((mentee, mentor), pair)
+    return found
+
+
+def _persons(problem: Problem, pair: Ids) -> Ids:
+    return problem.mentee_by_id[pair[0]].person, problem.mentor_by_id[pair[1]].person
