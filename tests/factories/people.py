@@ -3,7 +3,7 @@ from datetime import date
 import factory
 
 from nastavnik.domain.people import models
-from nastavnik.domain.people.normal import normal_name
+from nastavnik.domain.people.normal import comparable_name
 from tests.factories.organisations import OrganisationFactory
 
 
@@ -30,7 +30,7 @@ class PersonFactory(factory.django.DjangoModelFactory):
     given_name = "Тимур"
     patronymic = "Игоревич"
     birth_date = date(2014, 3, 2)
-    normal_name = factory.LazyAttribute(lambda o: normal_name(f"{o.surname} {o.given_name} {o.patronymic}"))
+    normal_name = factory.LazyAttribute(lambda o: comparable_name(f"{o.surname} {o.given_name} {o.patronymic}"))
 
 
 class RoleAssignmentFactory(factory.django.DjangoModelFactory):
