@@ -1,0 +1,90 @@
+"""What keeps the repository readable and clean."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src"
+LIMIT = 300
+
+
+def tracked(*patterns):
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", *patterns],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return [ROOT / name for name in listed.stdout.splitlines() if (ROOT / name).is_file()]
+
+
+def test_python_files_over_the_limit_have_a_reason_in_the_map():
+    reasons = (ROOT / "docs" / "map.md").read_text()
+    long = [
+        str(file.relative_to(ROOT))
+        for file in tracked("*.py")
+        if "/migrations/" not in str(file) and len(file.read_text().splitlines()) > LIMIT
+    ]
+
+    assert [name for name in long if name not in reasons] == []
+
+
+def test_migrations_are_linear():
+    for folder in sorted(SOURCE.rglob("migrations")):
+        numbers = sorted(file.name[:4] for file in folder.glob("[0-9]*.py"))
+        assert numbers == [f"{n:04d}" for n in range(1, len(numbers) + 1)], folder
+
+
+def test_every_template_is_used():
+    texts = "\n".join(
+        file.read_text()
+        for file in tracked("src/*.py", "src/**/*.py", "src/**/*.html")
+        if file.suffix in (".py", ".html")
+    )
+    templates = SOURCE / "nastavnik" / "web" / "templates"
+    unused = []
+    for file in templates.rglob("*.html"):
+        name = str(file.relative_to(templates))
+        component = name.removeprefix("components/").removesuffix(".html").replace("/", ".").replace("_", "-")
+        wanted = f"<c-{component}" if name.startswith("components/") else name
+        if wanted not in texts and not name.startswith("django/"):
+            unused.append(name)
+
+    assert unused == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "meaning"),
+    [
+        (r"p[y]pi\.org|p[y]thonhosted|registry\.n[p]mjs|deb\.d[e]bian\.org", "the host of a package registry"),
+        (r"(?<![\w.])/(?:w[o]rk|f[a]rm|r[o]ot)/", "a path of one machine"),
+        (r"cdn\.|g[o]ogleapis|jsd[e]livr|unp[k]g\.com", "a foreign host in a page"),
+    ],
+)
+def test_the_repository_names_nothing_it_should_not(pattern, meaning):
+    wanted = re.compile(pattern, re.IGNORECASE)
+    suffixes = {".py", ".html", ".css", ".js", ".md", ".toml", ".txt", ".sh", ".json", ".typ", ".yml", ""}
+    found = [
+        str(file.relative_to(ROOT))
+        for file in tracked()
+        if file.suffix in suffixes
+        and file.name != "package-lock.json"
+        and wanted.search(file.read_text(errors="ignore"))
+    ]
+
+    assert found == [], meaning
+
+
+def test_templates_hold_no_inline_style_or_script():
+    inline = re.compile(r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\ssrc=)", re.IGNORECASE)
+    standalone = "documents/templates/html"  # a file of its own, opened from a folder, not a page of the server
+    found = [
+        f"{file.relative_to(ROOT)}:{number}"
+        for file in tracked("src/**/*.html", "src/*.html")
+        if standalone not in str(file)
+        for number, line in enumerate(file.read_text().splitlines(), 1)
+        if inline.search(line)
+    ]
+
+    assert found == []
