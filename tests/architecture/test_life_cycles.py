@@ -1,12 +1,15 @@
 """Every table of states is whole: all states reachable, every action has its function."""
 
 import importlib
+import sys
+from pathlib import Path
 
 import pytest
 from django.apps import apps
 
 from nastavnik.core.lifecycle import Lifecycle
 
+ROOT = Path(__file__).resolve().parents[2]
 SUBJECTS = [
     model
     for model in apps.get_models()
@@ -51,3 +54,14 @@ def test_every_change_of_state_is_kept(model):
     changes = model._meta.get_field("state_changes").related_model
 
     assert {"action", "from_state", "to_state", "by", "at", "reason", "note"} <= {f.name for f in changes._meta.fields}
+
+
+def test_the_map_shows_todays_tables():
+    sys.path.insert(0, str(ROOT / "scripts"))
+    try:
+        drawing = importlib.import_module("life_cycles")
+    finally:
+        sys.path.pop(0)
+    text = (ROOT / "docs" / "map.md").read_text()
+
+    assert drawing.redrawn(text) == text, "run scripts/life_cycles.py"
