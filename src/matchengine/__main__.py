@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from matchengine import kernels
-from matchengine.exchange import read_problem, write_plan
+from matchengine.json_form import read_problem, write_plan
 from matchengine.plan import Plan
 from matchengine.solve import solve
 
@@ -15,7 +15,7 @@ from matchengine.solve import solve
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m matchengine", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    solving = commands.add_parser("solve", help="solve a problem given as JSON (its form: matchengine.exchange)")
+    solving = commands.add_parser("solve", help="solve a problem given as JSON (its form: matchengine.json_form)")
     solving.add_argument("problem", type=Path)
     solving.add_argument("--json", action="store_true", help="print the whole plan as JSON")
     commands.add_parser("compile", help="compile all kernels ahead of time")
