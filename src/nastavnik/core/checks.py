@@ -1,7 +1,9 @@
 """Checked at every start: the database really has the settings on which durability was measured."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connection
 
@@ -9,7 +11,9 @@ WANTED = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 
 @register(Tags.database)
-def sqlite_settings(databases: list[str] | None = None, **_kwargs: Any) -> list[CheckMessage]:
+def sqlite_settings(
+    *, app_configs: Sequence[AppConfig] | None = None, databases: Sequence[str] | None = None, **_kwargs: Any
+) -> list[CheckMessage]:
     """WAL, FULL and foreign keys are on, as measured; a network file system for instance cannot keep WAL."""
     if not databases or connection.vendor != "sqlite" or connection.settings_dict["NAME"] == ":memory:":
         return []

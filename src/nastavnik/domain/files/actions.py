@@ -44,3 +44,15 @@ def _write(where: Path, content: bytes) -> None:
         target.write(content)
         target.flush()
         os.fsync(target.fileno())
+    _sync_folder(where.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """The name of a new file is only safe from a power cut when its folder is on the disk as well."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

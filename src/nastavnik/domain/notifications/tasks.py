@@ -1,37 +1,80 @@
 """Sending what waits in the outbox."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from smtplib import SMTPException
 
-from django.core.mail import send_mail
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import F
 
-from nastavnik.core import clock
+from nastavnik.core import clock, jobs
 from nastavnik.core.jobs import job
-from nastavnik.domain.notifications.enums import Channel, MessageState
+from nastavnik.domain.notifications.enums import MessageState
 from nastavnik.domain.notifications.letters import letter
 from nastavnik.domain.notifications.models import Message
+from nastavnik.domain.notifications.queries import due
 
 ATTEMPTS = 8
+LEASE = timedelta(minutes=10)
+SERVER_AWAY = timedelta(minutes=2)
+AT_ONCE = 200
 
 
-@job("notifications.deliver")
+@job("notifications.deliver", atomic=False, lease=timedelta(minutes=30))
 def deliver() -> None:
-    """Send every letter that is due; a server that is down delays a letter, it loses none."""
-    due = Message.objects.filter(channel=Channel.EMAIL, state=MessageState.QUEUED, due_at__lte=clock.now())
-    for message in due.select_related("recipient", "organisation").order_by("id")[:200]:
-        subject, body = letter(message)
-        try:
-            send_mail(subject, body, None, [message.recipient.email])
-        except OSError:
-            _later(message)
-        else:
-            Message.objects.filter(pk=message.pk).update(state=MessageState.SENT, sent_at=clock.now())
+    """Send every letter that is due. A server that is down delays letters, it loses none."""
+    waiting = list(due(clock.now()).select_related("recipient", "organisation").order_by("id")[:AT_ONCE])
+    if not waiting:
+        return
+    try:
+        server = get_connection()
+        server.open()
+    except (OSError, SMTPException):
+        due(clock.now()).update(due_at=clock.now() + SERVER_AWAY)
+        return
+    try:
+        for message in waiting:
+            if _take(message):
+                _send(message, server)
+    finally:
+        server.close()
+
+
+@jobs.standing("notifications.deliver")
+def overdue(at: datetime) -> str | None:
+    """Letters that could not be sent before are tried again, also when nothing new is written."""
+    return f"notifications.deliver/{at:%Y%m%d%H%M}" if due(at).exists() else None
+
+
+def _take(message: Message) -> bool:
+    """Nobody else sends it while we do; should we die, it is due again after the lease."""
+    return bool(
+        Message.objects.filter(pk=message.pk, state=MessageState.QUEUED, attempts=message.attempts).update(
+            attempts=F("attempts") + 1, due_at=clock.now() + LEASE
+        )
+    )
+
+
+def _send(message: Message, server: BaseEmailBackend) -> None:
+    subject, body = letter(message)
+    # The same letter keeps its name when it is sent again, so that a mail program shows it once.
+    headers = {"Message-ID": f"<{message.organisation_id}.{message.pk}@{_domain()}>"}
+    try:
+        EmailMessage(subject, body, None, [message.recipient.email], headers=headers, connection=server).send()
+    except (OSError, SMTPException, ValueError):
+        _later(message)
+    else:
+        Message.objects.filter(pk=message.pk).update(state=MessageState.SENT, sent_at=clock.now())
+
+
+def _domain() -> str:
+    return settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">") or "localhost"
 
 
 def _later(message: Message) -> None:
     last = message.attempts + 1 >= ATTEMPTS
     Message.objects.filter(pk=message.pk).update(
-        attempts=F("attempts") + 1,
         state=MessageState.FAILED if last else MessageState.QUEUED,
         due_at=clock.now() + timedelta(minutes=2**message.attempts),
     )
