@@ -16,6 +16,7 @@ MENTORSHIP = Lifecycle(
     }
 )
 
+# What was entered can be corrected, and every correction is a step that is remembered.
 MEETING = Lifecycle(
     {
         M.PLANNED: {
@@ -24,9 +25,13 @@ MEETING = Lifecycle(
             "miss_by_mentee": M.MISSED_BY_MENTEE,
             "cancel": M.CANCELLED,
         },
-        M.HELD: {},
-        M.MISSED_BY_MENTOR: {},
-        M.MISSED_BY_MENTEE: {},
+        M.HELD: {
+            "miss_by_mentor": M.MISSED_BY_MENTOR,
+            "miss_by_mentee": M.MISSED_BY_MENTEE,
+            "cancel": M.CANCELLED,
+        },
+        M.MISSED_BY_MENTOR: {"hold": M.HELD, "miss_by_mentee": M.MISSED_BY_MENTEE, "cancel": M.CANCELLED},
+        M.MISSED_BY_MENTEE: {"hold": M.HELD, "miss_by_mentor": M.MISSED_BY_MENTOR, "cancel": M.CANCELLED},
         M.CANCELLED: {},
     }
 )

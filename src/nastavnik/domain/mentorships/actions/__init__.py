@@ -1,0 +1,52 @@
+"""What can be done, one file a step of the story."""
+
+from nastavnik.domain.mentorships.actions.answering import answer, confirm, decline
+from nastavnik.domain.mentorships.actions.diary import edit_entry, write_diary
+from nastavnik.domain.mentorships.actions.ending import complete, dissolve
+from nastavnik.domain.mentorships.actions.meeting import (
+    cancel,
+    edit_meeting,
+    hold,
+    miss_by_mentee,
+    miss_by_mentor,
+    plan_meeting,
+    record_meeting,
+)
+from nastavnik.domain.mentorships.actions.planning import (
+    add_goal,
+    add_step,
+    edit_goal,
+    edit_step,
+    mark_step,
+    reach_goal,
+)
+from nastavnik.domain.mentorships.actions.proposing import propose, propose_group
+from nastavnik.domain.mentorships.actions.working import pause, resume, start
+
+__all__ = [
+    "add_goal",
+    "add_step",
+    "answer",
+    "cancel",
+    "complete",
+    "confirm",
+    "decline",
+    "dissolve",
+    "edit_entry",
+    "edit_goal",
+    "edit_meeting",
+    "edit_step",
+    "hold",
+    "mark_step",
+    "miss_by_mentee",
+    "miss_by_mentor",
+    "pause",
+    "plan_meeting",
+    "propose",
+    "propose_group",
+    "reach_goal",
+    "record_meeting",
+    "resume",
+    "start",
+    "write_diary",
+]

@@ -1,0 +1,60 @@
+"""The end, with a reason and a day."""
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import F, Max, Q
+
+from nastavnik.core import clock, lifecycle
+from nastavnik.domain.mentorships.actions.meeting import cancel
+from nastavnik.domain.mentorships.enums import EndReason, MeetingState
+from nastavnik.domain.mentorships.errors import AfterMeetings, BeforeStart, InTheFuture
+from nastavnik.domain.mentorships.models import Mentorship
+from nastavnik.domain.mentorships.queries.members import occupied
+from nastavnik.domain.mentorships.words import spoken
+from nastavnik.domain.people.models import User
+from nastavnik.domain.programmes.actions import finish
+from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
+
+
+@transaction.atomic
+def complete(mentorship: Mentorship, *, on: date, reason: str, by: User | None, note: str = "") -> Mentorship:
+    """The work is done. A mentee for whom nothing else is open has finished the module."""
+    members = list(mentorship.members.select_related("participation__person").filter(ends_on__isnull=True))
+    _end(mentorship, "complete", on=on, reason=reason, by=by, note=note)
+    for member in members:
+        mentee = member.participation
+        done = member.role == ParticipationRole.MENTEE and mentee.state == ParticipationState.READY
+        if done and not occupied([mentee]).exists():
+            finish(mentee, by=by)
+    return mentorship
+
+
+@transaction.atomic
+def dissolve(mentorship: Mentorship, *, on: date, reason: str, by: User | None, note: str = "") -> Mentorship:
+    """It ends before its time; its people stay ready and are offered to matching again."""
+    return _end(mentorship, "dissolve", on=on, reason=reason, by=by, note=note)
+
+
+def _end(mentorship: Mentorship, action: str, *, on: date, reason: str, by: User | None, note: str) -> Mentorship:
+    _check_day(mentorship, on)
+    lifecycle.advance(mentorship, action, by=by, reason=EndReason(reason), note=note)
+    mentorship.ended_on, mentorship.end_reason = on, EndReason(reason)
+    mentorship.save(update_fields=["ended_on", "end_reason"])
+    for member in mentorship.members.filter(ends_on__isnull=True):
+        mentorship.members.filter(pk=member.pk).update(ends_on=max(on, member.starts_on))
+    for pause in mentorship.pauses.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on)):
+        mentorship.pauses.filter(pk=pause.pk).update(ends_on=max(on, pause.starts_on), version=F("version") + 1)
+    for meeting in mentorship.meetings.filter(state=MeetingState.PLANNED):
+        cancel(meeting, by=by)
+    return mentorship
+
+
+def _check_day(mentorship: Mentorship, on: date) -> None:
+    if on > clock.today(mentorship.organisation.time_zone):
+        raise InTheFuture(day=spoken(on))
+    if mentorship.started_on and on < mentorship.started_on:
+        raise BeforeStart(day=spoken(on), start=spoken(mentorship.started_on))
+    last = mentorship.meetings.filter(state=MeetingState.HELD).aggregate(last=Max("happens_on"))["last"]
+    if last and last > on:
+        raise AfterMeetings(day=spoken(on), meeting=spoken(last))

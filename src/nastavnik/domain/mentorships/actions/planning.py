@@ -1,0 +1,78 @@
+"""Goals and steps: who does what until when, and what came of it."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from nastavnik.core import audit, clock
+from nastavnik.core.versions import save_changes
+from nastavnik.domain.mentorships.errors import InTheFuture, NotAtWork, NothingWritten
+from nastavnik.domain.mentorships.models import Goal, Mentorship, PlanStep
+from nastavnik.domain.mentorships.rules import AT_WORK
+from nastavnik.domain.mentorships.words import spoken
+from nastavnik.domain.people.models import User
+
+
+@transaction.atomic
+def add_goal(mentorship: Mentorship, *, title: str, by: User | None) -> Goal:
+    """What the two want to reach."""
+    _require_work(mentorship)
+    _require_words(title)
+    goal = mentorship.goals.create(organisation_id=mentorship.organisation_id, title=title.strip())
+    audit.record("goal.add", goal, by=by, fields=["title"])
+    return goal
+
+
+def edit_goal(goal: Goal, *, title: str, version: int, by: User | None) -> Goal:
+    """The same goal in better words."""
+    _require_words(title)
+    save_changes(goal, {"title": title.strip()}, version=version, by=by)
+    return goal
+
+
+def reach_goal(goal: Goal, *, on: date, version: int, by: User | None) -> Goal:
+    """The goal is reached."""
+    _not_ahead(goal.mentorship, on)
+    save_changes(goal, {"reached_on": on}, version=version, by=by)
+    return goal
+
+
+@transaction.atomic
+def add_step(goal: Goal, *, title: str, who: str = "", due_on: date | None = None, by: User | None) -> PlanStep:
+    """One more step towards the goal; no `who` means both together."""
+    _require_work(goal.mentorship)
+    _require_words(title)
+    step = goal.steps.create(organisation_id=goal.organisation_id, title=title.strip(), who=who, due_on=due_on)
+    audit.record("planstep.add", step, by=by, fields=["title", "who", "due_on"])
+    return step
+
+
+def edit_step(step: PlanStep, changes: dict[str, Any], *, version: int, by: User | None) -> PlanStep:
+    """Correct words, side or day of a step."""
+    _require_words(changes.get("title", step.title))
+    save_changes(step, changes, version=version, by=by)
+    return step
+
+
+def mark_step(step: PlanStep, *, done_on: date | None, result: str = "", version: int, by: User | None) -> PlanStep:
+    """The step is done on a day, or, with None, not done after all."""
+    if done_on:
+        _not_ahead(step.goal.mentorship, done_on)
+    save_changes(step, {"done_on": done_on, "result": result.strip()}, version=version, by=by)
+    return step
+
+
+def _require_work(mentorship: Mentorship) -> None:
+    if mentorship.state not in AT_WORK:
+        raise NotAtWork
+
+
+def _require_words(text: str) -> None:
+    if not text.strip():
+        raise NothingWritten
+
+
+def _not_ahead(mentorship: Mentorship, day: date) -> None:
+    if day > clock.today(mentorship.organisation.time_zone):
+        raise InTheFuture(day=spoken(day))

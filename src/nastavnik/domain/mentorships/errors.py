@@ -1,0 +1,86 @@
+"""Expected trouble of the room, each with the sentence that a person reads."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.core.errors import DomainError
+
+
+class NotReady(DomainError):
+    """Somebody of the proposal cannot be matched now."""
+
+    sentence = _("%(name)s сейчас не участвует в подборе. Посмотрите состояние участия и допустите к подбору.")
+
+
+class ConsentMissing(DomainError):
+    """A minor takes part only on a consent in force."""
+
+    sentence = _("Так не получится: %(name)s без действующего согласия. Запишите согласие и повторите.")
+
+
+class ClearanceMissing(DomainError):
+    """ТК РФ ст. 351.1: an adult meets children only when checked."""
+
+    sentence = _("Так не получится: %(name)s без действующего допуска к работе с детьми. Запишите допуск и повторите.")
+
+
+class AlreadyInPair(DomainError):
+    """One active mentorship at a time in an exclusive kind; the same two never twice at once."""
+
+    sentence = _("Так не получится: %(name)s уже в паре или в группе этого модуля. Сначала завершите её.")
+
+
+class TooMany(DomainError):
+    """More members than the kind of mentoring takes."""
+
+    sentence = _("В этом виде наставничества столько участников вместе не бывает: наставников %(mentors)s, "
+                 "наставляемых %(mentees)s. Разделите на несколько групп.")  # fmt: skip
+
+
+class WithThemself(DomainError):
+    sentence = _("Так не получится: %(name)s с обеих сторон пары. Выберите другого наставника.")
+
+
+class AlreadyAnswered(DomainError):
+    sentence = _("Ответ уже записан. Чтобы передумать, скажите куратору.")
+
+
+class NoLongerAsked(DomainError):
+    """The question was settled otherwise: the pair is confirmed, declined or ended."""
+
+    sentence = _("Отвечать больше не нужно: пара уже согласована или не состоялась.")
+
+
+class OwnAnswerOnPaper(DomainError):
+    """Nobody writes down their own answer as somebody else's paper."""
+
+    sentence = _("За себя отвечают сами, на странице «Сегодня», а не записью с бумаги.")
+
+
+class AnswersMissing(DomainError):
+    sentence = _("Ответили ещё не все: пара согласована, когда согласны обе стороны и родители детей.")
+
+
+class InTheFuture(DomainError):
+    sentence = _("%(day)s ещё впереди. Запишите день, который уже был.")
+
+
+class BeforeStart(DomainError):
+    sentence = _("%(day)s раньше, чем пара начала работать: %(start)s. Исправьте день.")
+
+
+class AfterMeetings(DomainError):
+    """An end before a meeting that was held would leave the meeting outside the mentorship."""
+
+    sentence = _("После %(day)s записана встреча: %(meeting)s. Исправьте день окончания или запись о встрече.")
+
+
+class NotAtWork(DomainError):
+    sentence = _("Так не получится: сейчас эта пара не работает. Посмотрите её состояние на странице пары.")
+
+
+class PauseUnordered(DomainError):
+    sentence = _("Пауза заканчивается раньше, чем начинается. Исправьте дни.")
+
+
+class NothingWritten(DomainError):
+    sentence = _("Не хватает слов. Напишите хотя бы одно предложение.")

@@ -1,0 +1,42 @@
+"""What can be asked, one file an asker."""
+
+from nastavnik.domain.mentorships.queries.members import ClosestPeople, closest_people, occupied
+from nastavnik.domain.mentorships.queries.radar import at_work, radar, silent, with_radar
+from nastavnik.domain.mentorships.queries.visible import (
+    approvals_visible_to,
+    diary_visible_to,
+    goals_visible_to,
+    hidden_for_consent,
+    meetings_visible_to,
+    steps_visible_to,
+    visible_to,
+)
+from nastavnik.domain.mentorships.queries.waiting import (
+    awaiting_answers,
+    awaiting_my_answer,
+    awaiting_start,
+    confirmed_without_order,
+    ended,
+)
+
+__all__ = [
+    "ClosestPeople",
+    "approvals_visible_to",
+    "at_work",
+    "awaiting_answers",
+    "awaiting_my_answer",
+    "awaiting_start",
+    "closest_people",
+    "confirmed_without_order",
+    "diary_visible_to",
+    "ended",
+    "goals_visible_to",
+    "hidden_for_consent",
+    "meetings_visible_to",
+    "occupied",
+    "radar",
+    "silent",
+    "steps_visible_to",
+    "visible_to",
+    "with_radar",
+]

@@ -1,0 +1,83 @@
+"""The one door to rows of mentorships and of what hangs on them."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from nastavnik.core import clock
+from nastavnik.domain.consents.queries import processable
+from nastavnik.domain.mentorships.models import (
+    DiaryEntry,
+    Goal,
+    Meeting,
+    Mentorship,
+    MentorshipApproval,
+    MentorshipMember,
+    PlanStep,
+)
+from nastavnik.domain.people.models import Guardianship, Person
+from nastavnik.domain.people.roles import Permission
+from nastavnik.domain.people.rules import standing
+
+
+def visible_to(user: Any) -> QuerySet[Mentorship]:
+    """Staff see the mentorships of their organisation, members their own, guardians their wards'.
+
+    Who does not collect consents sees a mentorship only while every child in it, oneself and one's wards apart, may
+    be shown today.
+    """
+    if not user.is_authenticated:
+        return Mentorship.objects.none()
+    held = standing(user)
+    see = held.organisations_where(Permission.MENTORSHIP_SEE)
+    collect = see & held.organisations_where(Permission.CONSENT_RECORD)
+    members = MentorshipMember.objects.filter(mentorship=OuterRef("pk"))
+    wards = _wards(user) if held.may(Permission.WARDS_SEE) else Guardianship.objects.none().values("child")
+    mine = Exists(members.filter(Q(person__user=user) | Q(person__in=wards)))
+    others = members.exclude(person__user=user).exclude(person__in=wards)
+    own = mine & ~Exists(_not_to_be_shown(others))
+    rows = Q(organisation__in=collect) | Q(own)
+    if see - collect:
+        rows |= Q(organisation__in=see - collect) & ~Q(Exists(_not_to_be_shown(members)))
+    return Mentorship.objects.filter(rows)
+
+
+def hidden_for_consent(rows: QuerySet[Mentorship]) -> QuerySet[Mentorship]:
+    """Those with a child whose consent is missing today: hidden from all but who collects consents."""
+    return rows.filter(Exists(_not_to_be_shown(MentorshipMember.objects.filter(mentorship=OuterRef("pk")))))
+
+
+def _not_to_be_shown(members: QuerySet[MentorshipMember]) -> QuerySet[MentorshipMember]:
+    return members.exclude(person__in=Person.objects.filter(processable(clock.today())))
+
+
+def _wards(user: Any) -> QuerySet[Guardianship, Any]:
+    today = clock.today()
+    in_force = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
+    return Guardianship.objects.filter(in_force, guardian__user=user, starts_on__lte=today).values("child")
+
+
+def approvals_visible_to(user: Any) -> QuerySet[MentorshipApproval]:
+    rows = MentorshipApproval.objects.filter(mentorship__in=visible_to(user))
+    return rows.select_related("mentorship__module__programme", "member__person", "organisation")
+
+
+def meetings_visible_to(user: Any) -> QuerySet[Meeting]:
+    rows = Meeting.objects.filter(mentorship__in=visible_to(user))
+    return rows.select_related("mentorship__module", "organisation")
+
+
+def goals_visible_to(user: Any) -> QuerySet[Goal]:
+    return Goal.objects.filter(mentorship__in=visible_to(user)).select_related("mentorship", "organisation")
+
+
+def steps_visible_to(user: Any) -> QuerySet[PlanStep]:
+    rows = PlanStep.objects.filter(goal__mentorship__in=visible_to(user))
+    return rows.select_related("goal__mentorship", "organisation")
+
+
+def diary_visible_to(user: Any) -> QuerySet[DiaryEntry]:
+    """What was written for the pair; a private note for its author alone, no role opens it."""
+    own = Q(author__user=user) if user.is_authenticated else Q(pk__in=[])
+    rows = DiaryEntry.objects.filter(Q(is_private=False) | own, mentorship__in=visible_to(user))
+    return rows.select_related("author", "organisation")

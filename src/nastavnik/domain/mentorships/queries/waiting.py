@@ -1,0 +1,63 @@
+"""Who waits for whom."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from nastavnik.core import clock
+from nastavnik.domain.mentorships.enums import MentorshipState, Party
+from nastavnik.domain.mentorships.models import Mentorship, MentorshipApproval
+from nastavnik.domain.mentorships.queries.visible import visible_to
+from nastavnik.domain.people.models import Guardianship
+from nastavnik.domain.programmes.kinds import KINDS
+from nastavnik.domain.programmes.models import Module, Programme
+
+ORDERED = [kind for kind, rules in KINDS.items() if rules.order_needed]
+PRELOADED = ("mentorship__module__programme", "member__person", "organisation")
+
+
+def awaiting_my_answer(user: Any) -> QuerySet[MentorshipApproval]:
+    """Questions that the user answers: for oneself, and for wards."""
+    today = clock.today()
+    in_force = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
+    guards = Guardianship.objects.filter(
+        in_force, child=OuterRef("member__person"), guardian__user=user, starts_on__lte=today
+    )
+    mine = ~Q(party=Party.GUARDIAN) & Q(member__person__user=user) | Q(party=Party.GUARDIAN) & Q(Exists(guards))
+    waiting = MentorshipApproval.objects.filter(
+        mine, answer="", mentorship__state=MentorshipState.PROPOSED, mentorship__in=visible_to(user)
+    )
+    return waiting.select_related(*PRELOADED)
+
+
+def awaiting_answers(rows: QuerySet[Mentorship], *, proposed_before: date) -> QuerySet[MentorshipApproval]:
+    """Questions without an answer in mentorships proposed before the day, the oldest first."""
+    waiting = MentorshipApproval.objects.filter(
+        mentorship__in=rows.filter(state=MentorshipState.PROPOSED, proposed_on__lt=proposed_before), answer=""
+    )
+    return waiting.select_related(*PRELOADED).order_by("mentorship__proposed_on", "mentorship_id", "id")
+
+
+def confirmed_without_order(module: Module) -> QuerySet[Mentorship]:
+    """Agreed, not started, and an order has to start them; which of them an order already names, `documents` knows."""
+    if not module.programme.needs_order:
+        return Mentorship.objects.none()
+    return Mentorship.objects.filter(module=module, state=MentorshipState.CONFIRMED, kind__in=ORDERED)
+
+
+def awaiting_start(rows: QuerySet[Mentorship]) -> QuerySet[Mentorship]:
+    """Agreed, and started by the coordinator's decision because no order is needed."""
+    by_hand = Q(module__programme__needs_order=False) | ~Q(kind__in=ORDERED)
+    return rows.filter(by_hand, state=MentorshipState.CONFIRMED)
+
+
+def ended(
+    programme: Programme, *, since: date | None = None, until: date | None = None, completed_only: bool = False
+) -> QuerySet[Mentorship]:
+    """Mentorships of the programme that worked and ended in the period, both days included."""
+    states = [MentorshipState.COMPLETED] + ([] if completed_only else [MentorshipState.DISSOLVED])
+    rows = Mentorship.objects.filter(module__programme=programme, state__in=states)
+    if since:
+        rows = rows.filter(ended_on__gte=since)
+    return rows.filter(ended_on__lte=until) if until else rows

@@ -1,0 +1,100 @@
+"""Who may what with a mentorship. Which rows at all stands in `queries.visible_to`."""
+
+from typing import Any
+
+from django.db.models import Q
+
+from nastavnik.core import clock
+from nastavnik.domain.mentorships.enums import MeetingState, MentorshipState, Party
+from nastavnik.domain.mentorships.models import (
+    DiaryEntry,
+    Goal,
+    Meeting,
+    Mentorship,
+    MentorshipApproval,
+    MentorshipMember,
+    PlanStep,
+)
+from nastavnik.domain.people.models import Guardianship
+from nastavnik.domain.people.roles import Permission
+from nastavnik.domain.people.rules import holds, standing
+from nastavnik.domain.programmes.kinds import KINDS
+
+AT_WORK = (MentorshipState.ACTIVE, MentorshipState.PAUSED)
+
+
+def sees_mentorships(user: Any) -> bool:
+    """A page rule: staff, members and guardians; the rows then decide which."""
+    may = standing(user).may
+    return may(Permission.MENTORSHIP_SEE) or may(Permission.MENTORSHIP_OWN) or may(Permission.WARDS_SEE)
+
+
+def works_on_mentorships(user: Any) -> bool:
+    """A page rule: those who lead mentorships or are in one."""
+    may = standing(user).may
+    return may(Permission.MENTORSHIP_EDIT) or may(Permission.MENTORSHIP_OWN)
+
+
+def edits_mentorships(user: Any) -> bool:
+    return standing(user).may(Permission.MENTORSHIP_EDIT)
+
+
+def can_lead(user: Any, mentorship: Mentorship) -> bool:
+    """Staff who lead the mentorships of the organisation: pause, end, answers on paper."""
+    return holds(user, Permission.MENTORSHIP_EDIT, mentorship.organisation_id)
+
+
+def is_member(user: Any, mentorship: Mentorship) -> bool:
+    """Is the user one of the two (or of the group)?"""
+    return MentorshipMember.objects.filter(mentorship=mentorship, person__user=user).exists()
+
+
+def needs_order(mentorship: Mentorship) -> bool:
+    """Does the head's order start it, or the coordinator's decision?"""
+    return mentorship.module.programme.needs_order and KINDS[mentorship.kind].order_needed
+
+
+def can_start(user: Any, mentorship: Mentorship) -> bool:
+    """By hand only where the programme needs no order; otherwise the approval of the order starts the pairs."""
+    return can_lead(user, mentorship) and not needs_order(mentorship)
+
+
+def can_write(user: Any, mentorship: Mentorship) -> bool:
+    """Meetings, plan and diary are kept by the members and by who leads, while the work goes on."""
+    return mentorship.state in AT_WORK and (can_lead(user, mentorship) or is_member(user, mentorship))
+
+
+def can_write_step(user: Any, step: PlanStep) -> bool:
+    return can_write(user, step.goal.mentorship)
+
+
+def can_write_goal(user: Any, goal: Goal) -> bool:
+    return can_write(user, goal.mentorship)
+
+
+def can_correct(user: Any, meeting: Meeting) -> bool:
+    return meeting.state != MeetingState.CANCELLED and can_write(user, meeting.mentorship)
+
+
+def can_edit_entry(user: Any, entry: DiaryEntry) -> bool:
+    """Words are changed by their author alone."""
+    return entry.author.user_id == user.pk
+
+
+def can_answer(user: Any, approval: MentorshipApproval) -> bool:
+    """A side for itself, a guardian for the ward."""
+    if approval.party != Party.GUARDIAN:
+        return approval.member.person.user_id == user.pk
+    return guards(user, approval.member.person_id)
+
+
+def can_enter_paper(user: Any, approval: MentorshipApproval) -> bool:
+    """Who leads may write down what was signed on paper, for herself and her own ward never."""
+    return can_lead(user, approval.mentorship) and not can_answer(user, approval)
+
+
+def guards(user: Any, child_id: int) -> bool:
+    """Is the user a guardian of the child today?"""
+    today = clock.today()
+    in_force = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
+    return Guardianship.objects.filter(in_force, child_id=child_id, guardian__user=user, starts_on__lte=today).exists()
