@@ -1,0 +1,88 @@
+"""Unknown is not a ban: it forbids nothing and scores nothing; consent and clearance are the exception."""
+
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as effort
+from hypothesis import strategies as st
+
+from matchengine import Problem, explain_pair, solve
+from matchengine.constraints import violations
+from matchengine.masks import possible
+from matchengine.packing import Packed
+from tests.matchengine.builders import mentee, mentor, problem, problems, school
+
+MENTEE_BLANKS = {
+    "main_need": None,
+    "needs": frozenset(),
+    "interests": frozenset(),
+    "slots": None,
+    "modes": None,
+    "languages": None,
+    "age": None,
+    "grade": None,
+    "age_wish": None,
+    "person": "",
+}
+MENTOR_BLANKS = {
+    "competences": frozenset(),
+    "interests": frozenset(),
+    "slots": None,
+    "modes": None,
+    "languages": None,
+    "age": None,
+    "age_wish": None,
+    "grade_wish": None,
+    "person": "",
+}
+
+
+@pytest.mark.slow
+@effort(max_examples=100, deadline=None)
+@given(problems(2, 2), st.sampled_from(sorted(MENTEE_BLANKS)), st.sampled_from(sorted(MENTOR_BLANKS)))
+def test_a_blank_never_adds_a_violation(any_problem: Problem, mentee_field: str, mentor_field: str):
+    for asking in any_problem.mentees:
+        for offering in any_problem.mentors:
+            before = {v.code for v in violations(asking, offering, any_problem)}
+            blank_mentee = replace(asking, **{mentee_field: MENTEE_BLANKS[mentee_field]})
+            blank_mentor = replace(offering, **{mentor_field: MENTOR_BLANKS[mentor_field]})
+
+            assert {v.code for v in violations(blank_mentee, offering, any_problem)} <= before
+            assert {v.code for v in violations(asking, blank_mentor, any_problem)} <= before
+
+
+def test_unknown_people_score_nothing_and_may_be_paired():
+    explained = explain_pair(problem([mentee()], [mentor()]), "e1", "r1")
+
+    assert explained.violations == ()
+    assert explained.score == 0
+    codes = ["need_unknown", "interests_unknown", "time_unknown", "age_unknown", "mutual_none"]
+    assert [reason.code for reason in explained.reasons] == codes
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_blanking_most_times_and_competences_leaves_nobody_out(seed: int):
+    full = school(80, 30, seed)
+    rng = random.Random(seed)
+    blank = replace(
+        full,
+        mentees=tuple(replace(m, slots=None) if rng.random() < 0.6 else m for m in full.mentees),
+        mentors=tuple(
+            replace(
+                m,
+                slots=None if rng.random() < 0.6 else m.slots,
+                competences=frozenset() if rng.random() < 0.6 else m.competences,
+            )
+            for m in full.mentors
+        ),
+    )
+
+    before, after = solve(full), solve(blank)
+
+    assert (possible(Packed(blank)) >= possible(Packed(full))).all()
+    assert len(after.pairs) >= len(before.pairs)
+    assert after.certificate.gap == 0
+    known_times = {m.id for m in blank.mentees if m.slots is not None}
+    assert all(left.mentee_id in known_times for left in after.left_out if left.code == "no_common_time")
