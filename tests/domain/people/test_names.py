@@ -1,6 +1,16 @@
 import pytest
 
-from nastavnik.domain.people.names import Case, Doubt, FullName, Gender, gender_of, inflect, initials, short_public
+from nastavnik.domain.people.names import (
+    Case,
+    Doubt,
+    FullName,
+    Gender,
+    gender_of,
+    inflect,
+    initials,
+    short_public,
+    signed,
+)
 from nastavnik.domain.people.posts import HEAD_FORMS, ORDER, inflect_post
 
 NB = "\u00a0"
@@ -176,6 +186,11 @@ def test_initials_hold_to_the_surname_by_no_break_spaces():
     assert initials(FullName("Петрова", "Ольга", "Ильинична"), Case.DATIVE) == f"Петровой{NB}О.{NB}И."
     assert initials(FullName("Ли", "Ян")) == f"Ли{NB}Я."
     assert initials(FullName("Гаджи-Мурадов", "Абдул-Керим", "Рашид оглы")) == f"Гаджи-Мурадов{NB}А.-К.{NB}Р."
+
+
+def test_name_beside_a_signature_begins_with_the_initials():
+    assert signed(FullName("Воронов", "Яков", "Романович")) == f"Я.{NB}Р.{NB}Воронов"
+    assert signed(FullName("Ли", "Ян")) == f"Я.{NB}Ли"
 
 
 def test_public_short_form_keeps_one_letter_of_the_surname():

@@ -83,14 +83,17 @@ def inflect(name: FullName, case: Case) -> Inflected:
 
 def initials(name: FullName, case: Case = Case.NOMINATIVE) -> str:
     """«Воронов Я. Р.», held together by no-break spaces; a double given name becomes «А.-К.»."""
-    surname = inflect(name, case).surname
-    letters = [_initial(name.given_name), _initial(_without_suffix(name.patronymic))]
-    return NO_BREAK_SPACE.join(piece for piece in (surname, *letters) if piece)
+    return _held(inflect(name, case).surname, *_letters(name))
+
+
+def signed(name: FullName) -> str:
+    """«Я. Р. Воронов»: how a name stands beside a signature."""
+    return _held(*_letters(name), name.surname.strip())
 
 
 def short_public(name: FullName) -> str:
     """«Полина В.»: what a public page may say about a minor."""
-    return NO_BREAK_SPACE.join(piece for piece in (name.given_name.strip(), _initial(name.surname)) if piece)
+    return _held(name.given_name.strip(), _initial(name.surname))
 
 
 def gender_of(name: FullName) -> Gender | None:
@@ -197,6 +200,14 @@ def _without_suffix(patronymic: str) -> str:
 
 def _initial(word: str) -> str:
     return "-".join(f"{piece[0].upper()}." for piece in word.strip().split("-") if piece)
+
+
+def _letters(name: FullName) -> list[str]:
+    return [_initial(name.given_name), _initial(_without_suffix(name.patronymic))]
+
+
+def _held(*pieces: str) -> str:
+    return NO_BREAK_SPACE.join(piece for piece in pieces if piece)
 
 
 def _joined(*parts: str) -> str:

@@ -1,0 +1,110 @@
+"""Краткий отчёт о программе наставничества: охват, встречи, завершения."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from nastavnik.domain.documents.kinds.letterhead import Institution, Official, letterhead, properties, signature
+from nastavnik.domain.documents.rendering.words import NO_BREAK_SPACE, grouped, long_date, short_date
+
+NO_DATA = "нет данных"
+WITHHELD = "меньше 5, не показываем"
+FEW = "< 5"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number with what it was counted of. None is "no data" and never zero; a `denominator` makes it a share."""
+
+    title: str
+    definition: str
+    numerator: int | None
+    denominator: int | None = None
+    as_of: date | None = None
+    is_share: bool = True
+    is_withheld: bool = False
+
+    @property
+    def text(self) -> str:
+        """«31 из 38 (82 %)», «412», «нет данных»."""
+        if self.is_withheld:
+            return WITHHELD
+        if self.numerator is None or (self.is_share and not self.denominator):
+            return NO_DATA
+        if not self.is_share:
+            return grouped(self.numerator)
+        percent = (self.numerator * 200 + self.denominator) // (2 * self.denominator)
+        return f"{grouped(self.numerator)} из {grouped(self.denominator)} ({percent}{NO_BREAK_SPACE}%)"
+
+    @property
+    def n(self) -> str:
+        if self.is_withheld:
+            return FEW
+        known = self.denominator if self.is_share else self.numerator
+        return NO_DATA if known is None else grouped(known)
+
+
+@dataclass(frozen=True)
+class ModuleLine:
+    """One module and its figures, for the table by module."""
+
+    title: str
+    figures: Sequence[Figure]
+
+
+@dataclass(frozen=True)
+class ReportContext:
+    institution: Institution
+    programme: str
+    starts_on: date
+    ends_on: date
+    as_of: date
+    head: Official
+    coordinator: Official
+    coverage: Sequence[Figure]
+    meetings: Sequence[Figure]
+    endings: Sequence[Figure]
+    modules: Sequence[ModuleLine] = ()
+    remarks: Sequence[str] = ()
+
+
+def build(context: ReportContext) -> dict[str, Any]:
+    """The report as plain data for its template."""
+    title = f"Отчёт о программе наставничества «{context.programme}»"
+    return {
+        "properties": properties(title, context.institution, context.as_of),
+        "letterhead": letterhead(context.institution),
+        "programme": context.programme,
+        "period": f"с {long_date(context.starts_on)} по {long_date(context.ends_on)}",
+        "as_of": long_date(context.as_of),
+        "sections": [
+            _section("1. Охват", context.coverage, context.as_of),
+            _section("2. Встречи", context.meetings, context.as_of),
+            _section("3. Завершение", context.endings, context.as_of),
+        ],
+        "modules": [row for line in context.modules for row in _module(line, context.as_of)],
+        "remarks": [remark for remark in context.remarks if remark.strip()],
+        "signatures": [signature(context.coordinator), signature(context.head)],
+    }
+
+
+def _section(title: str, figures: Sequence[Figure], as_of: date) -> dict[str, Any]:
+    return {"title": title, "figures": [_figure(figure, as_of) for figure in figures]}
+
+
+def _figure(figure: Figure, as_of: date) -> dict[str, str]:
+    return {
+        "title": figure.title,
+        "definition": figure.definition,
+        "value": figure.text,
+        "n": figure.n,
+        "as_of": short_date(figure.as_of or as_of),
+    }
+
+
+def _module(line: ModuleLine, as_of: date) -> list[dict[str, str]]:
+    return [
+        {"module": "" if position else line.title} | _figure(figure, as_of)
+        for position, figure in enumerate(line.figures)
+    ]

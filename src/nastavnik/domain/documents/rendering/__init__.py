@@ -1,0 +1,1 @@
+"""Template and plain data in, bytes out. Pure: no Django, no database, no clock."""
