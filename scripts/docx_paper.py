@@ -93,6 +93,7 @@ class Paper:
         row = add_row(table, [f"{{{{ {field}.post }}}}", "", f"{{{{ {field}.name }}}}"], space=9)
         row.cells[2].paragraphs[0].alignment = RIGHT
         for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = bool(loop) or None
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
         if loop:
             add_row(table, ["{%tr endfor %}", "", ""])
@@ -155,7 +156,7 @@ def add_rule(paragraph) -> None:
     for key, value in (("val", "single"), ("sz", "8"), ("space", "1"), ("color", "000000")):
         bottom.set(qn(f"w:{key}"), value)
     borders.append(bottom)
-    paragraph._p.get_or_add_pPr().append(borders)
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc")
     paragraph.paragraph_format.line_spacing = Pt(5)
 
 
@@ -167,7 +168,7 @@ def set_layout(table, widths: list[float], margin_twips: int) -> None:
         margin.set(qn("w:w"), str(margin_twips))
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    properties.append(margins)
+    properties.insert_element_before(margins, "w:tblLook")
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
 

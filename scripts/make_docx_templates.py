@@ -28,24 +28,25 @@ def appointment_order(folder: Path) -> None:
     pairs_table(paper)
     paper.line("", size=6)
     paper.tag("{%p for point in points %}")
-    point(paper, "point")
+    point(paper, "point", keep=True)
     paper.tag("{%p endfor %}")
     paper.tag("{%p if basis %}")
     paper.body("Основание:", before=6, keep=True)
     paper.tag("{%p for item in basis %}")
-    paper.body("– {{ item }}")
+    paper.body("– {{ item }}", keep=True)
     paper.tag("{%p endfor %}")
     paper.tag("{%p endif %}")
-    paper.line("", size=10)
+    paper.line("", size=10, keep=True)
     paper.signatures()
     acknowledged(paper)
     paper.save("appointment_order.docx", folder)
 
 
-def point(paper: Paper, name: str) -> None:
-    paper.body(f"{{{{ {name}.number }}}} {{{{ {name}.text }}}}", after=3)
+def point(paper: Paper, name: str, keep: bool = False) -> None:
+    """A point and its parts; kept ones never leave the signature alone on a page."""
+    paper.body(f"{{{{ {name}.number }}}} {{{{ {name}.text }}}}", after=3, keep=keep)
     paper.tag(f"{{%p for part in {name}.parts %}}")
-    paper.body("{{ part.number }} {{ part.text }}", after=3)
+    paper.body("{{ part.number }} {{ part.text }}", after=3, keep=keep)
     paper.tag("{%p endfor %}")
 
 
@@ -94,11 +95,12 @@ def programme_report(folder: Path) -> None:
         "Доля считается от числа n. «Нет данных» означает, что сведений не внесено; это не ноль.",
         size=10.5,
         before=8,
+        keep=True,
     )
     paper.tag("{%p for remark in remarks %}")
-    paper.body("{{ remark }}", before=4)
+    paper.body("{{ remark }}", before=4, keep=True)
     paper.tag("{%p endfor %}")
-    paper.line("", size=10)
+    paper.line("", size=10, keep=True)
     paper.signatures("signatures", "who")
     paper.save("programme_report.docx", folder)
 

@@ -194,6 +194,11 @@ def test_share_of_nothing_is_no_data():
     assert (figure.text, figure.n) == ("нет данных", "0")
 
 
+@pytest.mark.parametrize(("numerator", "said"), [(0, 0), (1, 1), (100, 8), (102, 9), (1199, 99), (1200, 100)])
+def test_percentages_say_all_and_nobody_only_where_it_is_so(numerator, said):
+    assert programme_report.Figure("", "", numerator, 1200).text.endswith(f"из 1{NB}200 ({said}{NB}%)")
+
+
 def test_report_never_claims_a_cause():
     assert "благодаря" not in " ".join(lines(report_document(samples.report()))).lower()
 
@@ -213,6 +218,10 @@ def test_control_characters_do_not_break_the_file():
     text = lines(order_document(samples.order(title="О закре\x00плении\x0b\x1b пар\x0c")))
 
     assert "О закреплении пар" in text
+
+
+def test_line_break_in_data_stays_a_line_break():
+    assert "О закреплении\nпар" in lines(order_document(samples.order(title="О закреплении\nпар")))
 
 
 def test_same_context_gives_the_same_bytes():

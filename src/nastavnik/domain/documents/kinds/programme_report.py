@@ -34,7 +34,7 @@ class Figure:
             return NO_DATA
         if not self.is_share:
             return grouped(self.numerator)
-        percent = (self.numerator * 200 + self.denominator) // (2 * self.denominator)
+        percent = _percent(self.numerator, self.denominator)
         return f"{grouped(self.numerator)} из {grouped(self.denominator)} ({percent}{NO_BREAK_SPACE}%)"
 
     @property
@@ -87,6 +87,14 @@ def build(context: ReportContext) -> dict[str, Any]:
         "remarks": [remark for remark in context.remarks if remark.strip()],
         "signatures": [signature(context.coordinator), signature(context.head)],
     }
+
+
+def _percent(numerator: int, denominator: int) -> int:
+    """Rounded half up; 100 means all and 0 means nobody, whatever rounding would say."""
+    percent = (numerator * 200 + denominator) // (2 * denominator)
+    if 0 < numerator < denominator:
+        return min(max(percent, 1), 99)
+    return percent
 
 
 def _section(title: str, figures: Sequence[Figure], as_of: date) -> dict[str, Any]:
