@@ -71,7 +71,7 @@ def why_left_out(problem: Problem, plan: Plan, mentee_id: str) -> LeftOut:
         return _has_possible(problem, plan, mentee, possible)
     helps = _helps(problem, mentee, broken)
     code, params = _cause(problem, mentee, broken, helps)
-    return LeftOut(mentee_id, code, params, helps or (Help(HelpCode.NEW_MENTOR, {"need": mentee.main_need}),))
+    return LeftOut(mentee_id, code, params, helps or (_last_help(mentee, code),))
 
 
 def _has_possible(problem: Problem, plan: Plan, mentee: Mentee, possible: Sequence[Mentor]) -> LeftOut:
@@ -101,6 +101,13 @@ def _helps(problem: Problem, mentee: Mentee, candidates: Sequence[_Candidate]) -
         if opened:
             helps.append(Help(code, _help_params(problem, mentee, code, [m.id for m in opened], opened)))
     return tuple(helps)
+
+
+def _last_help(mentee: Mentee, code: LeftOutCode) -> Help:
+    """No single change opens a mentor: begin with the consent where it is missing, else look for somebody new."""
+    if code is LeftOutCode.CONSENT_MISSING:
+        return Help(HelpCode.CONSENT, {"mentors": [], "count": 0})
+    return Help(HelpCode.NEW_MENTOR, {"need": mentee.main_need})
 
 
 def _help_params(problem: Problem, mentee: Mentee, code: HelpCode, ids: list[str], opened: Sequence[Mentor]) -> Params:

@@ -32,6 +32,13 @@ def test_consent_is_named_first_and_helps():
     assert left.helps == (Help(HelpCode.CONSENT, {"mentors": ["r1"], "count": 1}),)
 
 
+def test_consent_is_the_first_step_even_where_more_is_missing():
+    left = left_out(mentee(consent=None, slots=frozenset({1, 2})), mentor(slots=frozenset({7, 8})))
+
+    assert left.code == LeftOutCode.CONSENT_MISSING
+    assert left.helps == (Help(HelpCode.CONSENT, {"mentors": [], "count": 0}),)
+
+
 def test_no_common_time_says_how_many_half_hours_are_missing():
     left = left_out(
         mentee(slots=frozenset({1, 2, 3})),
