@@ -80,6 +80,8 @@ def signed_in(user: Any) -> bool:
     return bool(user.is_authenticated)
 
 
+edits_organisation = somewhere(Permission.ORGANISATION_EDIT)
+imports_people = somewhere(Permission.PEOPLE_IMPORT)
 sees_people = somewhere(Permission.PEOPLE_SEE)
 edits_people = somewhere(Permission.PEOPLE_EDIT)
 issues_access = somewhere(Permission.ACCESS_ISSUE)
@@ -96,3 +98,7 @@ def can_issue_access(user: Any, person: Person) -> bool:
 
 def can_record_clearance(user: Any, person: Person) -> bool:
     return holds(user, Permission.CLEARANCE_RECORD, person.organisation_id)
+
+
+def can_edit_organisation(user: Any, organisation: Organisation) -> bool:
+    return holds(user, Permission.ORGANISATION_EDIT, organisation.pk)

@@ -1,0 +1,168 @@
+"""Recording what was signed, and withdrawing it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+
+from nastavnik.core import audit, clock, versions
+from nastavnik.domain.consents.enums import ConsentKind, SigningMethod, SigningParty
+from nastavnik.domain.consents.errors import (
+    ConsentEndsBeforeItBegins,
+    ConsentWithdrawn,
+    NotAGuardian,
+    NothingSigned,
+    SignedInFuture,
+)
+from nastavnik.domain.consents.models import Consent, ConsentSignature
+from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.people.models import Guardianship, Person
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who signed, when and how; `signer` is None where nobody wrote down which guardian it was."""
+
+    party: str
+    signer: Person | None
+    signed_on: date
+    method: str = SigningMethod.PAPER
+
+
+@transaction.atomic
+def record_consent(
+    person: Person,
+    *,
+    kind: str = ConsentKind.PROCESSING,
+    starts_on: date,
+    ends_on: date | None = None,
+    signatures: Sequence[Signature],
+    by: Any,
+) -> Consent:
+    """Write down what was signed. A signature that was missing is added to the consent in force.
+
+    Where the party signed before and the term is another one, it is a new paper: the former consent ends where the
+    new one begins.
+    """
+    _check(person, starts_on, ends_on, signatures)
+    given = Consent.objects.filter(person=person, kind=kind, withdrawn_on__isnull=True).first()
+    if given and _is_renewed(given, starts_on, ends_on, signatures):
+        versions.save_changes(given, {"withdrawn_on": _end_of(given, starts_on)}, version=given.version, by=by)
+        given = None
+    if given is None:
+        given = Consent.objects.create(
+            organisation_id=person.organisation_id, person=person, kind=kind, starts_on=starts_on, ends_on=ends_on
+        )
+    added = _add_signatures(given, signatures, by)
+    audit.record("consent.record", given, by=by, fields=sorted(added))
+    return given
+
+
+def _check(person: Person, starts_on: date, ends_on: date | None, signatures: Sequence[Signature]) -> None:
+    if not signatures:
+        raise NothingSigned
+    if ends_on and ends_on < starts_on:
+        raise ConsentEndsBeforeItBegins
+    today = clock.today(person.organisation.time_zone)
+    for signature in signatures:
+        if signature.signed_on > today:
+            raise SignedInFuture(day=f"{signature.signed_on:%d.%m.%Y}")
+        if signature.party == SigningParty.GUARDIAN and signature.signer:
+            _check_guardian(person, signature.signer)
+
+
+def _check_guardian(child: Person, signer: Person) -> None:
+    if not Guardianship.objects.filter(child=child, guardian=signer).exists():
+        raise NotAGuardian(name=signer.list_name)
+
+
+def _is_renewed(given: Consent, starts_on: date, ends_on: date | None, signatures: Sequence[Signature]) -> bool:
+    if given.ends_on and given.ends_on < starts_on:
+        return True
+    signed = set(given.signatures.values_list("party", flat=True))
+    return ends_on != given.ends_on and any(signature.party in signed for signature in signatures)
+
+
+def _end_of(given: Consent, starts_on: date) -> date:
+    """A superseded consent is over where the new one begins, an expired one on the day after its term."""
+    if given.ends_on and given.ends_on < starts_on:
+        return given.ends_on + timedelta(days=1)
+    return max(starts_on, given.starts_on)
+
+
+def _add_signatures(consent: Consent, signatures: Sequence[Signature], by: Any) -> list[str]:
+    signed = set(consent.signatures.values_list("party", flat=True))
+    new = [signature for signature in signatures if signature.party not in signed]
+    ConsentSignature.objects.bulk_create(
+        ConsentSignature(
+            organisation_id=consent.organisation_id,
+            consent=consent,
+            party=signature.party,
+            signer=signature.signer,
+            signed_on=signature.signed_on,
+            method=signature.method,
+            recorded_by=by,
+        )
+        for signature in new
+    )
+    return [str(signature.party) for signature in new]
+
+
+@transaction.atomic
+def record_listed(
+    signed: Iterable[tuple[Person, Sequence[Signature]]], *, organisation: Organisation, on: date, by: Any
+) -> int:
+    """What a list says of many: consents are made, missing signatures added, in a few queries; returns how many.
+
+    Who withdrew is left out: a list that is older than the withdrawal must not open the gate again.
+    """
+    wanted = {person.pk: (person, signatures) for person, signatures in signed}
+    there = Consent.objects.filter(person__in=list(wanted), kind=ConsentKind.PROCESSING)
+    closed = set(there.filter(Q(withdrawn_on__isnull=False) | Q(ends_on__lt=on)).values_list("person_id", flat=True))
+    given = {consent.person_id: consent for consent in there.filter(withdrawn_on__isnull=True)}
+    missing = [pk for pk in wanted if pk not in closed and pk not in given]
+    made = Consent.objects.bulk_create(
+        Consent(organisation=organisation, person_id=pk, kind=ConsentKind.PROCESSING, starts_on=on) for pk in missing
+    )
+    open_now = {pk: consent for pk, consent in given.items() if pk not in closed}
+    open_now.update({consent.person_id: consent for consent in made})
+    added = _sign_many(open_now, {pk: wanted[pk][1] for pk in open_now}, organisation, by)
+    if added:
+        audit.record("consent.record_many", organisation, by=by, organisation_id=organisation.pk)
+    return added
+
+
+def _sign_many(
+    consents: dict[int, Consent], signatures: dict[int, Sequence[Signature]], organisation: Organisation, by: Any
+) -> int:
+    there = set(ConsentSignature.objects.filter(consent__in=consents.values()).values_list("consent_id", "party"))
+    rows = [
+        ConsentSignature(
+            organisation=organisation,
+            consent=consents[pk],
+            party=signature.party,
+            signer=signature.signer,
+            signed_on=signature.signed_on,
+            method=signature.method,
+            recorded_by=by,
+        )
+        for pk, of_person in signatures.items()
+        for signature in of_person
+        if (consents[pk].pk, signature.party) not in there
+    ]
+    ConsentSignature.objects.bulk_create(rows)
+    return len({row.consent_id for row in rows})
+
+
+@transaction.atomic
+def withdraw_consent(consent: Consent, *, on: date, by: Any) -> Consent:
+    """From the day on the data are no longer used; the rows stay until they are erased."""
+    if consent.withdrawn_on is not None:
+        raise ConsentWithdrawn
+    if on < consent.starts_on:
+        raise ConsentEndsBeforeItBegins
+    versions.save_changes(consent, {"withdrawn_on": on}, version=consent.version, by=by)
+    return consent

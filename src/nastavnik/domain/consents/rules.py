@@ -1,0 +1,20 @@
+"""Who may record and read consents."""
+
+from typing import Any
+
+from nastavnik.domain.consents.models import Consent
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.roles import Permission
+from nastavnik.domain.people.rules import holds, somewhere
+
+sees_consents = somewhere(Permission.CONSENT_SEE)
+records_consents = somewhere(Permission.CONSENT_RECORD)
+sees_wards = somewhere(Permission.WARDS_SEE)
+
+
+def can_record(user: Any, person: Person) -> bool:
+    return holds(user, Permission.CONSENT_RECORD, person.organisation_id)
+
+
+def can_withdraw(user: Any, consent: Consent) -> bool:
+    return holds(user, Permission.CONSENT_RECORD, consent.organisation_id)

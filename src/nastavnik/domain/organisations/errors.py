@@ -1,0 +1,17 @@
+"""What may go wrong with organisations."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.core.errors import DomainError
+
+
+class StudyGroupExists(DomainError):
+    sentence = _("«%(title)s» в этом учебном году уже есть. Откройте эту группу или назовите новую иначе.")
+
+
+class AcademicYearExists(DomainError):
+    sentence = _("Учебный год %(title)s уже есть.")
+
+
+class PeriodReversed(DomainError):
+    sentence = _("Последний день раньше первого. Поменяйте даты местами.")

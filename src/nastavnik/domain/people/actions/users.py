@@ -1,0 +1,91 @@
+"""Accounts and the roles they hold."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.db.models import Q
+
+from nastavnik.core import audit, versions
+from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.people.errors import LastCoordinator, TermEndsBeforeItBegins
+from nastavnik.domain.people.models import Person, RoleAssignment, User
+from nastavnik.domain.people.queries import in_force
+
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+@transaction.atomic
+def ensure_user(person: Person) -> User:
+    """The account of a person, made without a password where there is none: codes and links open it."""
+    if person.user is None:
+        ensure_users([person])
+    assert person.user is not None
+    return person.user
+
+
+@transaction.atomic
+def ensure_users(persons: Sequence[Person]) -> list[User]:
+    """Accounts for many persons in two queries; returned in the order of the persons."""
+    without = [person for person in persons if person.user_id is None]
+    users = [User(username=_username(), password=make_password(None)) for _person in without]
+    User.objects.bulk_create(users)
+    for person, user in zip(without, users, strict=True):
+        person.user = user
+    Person.objects.bulk_update(without, ["user"], batch_size=500)
+    return [person.user for person in persons if person.user is not None]
+
+
+def _username() -> str:
+    """By chance: a name for signing in must not tell whose it is."""
+    return "n" + "".join(secrets.choice(LETTERS) for _letter in range(11))
+
+
+@transaction.atomic
+def grant_role(user: User, *, role: str, organisation: Organisation, starts_on: date, by: Any = None) -> RoleAssignment:
+    """Give a role in an organisation from a day on; who holds it already keeps what they have."""
+    held = _held(role, organisation, starts_on).filter(user=user).first()
+    if held:
+        return held
+    assignment = RoleAssignment.objects.create(user=user, role=role, organisation=organisation, starts_on=starts_on)
+    audit.record("role.grant", assignment, by=by, fields=["role"], organisation_id=organisation.pk)
+    return assignment
+
+
+@transaction.atomic
+def grant_roles(
+    users: Iterable[User], *, role: str, organisation: Organisation, starts_on: date, by: Any = None
+) -> list[RoleAssignment]:
+    """The same role for many users in a few queries; returns the new assignments."""
+    wanted = {user.pk: user for user in users}
+    have = set(_held(role, organisation, starts_on).filter(user__in=wanted).values_list("user_id", flat=True))
+    assignments = RoleAssignment.objects.bulk_create(
+        RoleAssignment(user=user, role=role, organisation=organisation, starts_on=starts_on)
+        for pk, user in wanted.items()
+        if pk not in have
+    )
+    if assignments:
+        audit.record("role.grant_many", organisation, by=by, fields=["role"], organisation_id=organisation.pk)
+    return assignments
+
+
+def _held(role: str, organisation: Organisation, on: date) -> Any:
+    """Assignments of the role that hold on the day or have no end."""
+    return RoleAssignment.objects.filter(in_force(on) | Q(ends_on__isnull=True), role=role, organisation=organisation)
+
+
+@transaction.atomic
+def end_role(assignment: RoleAssignment, *, on: date, by: Any) -> RoleAssignment:
+    """The role is held up to and including the day."""
+    if on < assignment.starts_on:
+        raise TermEndsBeforeItBegins
+    if assignment.role == RoleCode.COORDINATOR and assignment.organisation:
+        others = _held(assignment.role, assignment.organisation, on).exclude(pk=assignment.pk)
+        if not others.filter(ends_on__isnull=True).exists():
+            raise LastCoordinator
+    versions.save_changes(assignment, {"ends_on": on}, version=assignment.version, by=by)
+    return assignment
