@@ -11,12 +11,6 @@ class NotReady(DomainError):
     sentence = _("%(name)s сейчас не участвует в подборе. Посмотрите состояние участия и допустите к подбору.")
 
 
-class ConsentMissing(DomainError):
-    """A minor takes part only on a consent in force."""
-
-    sentence = _("Так не получится: %(name)s без действующего согласия. Запишите согласие и повторите.")
-
-
 class ClearanceMissing(DomainError):
     """ТК РФ ст. 351.1: an adult meets children only when checked."""
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from nastavnik.domain.mentorships.errors import ClearanceMissing, ConsentMissing
+from nastavnik.domain.consents.errors import ConsentMissing
+from nastavnik.domain.mentorships.errors import ClearanceMissing
 from nastavnik.domain.mentorships.queries.members import ClosestPeople
 from nastavnik.domain.people.models import Person
 

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Q
-
 from nastavnik.core import clock
 from nastavnik.domain.mentorships.enums import MeetingState, MentorshipState, Party
 from nastavnik.domain.mentorships.models import (
@@ -16,6 +14,7 @@ from nastavnik.domain.mentorships.models import (
     PlanStep,
 )
 from nastavnik.domain.people.models import Guardianship
+from nastavnik.domain.people.queries import in_force
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds, standing
 from nastavnik.domain.programmes.kinds import KINDS
@@ -95,6 +94,4 @@ def can_enter_paper(user: Any, approval: MentorshipApproval) -> bool:
 
 def guards(user: Any, child_id: int) -> bool:
     """Is the user a guardian of the child today?"""
-    today = clock.today()
-    in_force = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
-    return Guardianship.objects.filter(in_force, child_id=child_id, guardian__user=user, starts_on__lte=today).exists()
+    return Guardianship.objects.filter(in_force(clock.today()), child_id=child_id, guardian__user=user).exists()

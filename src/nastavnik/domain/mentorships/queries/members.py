@@ -4,14 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from nastavnik.domain.consents.enums import ConsentKind
 from nastavnik.domain.consents.models import Consent
-from nastavnik.domain.consents.queries import processable
+from nastavnik.domain.consents.queries import consents_in_force, processable
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
 from nastavnik.domain.people.models import Guardianship, Person
-from nastavnik.domain.people.queries import cleared, minor_on
+from nastavnik.domain.people.queries import cleared, in_force, minor_on
 from nastavnik.domain.programmes.models import Participation
 
 
@@ -30,22 +29,18 @@ def closest_people(persons: Collection[Person], on: date) -> ClosestPeople:
     """Minors, consents, clearances and guardians of the persons, in five queries."""
     rows = Person.objects.filter(pk__in={person.pk for person in persons})
     minors = frozenset(rows.filter(minor_on(on)).values_list("pk", flat=True))
-    consents = Consent.objects.filter(
-        person__in=minors, kind=ConsentKind.PROCESSING, withdrawn_on__isnull=True, starts_on__lte=on
-    ).order_by("id")
     return ClosestPeople(
         minors=minors,
         processable=frozenset(rows.filter(processable(on)).values_list("pk", flat=True)),
         cleared=frozenset(rows.filter(cleared(on)).values_list("pk", flat=True)),
-        consents={consent.person_id: consent for consent in consents},
+        consents=consents_in_force(persons, on),
         guardians=_guardians(minors, on),
     )
 
 
 def _guardians(children: Collection[int], on: date) -> dict[int, list[Person]]:
-    in_force = Q(ends_on__isnull=True) | Q(ends_on__gte=on)
     found: dict[int, list[Person]] = {}
-    rows = Guardianship.objects.filter(in_force, child__in=children, starts_on__lte=on).select_related("guardian")
+    rows = Guardianship.objects.filter(in_force(on), child__in=children).select_related("guardian")
     for row in rows.order_by("id"):
         found.setdefault(row.child_id, []).append(row.guardian)
     return found

@@ -16,6 +16,7 @@ from nastavnik.domain.mentorships.models import (
     PlanStep,
 )
 from nastavnik.domain.people.models import Guardianship, Person
+from nastavnik.domain.people.queries import in_force
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 
@@ -48,13 +49,12 @@ def hidden_for_consent(rows: QuerySet[Mentorship]) -> QuerySet[Mentorship]:
 
 
 def _not_to_be_shown(members: QuerySet[MentorshipMember]) -> QuerySet[MentorshipMember]:
-    return members.exclude(person__in=Person.objects.filter(processable(clock.today())))
+    shown = Person.objects.filter(processable(clock.today()), pk=OuterRef("person_id"))
+    return members.filter(~Exists(shown))
 
 
 def _wards(user: Any) -> QuerySet[Guardianship, Any]:
-    today = clock.today()
-    in_force = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
-    return Guardianship.objects.filter(in_force, guardian__user=user, starts_on__lte=today).values("child")
+    return Guardianship.objects.filter(in_force(clock.today()), guardian__user=user).values("child")
 
 
 def approvals_visible_to(user: Any) -> QuerySet[MentorshipApproval]:

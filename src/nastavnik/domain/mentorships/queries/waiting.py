@@ -10,6 +10,7 @@ from nastavnik.domain.mentorships.enums import MentorshipState, Party
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipApproval
 from nastavnik.domain.mentorships.queries.visible import visible_to
 from nastavnik.domain.people.models import Guardianship
+from nastavnik.domain.people.queries import in_force
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.models import Module, Programme
 
@@ -19,11 +20,7 @@ PRELOADED = ("mentorship__module__programme", "member__person", "organisation")
 
 def awaiting_my_answer(user: Any) -> QuerySet[MentorshipApproval]:
     """Questions that the user answers: for oneself, and for wards."""
-    today = clock.today()
-    in_force = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
-    guards = Guardianship.objects.filter(
-        in_force, child=OuterRef("member__person"), guardian__user=user, starts_on__lte=today
-    )
+    guards = Guardianship.objects.filter(in_force(clock.today()), child=OuterRef("member__person"), guardian__user=user)
     mine = ~Q(party=Party.GUARDIAN) & Q(member__person__user=user) | Q(party=Party.GUARDIAN) & Q(Exists(guards))
     waiting = MentorshipApproval.objects.filter(
         mine, answer="", mentorship__state=MentorshipState.PROPOSED, mentorship__in=visible_to(user)
