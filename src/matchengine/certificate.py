@@ -26,9 +26,11 @@ def verify(problem: Problem, plan: Plan, *, every_pair: bool = False) -> tuple[s
     Hard rules and scores of the plan's pairs, and of a fixed sample of all pairs, are counted again by the readable
     forms; `every_pair` does so for all of them (some ten microseconds a pair). Bounds are held against all pairs.
     """
-    faults = ["plan_breaks_a_rule"] if check(problem, plan.pairs) else []
-    if faults or any(level.name != name for level, name in zip(plan.certificate.levels, LevelName, strict=True)):
-        return tuple(faults or ["levels_are_not_the_goals"])
+    if check(problem, plan.pairs):
+        return ("plan_breaks_a_rule",)
+    if [level.name for level in plan.certificate.levels] != list(LevelName):
+        return ("levels_are_not_the_goals",)
+    faults: list[str] = []
     table = scan(problem)
     if not _scores_hold(problem, plan, table, every_pair):
         faults.append("scores_differ")
@@ -46,13 +48,14 @@ def _scores_hold(problem: Problem, plan: Plan, table: Scan, every_pair: bool) ->
     rows = {m.id: i for i, m in enumerate(problem.mentees)}
     columns = {m.id: j for j, m in enumerate(problem.mentors)}
     cells = len(rows) * len(columns)
-    step = 1 if every_pair else max(1, cells // SAMPLE)
     chosen = {(rows[pair.mentee_id], columns[pair.mentor_id]) for pair in plan.pairs}
     if any(pair.score != sum(r.points for r in pair.reasons) for pair in plan.pairs):
         return False
     if any(pair.score != table.score[rows[pair.mentee_id], columns[pair.mentor_id]] for pair in plan.pairs):
         return False
-    sample = {divmod(k, len(columns)) for k in range(0, cells, step)}
+    # a fixed scatter over all rows and columns, the same on every run
+    sampled = range(cells) if every_pair else [k * 2_654_435_761 % cells for k in range(min(SAMPLE, cells))]
+    sample = {divmod(k, len(columns)) for k in sampled}
     for i, j in chosen | sample:
         mentee, mentor = problem.mentees[i], problem.mentors[j]
         if table.score[i, j] != sum(r.points for r in reasons(mentee, mentor, problem)):
@@ -144,7 +147,8 @@ def _without(problem: Problem, possible: Flags, branch: Branch) -> Flags:
     rows = {m.id: i for i, m in enumerate(problem.mentees)}
     columns = {m.id: j for j, m in enumerate(problem.mentors)}
     for mentee_id, mentor_id in branch.forbidden:
-        table[rows[mentee_id], columns[mentor_id]] = False
+        if mentee_id in rows and mentor_id in columns:
+            table[rows[mentee_id], columns[mentor_id]] = False
     return table
 
 
@@ -165,4 +169,5 @@ def _covers_every_plan(problem: Problem, branches: list[set[tuple[str, str]]]) -
 
 
 def _conflict(problem: Problem, a: tuple[str, str], b: tuple[str, str]) -> bool:
-    return problem.settings.is_hard(Rule.REVERSE) and is_reverse(problem, a, b)
+    strangers = {a[0], b[0]} - set(problem.mentee_by_id) or {a[1], b[1]} - set(problem.mentor_by_id)
+    return not strangers and problem.settings.is_hard(Rule.REVERSE) and is_reverse(problem, a, b)

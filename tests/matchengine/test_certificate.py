@@ -114,6 +114,17 @@ def test_forbidding_what_the_optimum_needs_is_no_proof():
     assert "branches_leave_plans_out" in verify(SCHOOL, with_certificate(branches=()))
 
 
+def test_a_proof_that_lacks_a_level_is_refused():
+    assert verify(SCHOOL, with_certificate(levels=PLAN.certificate.levels[:3])) == ("levels_are_not_the_goals",)
+
+
+def test_a_branch_about_strangers_is_no_proof():
+    (branch,) = PLAN.certificate.branches
+    strange = tuple(replace(branch, forbidden=((key, "r"),)) for key in ("a", "b"))
+
+    assert verify(SCHOOL, with_certificate(branches=strange)) == ("branches_leave_plans_out",)
+
+
 def circle() -> Problem:
     people = ["Ада", "Вера", "Зоя"]
     asking = [mentee(f"e{k}", person=name, is_minor=False) for k, name in enumerate(people)]
