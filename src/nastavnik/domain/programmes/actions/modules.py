@@ -1,0 +1,73 @@
+"""Modules of a programme and who works on it."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from nastavnik.core import audit, versions
+from nastavnik.domain.people.models import User
+from nastavnik.domain.programmes.enums import Kind, ProgrammeState
+from nastavnik.domain.programmes.errors import ModuleTitleTaken, ProgrammeIsClosed
+from nastavnik.domain.programmes.models import MentoringFormat, Module, Programme, ProgrammeStaff, RoleModel
+
+
+@transaction.atomic
+def add_module(
+    programme: Programme,
+    *,
+    title: str,
+    mentoring_format: MentoringFormat,
+    role_model: RoleModel | None = None,
+    kind: str = Kind.INDIVIDUAL,
+    radar_period: int = 14,
+    radar_grace: int = 7,
+    matching_settings: dict[str, Any] | None = None,
+    by: Any,
+) -> Module:
+    """Another part of the programme with a format, a kind and rules of its own."""
+    if programme.state == ProgrammeState.CLOSED:
+        raise ProgrammeIsClosed(title=programme.title)
+    _require_free_title(programme, title)
+    module = Module.objects.create(
+        organisation_id=programme.organisation_id,
+        programme=programme,
+        title=title,
+        mentoring_format=mentoring_format,
+        role_model=role_model,
+        kind=kind,
+        radar_period=radar_period,
+        radar_grace=radar_grace,
+        matching_settings=matching_settings or {},
+    )
+    audit.record("module.add", module, by=by, fields=["title", "kind"])
+    return module
+
+
+@transaction.atomic
+def edit_module(module: Module, changes: dict[str, Any], *, version: int, by: Any) -> Module:
+    """Change what the module is and how it matches; pairs already made keep their kind."""
+    if "title" in changes and changes["title"] != module.title:
+        _require_free_title(module.programme, changes["title"])
+    versions.save_changes(module, changes, version=version, by=by)
+    return module
+
+
+@transaction.atomic
+def add_staff(programme: Programme, *, user: User, role: str, starts_on: date, by: Any) -> ProgrammeStaff:
+    """Somebody works on this programme besides the coordinators; asked a second time it changes nothing."""
+    row, created = ProgrammeStaff.objects.get_or_create(
+        programme=programme,
+        user=user,
+        role=role,
+        ends_on=None,
+        defaults={"organisation_id": programme.organisation_id, "starts_on": starts_on},
+    )
+    if created:
+        audit.record("programmestaff.add", row, by=by, fields=["role"])
+    return row
+
+
+def _require_free_title(programme: Programme, title: str) -> None:
+    if programme.modules.filter(title=title).exists():
+        raise ModuleTitleTaken(title=title)

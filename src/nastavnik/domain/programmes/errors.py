@@ -1,0 +1,39 @@
+"""What may go wrong in the room."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.core.errors import DomainError
+
+
+class TitleTaken(DomainError):
+    sentence = _("«%(title)s» в этом году уже есть. Назовите программу иначе или откройте ту.")
+
+
+class ModuleTitleTaken(DomainError):
+    sentence = _("Модуль «%(title)s» в этой программе уже есть. Назовите новый иначе.")
+
+
+class OutsideTheYear(DomainError):
+    sentence = _("Начало программы не попадает в учебный год %(year)s. Исправьте день или возьмите другой год.")
+
+
+class EndsBeforeStart(DomainError):
+    sentence = _("Программа заканчивается раньше, чем начинается. Исправьте один из двух дней.")
+
+
+class AlreadyTakesPart(DomainError):
+    sentence = _("%(name)s уже в этом модуле. Откройте список участников.")
+
+
+class AnotherOrganisation(DomainError):
+    """A person of one institution cannot take part in a programme of another one."""
+
+    sentence = _("Этот человек записан в другой организации. Сначала добавьте его в свою.")
+
+
+class ProgrammeIsClosed(DomainError):
+    sentence = _("Программа «%(title)s» завершена, записать в неё нельзя. Создайте программу на новый год.")
+
+
+class PairStillWorks(DomainError):
+    sentence = _("У участника есть пара. Сначала завершите её, потом снимите участника с программы.")

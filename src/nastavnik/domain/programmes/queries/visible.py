@@ -1,0 +1,68 @@
+"""Which rows somebody may see. The one door to programmes, modules and participations."""
+
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from nastavnik.core import clock
+from nastavnik.domain.consents.queries import processable
+from nastavnik.domain.people.roles import Permission
+from nastavnik.domain.people.rules import standing
+from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
+from nastavnik.domain.programmes.models import MentoringFormat, Module, Participation, Programme, RoadmapItem, Stage
+
+
+def visible_to(user: Any) -> QuerySet[Programme]:
+    """Programmes of the organisations in which the user may see programmes."""
+    return Programme.objects.filter(organisation__in=_organisations(user)).select_related("academic_year")
+
+
+def modules_visible_to(user: Any) -> QuerySet[Module]:
+    """Modules with how many people they have; one query."""
+    present = Q(participations__state__in=PRESENT)
+    mentees = Q(participations__role=ParticipationRole.MENTEE)
+    ready = Q(participations__state=ParticipationState.READY)
+    return (
+        Module.objects.filter(organisation__in=_organisations(user))
+        .select_related("organisation", "programme", "programme__academic_year", "mentoring_format", "role_model")
+        .annotate(
+            mentees=Count("participations", filter=present & mentees),
+            mentors=Count("participations", filter=present & ~mentees),
+            ready_mentees=Count("participations", filter=ready & mentees),
+            ready_mentors=Count("participations", filter=ready & ~mentees),
+        )
+    )
+
+
+def participations_visible_to(user: Any) -> QuerySet[Participation]:
+    """Own ones; all of the organisation for staff who collect consents; for the head those whose data may be used."""
+    if not user.is_authenticated:
+        return Participation.objects.none()
+    held = standing(user)
+    collectors = held.organisations_where(Permission.PEOPLE_SEE)
+    others = held.organisations_where(Permission.PROGRAMME_SEE) - collectors
+    rows = Q(organisation__in=collectors) | Q(person__user=user)
+    if others:
+        rows |= Q(organisation__in=others) & processable(clock.today(), prefix="person__")
+    return Participation.objects.filter(rows).select_related("person", "module", "module__programme").distinct()
+
+
+def stages_visible_to(user: Any) -> QuerySet[Stage]:
+    return Stage.objects.filter(organisation__in=_organisations(user)).select_related("programme")
+
+
+def items_visible_to(user: Any) -> QuerySet[RoadmapItem]:
+    return RoadmapItem.objects.filter(organisation__in=_organisations(user)).select_related("stage__programme")
+
+
+def formats_for(organisation: Any) -> QuerySet[MentoringFormat]:
+    """The shipped formats and the institution's own."""
+    rows = MentoringFormat.objects.filter(Q(organisation__isnull=True) | Q(organisation=organisation))
+    return rows.prefetch_related("role_models")
+
+
+PRESENT = (ParticipationState.ENROLLED, ParticipationState.READY, ParticipationState.SUSPENDED)
+
+
+def _organisations(user: Any) -> frozenset[int]:
+    return standing(user).organisations_where(Permission.PROGRAMME_SEE)
