@@ -1,4 +1,6 @@
-"""What may go wrong before a list can be read at all."""
+"""What may go wrong with a list: before it can be read at all, and while it is taken in."""
+
+from django.utils.translation import gettext_lazy as _
 
 from nastavnik.core.errors import DomainError
 
@@ -10,3 +12,19 @@ class UnreadableFile(DomainError):
         super().__init__(**params)
         self.args = (code,)
         self.code = code
+
+
+class ColumnsUnclear(DomainError):
+    sentence = _("Пока непонятно, в каком столбце имя. Выберите ровно один столбец с ФИО.")
+
+
+class NobodyToAccept(DomainError):
+    sentence = _("Принимать некого: исправьте строки с ошибками или ответьте на вопросы о повторах.")
+
+
+class TwoBirthDates(DomainError):
+    sentence = _("Это не может быть один человек: у строк разные даты рождения. Исправьте дату в файле или ответьте «Два».")
+
+
+class NoSuchQuestion(DomainError):
+    sentence = _("Такого вопроса о повторах больше нет: список прочитан заново. Посмотрите, что осталось.")

@@ -3,34 +3,19 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from nastavnik.domain.exchange.records import Cell, ColumnGuess, Issue, Role, TableRow
 from nastavnik.domain.people.normal import tidy
 
-SINGLE_FIELDS = [
-    "number",
-    "name",
-    "surname",
-    "given_name",
-    "patronymic",
-    "birth_date",
-    "study_group",
-    "email",
-    "guardian_name",
-    "workplace",
-    "position",
-    "main_need",
-    "achievements",
-    "free_time",
-    "mode",
-    "places",
-    "wish",
-    "consent",
-    "clearance",
-    "clearance_on",
-]
-LIST_FIELDS = ["phones", "guardian_phones", "needs", "competences", "interests"]
+SINGLE_FIELDS: tuple[str, ...] = (
+    *("number", "name", "surname", "given_name", "patronymic", "birth_date", "study_group", "email", "guardian_name"),
+    *("workplace", "position", "main_need", "achievements", "free_time", "mode", "places", "wish"),
+    *("consent", "clearance", "clearance_on"),
+)
+LIST_FIELDS = ("phones", "guardian_phones", "needs", "competences", "interests")
 FIELDS = frozenset(SINGLE_FIELDS + LIST_FIELDS)
+LONGEST_HEADING = 150
 MAY_BE_ASKED = ("name", "surname", "birth_date", "consent")
 
 GUARDIAN = r"родител|законн|представител|опекун|\bмат(?:ь|ери)\b|\bмам[аы]\b|\bот(?:ец|ца)\b|\bпап[аы]\b"
@@ -38,27 +23,34 @@ PHONE = r"телефон|\bтел\b|мобильн|сотов|\bконтакт|�
 MAIL = r"\be ?mail\b|\bемейл\b|почт|электронн"
 FULL_NAME = r"фамилия имя(?: и)? отчество|фамилия и имя|фамилия имя|имя(?: и)? фамилия"
 
+OTHERS = r"наставляем|подопечн|ученик"
+UNREAD = r"строка в excel|что случилось|примечан|комментар|подпис|^пол$|^возраст(?: лет)?$|снилс|паспорт|^адрес"
+WHOSE = "ребенка|ученика|обучающегося|участника|полностью|наставляемого|наставника"
+ROLE_WORDS = "наставляем|наставник|ученик|обучающ|воспитанник|ребен|дети|участник|педагог|студент|учитель"
+
 # (field or None = not read, pattern, confidence, role or None); the first that matches wins.
 RULES: tuple[tuple[str | None, str, float, Role | None], ...] = (
     ("number", r"^(?:n|n п п|п п|номер п п|порядковый номер|номер)$", 1.0, None),
-    (None, r"строка в excel|что случилось|примечан|комментар|подпис|^пол$|^возраст(?: лет)?$|снилс|паспорт|^адрес", 1.0, None),
+    (None, UNREAD, 1.0, None),
     ("consent", r"согласи", 1.0, None),
     ("clearance_on", r"дата (?:проверки|выдачи )?\s*(?:допуска|справки)|справка от|допуск от", 0.9, None),
     ("clearance", r"допуск|судимост|\b351\b|справка", 0.9, None),
-    ("guardian_phones", rf"(?=.*(?:{GUARDIAN}))(?=.*(?:{PHONE}))", 1.0, None),
-    (None, rf"(?=.*(?:{GUARDIAN}))(?=.*(?:{MAIL}|работ|адрес|должност|рожден))", 0.9, None),
+    ("guardian_phones", rf"^(?=.*(?:{GUARDIAN}))(?=.*(?:{PHONE}))", 1.0, None),
+    (None, rf"^(?=.*(?:{GUARDIAN}))(?=.*(?:{MAIL}|работ|адрес|должност|рожден))", 0.9, None),
     ("guardian_name", rf"{GUARDIAN}", 0.9, None),
     (None, r"классн\w* рук|\bкл рук|куратор|координатор|ответствен|завуч", 1.0, None),
-    ("birth_date", r"рожден|^д ?р$|^год рожд|\bрод(?:ился|илась)\b", 1.0, None),
-    ("wish", r"(?:возраст|класс|курс|кого|с кем).*(?:наставляем|подопечн|ученик|взять|работать)|желаем\w* возраст", 1.0, "mentor"),
-    ("places", r"сколько|(?:количество|число|максимум|лимит).*(?:наставляем|подопечн|ученик|пар|мест)|^мест$|нагрузка", 1.0, "mentor"),
+    ("birth_date", r"рожд(?:ен|\b)|^д ?р$|^год рожд|\bрод(?:ился|илась)\b", 1.0, None),
+    ("wish", rf"(?:возраст|класс|курс|кого|с кем).*(?:{OTHERS}|взять|работать)|желаем\w* возраст", 1.0, "mentor"),
+    ("places", rf"сколько|(?:количество|число|максимум|лимит).*(?:{OTHERS}|пар|мест)|^мест$|нагрузка", 1.0, "mentor"),
     (None, r"\bнаставник", 0.9, "mentee"),
     (None, r"наставляем|подопечн", 0.9, "mentor"),
     ("email", MAIL, 1.0, None),
     ("phones", PHONE, 1.0, None),
-    ("main_need", r"(?:основн|главн|первый)\w* (?:запрос|проблем|потребност)|^запрос$|^проблема$|в чем (?:нужна|помочь)", 1.0, None),
+    ("main_need", r"(?:основн|главн|первый)\w* (?:запрос|проблем|потребност)|^запрос$|^проблема$", 1.0, None),
+    ("main_need", r"в чем (?:нужна|помочь)", 0.9, None),
     ("needs", r"запрос|потребност|нужна помощь|хочет научиться|дефицит", 0.9, None),
-    ("competences", r"компетенц|чем (?:могу|может|готов)|умени|навык|могу помочь|помогает|^предметы?$|направлени", 0.9, None),
+    ("competences", r"компетенц|чем (?:могу|может|готов)|умени|навык|могу помочь", 0.9, None),
+    ("competences", r"помогает|^предметы?$|направлени", 0.8, None),
     ("interests", r"интерес|увлечени|хобби|кружк", 1.0, None),
     ("achievements", r"достижени|наград|заслуг|успех|портфолио", 1.0, None),
     ("free_time", r"врем[яе]|расписан|когда удобно|свободн|дни и часы|график|часы", 1.0, None),
@@ -66,17 +58,16 @@ RULES: tuple[tuple[str | None, str, float, Role | None], ...] = (
     ("position", r"должност|кем работает|професси|специальност", 1.0, None),
     ("workplace", r"мест[оа] (?:работы|учебы)|организаци|учреждени|^работа$|^школа$|предприяти", 1.0, None),
     ("study_group", r"\bкласс|\bгрупп|объединени|коллектив|\bкурс\b|секци", 1.0, None),
-    ("name", rf"^(?:фио|{FULL_NAME})(?: (?:ребенка|ученика|обучающегося|участника|полностью|наставляемого|наставника))?$", 1.0, None),
+    ("name", rf"^(?:фио|{FULL_NAME})(?: (?:{WHOSE}))?$", 1.0, None),
     ("name", rf"\bфио\b|{FULL_NAME}", 1.0, None),
     ("surname", r"\bфамилия\b", 1.0, None),
     ("given_name", r"\bимя\b", 0.9, None),
     ("patronymic", r"\bотчество\b", 1.0, None),
-    ("name", r"^(?:наставляем|наставник|ученик|обучающ|воспитанник|ребен|дети|участник|педагог|студент|учитель)\w*$", 0.6, None),
-)  # fmt: skip
-COMPILED = tuple((field, re.compile(pattern), confidence, role) for field, pattern, confidence, role in RULES)
-PERSON_NAME = re.compile(
-    r"[А-ЯЁ][а-яё]+(?:\s*-\s*[А-ЯЁ][а-яё]+)*(?:\s+[А-ЯЁ](?:[а-яё-]+|\.))(?:\s*[А-ЯЁ](?:[а-яё-]+|\.)){0,2}"
+    ("name", rf"^(?:{ROLE_WORDS})\w*$", 0.6, None),
 )
+COMPILED = tuple((field, re.compile(pattern), confidence, role) for field, pattern, confidence, role in RULES)
+NAME_WORD = r"[А-ЯЁ](?:[а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*|\.)"
+PERSON_NAME = re.compile(rf"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)* {NAME_WORD}(?: ?{NAME_WORD}){{0,2}}")
 
 
 def plain_heading(heading: str) -> str:
@@ -86,10 +77,11 @@ def plain_heading(heading: str) -> str:
     return re.sub(r"[\W_]+", " ", text).strip()
 
 
+@lru_cache(maxsize=4096)
 def recognise(heading: str, role: Role | None = None) -> tuple[str | None, float]:
     """The field a heading names and the confidence (0 to 1); (None, 0.0) where it names none we know."""
-    plain = plain_heading(heading)
-    if not plain or len(plain) > 200:
+    plain = plain_heading(heading[: 2 * LONGEST_HEADING])
+    if not plain or len(plain) > LONGEST_HEADING:
         return None, 0.0
     for field, pattern, confidence, only in COMPILED:
         if (only is None or only == role) and pattern.search(plain):
@@ -185,7 +177,7 @@ def _correct(columns: list[ColumnGuess], corrections: Mapping[str, str | None]) 
 
 def looks_like_name(cell: Cell) -> bool:
     """Two to four capitalised Cyrillic words, initials allowed."""
-    return isinstance(cell, str) and PERSON_NAME.fullmatch(tidy(cell)) is not None
+    return isinstance(cell, str) and len(cell) < LONGEST_HEADING and PERSON_NAME.fullmatch(tidy(cell)) is not None
 
 
 def _name_by_content(columns: list[ColumnGuess], rows: Sequence[TableRow], fixed: set[int]) -> list[Issue]:

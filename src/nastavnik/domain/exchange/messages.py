@@ -5,10 +5,15 @@ from typing import Any
 
 from django.apps import apps
 from django.utils.translation import gettext
-from django.utils.translation import gettext_noop as _
 
 from nastavnik.domain.exchange.errors import UnreadableFile
 from nastavnik.domain.exchange.records import Issue, ListReading
+
+
+def _(text: str) -> str:
+    """Marks a text for the catalogue without asking for settings; `_spoken` translates it when it is shown."""
+    return text
+
 
 REFUSALS = {
     "empty_file": _("Файл пустой. Откройте его в Excel, проверьте, что список на месте, и сохраните ещё раз."),

@@ -18,12 +18,15 @@ WORD = re.compile("[А-Яа-яЁё]+")
 WELL_CASED = re.compile("[А-ЯЁ]?[а-яё]+|[А-ЯЁ]+")
 EXPECTED = frozenset("«»№–—“”„…\xa0°§ ")
 FREQUENT = frozenset("оеаинтсрвлк")
+MIXED = re.compile("[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
 UNUSUAL = re.compile("[ъьыЪЬЫ][ъьыЪЬЫ]")
 
 
 def sheets_of(content: bytes) -> list[dict[str, Any]]:
     """The one sheet of a text table, in the same shape as `workbook.sheets_of`."""
     text = decoded(content)
+    if len(text) > limits.TEXT_CHARACTERS:
+        raise UnreadableFile("too_heavy")
     separator, body = _separator(text)
     return [{"name": "", "visible": True, "rows": _rows(body, separator), "merged": []}]
 
@@ -66,8 +69,8 @@ def russian_share(text: str) -> float:
     known = (letters + sum(1 for char in foreign if char in EXPECTED)) / len(foreign)
     cased = sum(len(word) for word in words if WELL_CASED.fullmatch(word)) / letters
     frequent = sum(1 for word in words for char in word.lower() if char in FREQUENT) / letters
-    strange = sum(1 for word in words if UNUSUAL.search(word)) / len(words)
-    return min(known, 1.0) * cased * min(1.0, frequent / 0.45) * (1 - strange)
+    strange = sum(1 for word in words if UNUSUAL.search(word)) + len(MIXED.findall(text))
+    return min(known, 1.0) * cased * min(1.0, frequent / 0.45) * max(0.0, 1 - strange / len(words))
 
 
 def _separator(text: str) -> tuple[str, str]:

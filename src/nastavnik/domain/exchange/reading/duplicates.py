@@ -10,6 +10,7 @@ from nastavnik.domain.exchange.records import Duplicate, Issue, ListReading, Per
 from nastavnik.domain.people.normal import comparable_name
 
 MOST_QUESTIONS = 500
+LONGEST_COMPARED = 80
 MOST_ALIKE = 40  # more rows of one spelling than this are asked as one group
 COMPARED = ("study_group", "phones", "consent", "clearance", "main_need", "free_time", "places")
 
@@ -53,16 +54,27 @@ def _questions(groups: dict[Key, list[PersonRecord]]) -> Iterator[tuple[int, ...
 def _neighbourhoods(groups: Iterable[Key]) -> Iterator[list[Key]]:
     """Keys worth comparing: the same surname and first letter of the name, or one birth date and a shared deletion."""
     by_surname: dict[tuple[str, str], list[Key]] = defaultdict(list)
-    by_deletion: dict[tuple[str, date], list[Key]] = defaultdict(list)
+    by_birth: dict[date, list[Key]] = defaultdict(list)
     for name, born in groups:
         words = name.split()
         if len(words) > 1:
             by_surname[words[0], words[1][:1]].append((name, born))
-        if born is not None and len(name) <= 80:
-            for variant in {name, *(name[:i] + name[i + 1 :] for i in range(len(name)))}:
-                by_deletion[variant, born].append((name, born))
+        if born is not None and len(name) <= LONGEST_COMPARED:
+            by_birth[born].append((name, born))
     yield from (keys for keys in by_surname.values() if len(keys) > 1)
-    yield from (keys for keys in by_deletion.values() if len(keys) > 1)
+    for keys in by_birth.values():
+        if len(keys) > 1:
+            yield from _sharing_a_deletion(keys)
+
+
+def _sharing_a_deletion(keys: Sequence[Key]) -> Iterator[list[Key]]:
+    """Names one letter apart are equal once the right letter is left out of each."""
+    by_deletion: dict[str, list[Key]] = defaultdict(list)
+    for key in keys:
+        name = key[0]
+        for variant in {name, *(name[:i] + name[i + 1 :] for i in range(len(name)))}:
+            by_deletion[variant].append(key)
+    return (alike for alike in by_deletion.values() if len(alike) > 1)
 
 
 def _may_be_one(one: Key, other: Key) -> bool:

@@ -9,6 +9,7 @@ from nastavnik.domain.exchange.records import Cell, Role
 from nastavnik.domain.people.normal import tidy
 
 SEARCHED_ROWS = 40
+LONGEST_TEXT = 300
 NAME_FIELDS = ("name", "surname", "given_name")
 
 Row = tuple[int, list[Cell]]  # Excel's number, cells from column A on
@@ -54,7 +55,7 @@ def _candidates(filled: Sequence[Row], head: Sequence[Row], index: int, role: Ro
 def _spread(number: int, cells: list[Cell], merged: Merged) -> list[Cell]:
     """Merged cells of the row filled with the value of their first cell, where that is in this row."""
     answer = list(cells)
-    for top, left, bottom, right in merged:
+    for top, left, _, right in merged:
         if top == number and left < len(answer):
             for column in range(left, min(right + 1, len(answer))):
                 answer[column] = cells[left]
@@ -114,4 +115,4 @@ def _unknown_headings(rows: Sequence[Row]) -> Headings | None:
 
 
 def _text(cell: Cell) -> str:
-    return "" if cell is None else tidy(str(cell))
+    return "" if cell is None else tidy(str(cell)[:LONGEST_TEXT])

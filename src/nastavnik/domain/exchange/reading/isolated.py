@@ -23,7 +23,9 @@ def sheets_of(content: bytes, kind: str) -> list[dict[str, Any]]:
     """The sheets of a file as `workbook.sheets_of` describes them. Raises UnreadableFile."""
     command = [sys.executable, "-I", "-c", START, str(SOURCE), kind]
     try:
-        done = subprocess.run(command, input=content, capture_output=True, timeout=limits.WALL_SECONDS, check=False)
+        done = subprocess.run(  # noqa: S603 - our own interpreter and our own module
+            command, input=content, capture_output=True, timeout=limits.WALL_SECONDS, check=False
+        )
     except subprocess.TimeoutExpired as error:
         raise UnreadableFile("too_heavy") from error
     if done.returncode != 0:
@@ -48,7 +50,9 @@ def main() -> None:
     """The limited process: a file on standard input, its sheets as JSON on standard output."""
     _limit_itself()
     content = sys.stdin.buffer.read(limits.FILE_BYTES + 1)
-    sys.stdout.buffer.write(json.dumps(_answer(content, sys.argv[2])).encode("utf-8", "surrogatepass"))
+    sys.stdout.buffer.write(
+        json.dumps(_answer(content, sys.argv[2]), ensure_ascii=False).encode("utf-8", "surrogatepass")
+    )
 
 
 def _limit_itself() -> None:

@@ -39,11 +39,11 @@ def _sheet(book: Any, index: int, meta: Any) -> dict[str, Any]:
 
 
 def _rows(sheet: Any) -> list[list[Any]]:
-    """Rows from the first filled one on; calamine drops the empty area, so its start is added again."""
-    top, left = sheet.start
+    """Rows that are not blank, from column A on: calamine drops the empty columns before the first filled one."""
+    left = sheet.start[1]
     rows: list[list[Any]] = []
     budget = limits.TEXT_CHARACTERS
-    for number, cells in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
+    for number, cells in enumerate(sheet.iter_rows(), 1):  # iter_rows keeps empty rows above, not columns before
         plain = _without_empty_end([_plain(cell) for cell in cells])
         if not plain:
             continue

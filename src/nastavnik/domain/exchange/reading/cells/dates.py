@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from nastavnik.domain.exchange.reading.cells import Parsed, is_blank, text_of
 from nastavnik.domain.exchange.records import Cell
 
-MONTHS = dict(янв=1, фев=2, мар=3, апр=4, май=5, мая=5, июн=6, июл=7, авг=8, сен=9, окт=10, ноя=11, дек=12)
+MONTH_NAMES = ("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+MONTHS = {"май": 5} | {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T\s].*)?")
 NUMERIC = re.compile(r"(\d{1,2})\s*[./\-,\s]\s*(\d{1,2})\s*[./\-,\s]\s*(\d{4}|\d{2})")
 WORDED = re.compile(r"(\d{1,2})[\s.\-]*([а-яё]{3,9})\.?[\s,\-]*(\d{4}|\d{2})", re.IGNORECASE)
