@@ -10,7 +10,7 @@ import numpy as np
 
 from matchengine.check import check, is_reverse
 from matchengine.codes import LevelName, Rule
-from matchengine.constraints import violations
+from matchengine.constraints import is_possible
 from matchengine.criteria import reasons
 from matchengine.packing import Flags, Numbers
 from matchengine.plan import Branch, Duals, Level, Plan
@@ -60,7 +60,7 @@ def _scores_hold(problem: Problem, plan: Plan, table: Scan, every_pair: bool) ->
         mentee, mentor = problem.mentees[i], problem.mentors[j]
         if table.score[i, j] != sum(r.points for r in reasons(mentee, mentor, problem)):
             return False
-        if table.possible[i, j] == bool(violations(mentee, mentor, problem)):
+        if table.possible[i, j] != is_possible(mentee, mentor, problem):
             return False
     return True
 

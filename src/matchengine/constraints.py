@@ -1,8 +1,9 @@
 """What may not be: one function per hard rule. The packed twins are in `masks`; a property test holds them equal."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
-from matchengine.codes import Rule, ViolationCode
+from matchengine.codes import ALWAYS_HARD, Rule, ViolationCode
 from matchengine.plan import Params, Violation
 from matchengine.problem import Bounds, Mentee, Mentor, Problem
 
@@ -15,9 +16,18 @@ def violations(mentee: Mentee, mentor: Mentor, problem: Problem) -> list[Violati
 
 
 def broken_rules(mentee: Mentee, mentor: Mentor, problem: Problem) -> Iterator[tuple[Rule, Violation]]:
-    for rule, function in RULES:
-        if problem.settings.is_hard(rule) and (found := function(mentee, mentor, problem)):
+    for rule, function in _in_force(problem.settings.hard):
+        if found := function(mentee, mentor, problem):
             yield rule, found
+
+
+def is_possible(mentee: Mentee, mentor: Mentor, problem: Problem) -> bool:
+    return next(broken_rules(mentee, mentor, problem), None) is None
+
+
+@cache
+def _in_force(hard: frozenset[Rule]) -> tuple[tuple[Rule, RuleFunction], ...]:
+    return tuple((rule, function) for rule, function in RULES if rule in ALWAYS_HARD or rule in hard)
 
 
 def places(mentee: Mentee, mentor: Mentor, problem: Problem) -> Violation | None:

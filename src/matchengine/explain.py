@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from matchengine.check import is_reverse
 from matchengine.codes import HelpCode, LeftOutCode, Rule
-from matchengine.constraints import broken_rules, has_consent, is_within, violations
+from matchengine.constraints import broken_rules, has_consent, is_possible, is_within, violations
 from matchengine.criteria import reasons
 from matchengine.plan import Help, LeftOut, Params, Plan, Reason, Violation
 from matchengine.problem import Mentee, Mentor, Problem
@@ -65,10 +65,10 @@ def why_left_out(problem: Problem, plan: Plan, mentee_id: str) -> LeftOut:
     if any(pair.mentee_id == mentee_id for pair in plan.pairs):
         raise ValueError("this mentee is matched")
     mentee = problem.mentee_by_id[mentee_id]
-    broken = [_Candidate(m, frozenset(rule for rule, _ in broken_rules(mentee, m, problem))) for m in problem.mentors]
-    possible = [candidate.mentor for candidate in broken if not candidate.broken]
+    possible = [m for m in problem.mentors if is_possible(mentee, m, problem)]
     if possible:
         return _has_possible(problem, plan, mentee, possible)
+    broken = [_Candidate(m, frozenset(rule for rule, _ in broken_rules(mentee, m, problem))) for m in problem.mentors]
     helps = _helps(problem, mentee, broken)
     code, params = _cause(problem, mentee, broken, helps)
     return LeftOut(mentee_id, code, params, helps or (_last_help(mentee, code),))
@@ -97,7 +97,7 @@ def _has_possible(problem: Problem, plan: Plan, mentee: Mentee, possible: Sequen
 def _helps(problem: Problem, mentee: Mentee, candidates: Sequence[_Candidate]) -> tuple[Help, ...]:
     helps = []
     for code, lifted in HELPS:
-        opened = [c.mentor for c in candidates if c.broken and c.broken <= lifted]
+        opened = [c.mentor for c in candidates if c.broken <= lifted]
         if opened:
             helps.append(Help(code, _help_params(problem, mentee, code, [m.id for m in opened], opened)))
     return tuple(helps)

@@ -81,7 +81,8 @@ class Field:
 
     def _highest_threshold(self, values: Values) -> int:
         """The best worst score that keeps coverage and mutual choices, at least values.worst."""
-        steps = [s for s in open_scores(self.scan) if values.worst <= s <= self._ceiling(values.coverage)]
+        ceiling = self._ceiling(values.coverage)
+        steps = [s for s in open_scores(self.scan) if values.worst <= s <= ceiling]
         low, high = 0, len(steps) - 1
         middle = high  # the ceiling itself is often reached
         while low < high:
