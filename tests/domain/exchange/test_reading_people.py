@@ -21,14 +21,6 @@ from .files import ANNA, AS_OF, HEADINGS, PETR, read, read_people, read_rows, xl
 
 WITH_CONSENT = (*HEADINGS, "Согласие родителя")
 LAST_COLUMNS = ("E-mail", "Компетенции", "Достижения", "Сколько готов взять", "Возраст учеников", "Допуск", "Должность")
-    "E-mail",
-    "Компетенции",
-    "Достижения",
-    "Сколько готов взять",
-    "Возраст наставляемых",
-    "Допуск",
-    "Должность",
-)
 FORMULA = '=HYPERLINK("http://example.org";"Анна")'
 
 
