@@ -13,6 +13,12 @@ from nastavnik.core.models import Submission
 FIELD = "submission_key"
 
 
+def every_submit_counts(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """For signing in: a failed attempt must stay counted, whatever key the sender made up to have it rolled back."""
+    view.every_submit_counts = True  # type: ignore[attr-defined]
+    return view
+
+
 class OnceOnly:
     """Wraps a POST that carries a key in one transaction with the row of the key."""
 
@@ -26,7 +32,7 @@ class OnceOnly:
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
     ) -> HttpResponse | None:
         key = request.POST.get(FIELD, "") if request.method == "POST" else ""
-        if not key or len(key) > 64:
+        if not key or len(key) > 64 or getattr(view, "every_submit_counts", False):
             return None
         try:
             with transaction.atomic():

@@ -28,7 +28,7 @@ def _secret_key() -> str:
         return given
     kept = DATA_DIR / "secret_key"
     if not kept.exists():
-        DATA_DIR.mkdir(parents=True, exist_ok=True)
+        DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
         kept.touch(mode=0o600)
         kept.write_text(secrets.token_urlsafe(64))
     return kept.read_text().strip()
@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_htmx",
     "django_cotton",
     "widget_tweaks",
@@ -100,7 +101,11 @@ TEMPLATES = [
                     ],
                 )
             ],
-            "builtins": ["django_cotton.templatetags.cotton", "django.templatetags.i18n"],
+            "builtins": [
+                "django_cotton.templatetags.cotton",
+                "django.templatetags.i18n",
+                "nastavnik.web.shell.templatetags.frame",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -112,6 +117,8 @@ TEMPLATES = [
 ]
 COTTON_DIR = "components"
 COTTON_BASE_DIR = PACKAGE_DIR / "web" / "templates"
+COTTON_ISOLATE_BY_DEFAULT = True  # a component knows its own attributes, never the page's variables
+FORM_RENDERER = "nastavnik.web.shell.forms.Renderer"
 
 # --- data -----------------------------------------------------------------------------------------------------------
 # PostgreSQL by one variable: NASTAVNIK_DATABASE_URL=postgres://user:password@host/name

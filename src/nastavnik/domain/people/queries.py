@@ -197,6 +197,10 @@ class DemoChoice:
     person: Person | None
     organisation: Organisation
 
+    @property
+    def title(self) -> str:
+        return str(RoleCode(self.role).label)
+
 
 def demo_users() -> list[DemoChoice]:
     """One user for each role and each demo organisation, in the order of the list of roles."""

@@ -2,6 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from nastavnik.web.shell import view_settings
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -21,4 +24,6 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    return render(request, "errors/broken.html", status=500)
+    """Without context processors: whatever broke, the database included, must not break this page too."""
+    page = render_to_string("errors/broken.html", {"frame": {"view": view_settings.read(request)}})
+    return HttpResponse(page, status=500)

@@ -1,7 +1,7 @@
 """Signing in: one-time links and codes, and passwords with a limit on failures.
 
-A code is twelve signs of 29, about 58 bits, lives seven days and is used once; a link holds 256 bits. Only keyed digests
-are kept. Guessing a code is hopeless by its length alone, so a right code is always let in: a class of thirty that
+A code is twelve signs of 29, about 58 bits, lives seven days and is used once; a link holds 256 bits. Only keyed
+digests are kept. Guessing a code is hopeless by its length alone, so a right code is always let in: a class of thirty that
 mistypes behind one address never locks its school out. The limit only stops whoever goes on guessing.
 
 Passwords are limited by failures (nothing else is counted, nobody is locked for ever): within `WINDOW` an account may

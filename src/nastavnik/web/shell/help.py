@@ -1,0 +1,47 @@
+"""Help: where to ask, and who sees what, made from the roles themselves."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.access.allow import PUBLIC, allow
+from nastavnik.domain.people.roles import ROLES
+from nastavnik.domain.people.roles import Permission as P
+from nastavnik.web.shell.render import render_page
+
+WORDS = {
+    P.ORGANISATION_EDIT: _("настройки организации"),
+    P.PEOPLE_SEE: _("люди своей организации"),
+    P.PEOPLE_EDIT: _("правка сведений о людях"),
+    P.PEOPLE_IMPORT: _("загрузка списков"),
+    P.ACCESS_ISSUE: _("коды и ссылки для входа"),
+    P.CONSENT_SEE: _("согласия"),
+    P.CONSENT_RECORD: _("запись согласий"),
+    P.CLEARANCE_RECORD: _("допуск взрослых"),
+    P.PROGRAMME_SEE: _("программы"),
+    P.PROGRAMME_EDIT: _("правка программ"),
+    P.MATCHING_RUN: _("подбор пар"),
+    P.MENTORSHIP_SEE: _("пары и группы"),
+    P.MENTORSHIP_EDIT: _("решения по парам"),
+    P.MENTORSHIP_OWN: _("только свои пары и группы"),
+    P.WARDS_SEE: _("только свой ребёнок"),
+    P.DOCUMENT_SEE: _("документы"),
+    P.DOCUMENT_PREPARE: _("подготовка документов"),
+    P.DOCUMENT_APPROVE: _("утверждение приказов"),
+    P.REPORT_SEE: _("отчёты"),
+    P.TERRITORY_SEE: _("сводные числа территории"),
+    P.OPERATIONS: _("состояние сервера и копии"),
+}
+
+
+@allow(PUBLIC, methods=("GET", "HEAD"))
+def help(request: HttpRequest) -> HttpResponse:
+    return render_page(request, "shell/help.html")
+
+
+@allow(PUBLIC, methods=("GET", "HEAD"))
+def who_sees_what(request: HttpRequest) -> HttpResponse:
+    roles = [
+        {"title": role.title, "description": role.description, "may": [WORDS[p] for p in P if p in role.permissions]}
+        for role in ROLES.values()
+    ]
+    return render_page(request, "shell/who_sees_what.html", {"roles": roles})

@@ -1,0 +1,100 @@
+"""The menu of a role. A link appears only where the page exists and its own door lets the user in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.urls import NoReverseMatch, Resolver404, ResolverMatch, get_resolver, resolve, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.domain.people.enums import RoleCode as R
+
+
+@dataclass(frozen=True)
+class Section:
+    """A link of the menu: `target` is a page (`room:view`) or a room, meaning the page at its own address."""
+
+    title: Promise
+    target: str
+    icon: str
+    rooms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Link:
+    title: Promise
+    url: str
+    icon: str
+    rooms: tuple[str, ...]
+    current: str = ""
+
+
+TODAY = Section(_("Сегодня"), "desk:today", "home")
+PROGRAMMES = Section(_("Программы"), "programmes", "flag")
+PEOPLE = Section(_("Люди"), "people", "people", ("people", "exchange", "organisations"))
+CONSENTS = Section(_("Согласия"), "consents", "shield")
+MATCHING = Section(_("Подбор"), "matching", "swap")
+MENTORSHIPS = Section(_("Пары и группы"), "mentorships", "pair")
+DOCUMENTS = Section(_("Документы"), "documents", "file")
+REPORTS = Section(_("Отчёты"), "monitoring", "chart")
+LIBRARY = Section(_("Библиотека"), "library", "book")
+HELP = Section(_("Помощь"), "shell:help", "chat")
+
+MENUS: dict[str, tuple[Section, ...]] = {
+    R.COORDINATOR: (TODAY, PROGRAMMES, PEOPLE, CONSENTS, MATCHING, MENTORSHIPS, DOCUMENTS, REPORTS, LIBRARY),
+    R.HEAD: (TODAY, PROGRAMMES, MENTORSHIPS, DOCUMENTS, REPORTS),
+    R.TEACHER: (TODAY, replace(PEOPLE, title=_("Мои ученики")), CONSENTS, LIBRARY),
+    R.PSYCHOLOGIST: (TODAY, PEOPLE, CONSENTS, MENTORSHIPS),
+    R.ADMINISTRATOR: (TODAY, Section(_("Состояние"), "operations", "gear")),
+    R.MUNICIPAL_OPERATOR: (TODAY, Section(_("Сбор"), "rollup", "table"), REPORTS),
+    R.REGIONAL_OPERATOR: (TODAY, Section(_("Сбор"), "rollup", "table"), REPORTS),
+    R.MENTOR: (
+        TODAY,
+        replace(MENTORSHIPS, title=_("Пара")),
+        Section(_("Встречи"), "mentorships:meetings", "calendar"),
+        HELP,
+    ),
+    R.MENTEE: (
+        TODAY,
+        replace(MENTORSHIPS, title=_("Мой наставник")),
+        Section(_("Встречи"), "mentorships:meetings", "calendar"),
+        HELP,
+    ),
+    R.GUARDIAN: (
+        TODAY,
+        replace(MENTORSHIPS, title=_("Ребёнок")),
+        Section(_("Согласия"), "consents:mine", "shield"),
+        HELP,
+    ),
+}
+FAMILY = frozenset({R.MENTOR, R.MENTEE, R.GUARDIAN})
+
+
+def menu_for(roles: Iterable[str], user: Any, match: ResolverMatch | None, path: str) -> list[Link]:
+    """The sections of all roles held, in the order of the list of roles, each address once."""
+    held = set(roles)
+    links: dict[str, Link] = {}
+    for role, sections in MENUS.items():
+        for section in sections if role in held else ():
+            url = _address(section.target, user)
+            if url and url not in links:
+                links[url] = Link(section.title, url, section.icon, section.rooms or (section.target.split(":")[0],))
+    return _with_current(list(links.values()), match, path)
+
+
+def _with_current(links: list[Link], match: ResolverMatch | None, path: str) -> list[Link]:
+    here = next((link for link in links if link.url == path), None)
+    room = match.namespace if match else ""
+    inside = here or next((link for link in links if room in link.rooms), None)
+    return [replace(link, current="page" if link is here else "true") if link is inside else link for link in links]
+
+
+def _address(target: str, user: Any) -> str:
+    """Where the section begins, or "" where there is no such page or the user may not open it."""
+    try:
+        url = reverse(target) if ":" in target else "/" + get_resolver().namespace_dict[target][0]
+        door = getattr(resolve(url).func, "allowed_by", None)
+    except (NoReverseMatch, Resolver404, KeyError):
+        return ""
+    return url if door is not None and door(user) else ""

@@ -1,0 +1,97 @@
+// Small conveniences over pages that work without them. Behaviour hangs on data-* attributes.
+(function () {
+  "use strict";
+
+  // A form is sent once: its button says that work goes on and keeps its width.
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.dataset.sent === "yes") {
+      event.preventDefault();
+      return;
+    }
+    if (event.defaultPrevented || (form.method || "get").toLowerCase() !== "post" || form.hasAttribute("hx-post")) return;
+    form.dataset.sent = "yes";
+    var button = event.submitter;
+    if (button && button.dataset.busy) {
+      button.style.minWidth = button.offsetWidth + "px";
+      button.dataset.rest = button.textContent;
+      button.textContent = button.dataset.busy;
+    }
+    if (button) button.setAttribute("aria-disabled", "true");
+  });
+
+  // Back from the browser's memory: forms may be sent again.
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) {
+      delete form.dataset.sent;
+      form.querySelectorAll("[aria-disabled]").forEach(function (button) {
+        button.removeAttribute("aria-disabled");
+        if (button.dataset.rest) button.textContent = button.dataset.rest;
+      });
+    });
+  });
+
+  function ready(root) {
+    var summary = root.querySelector("[data-focus]");
+    if (summary) summary.focus();
+    root.querySelectorAll("[data-toasts]").forEach(toasts);
+    root.querySelectorAll("[data-choose]").forEach(count);
+  }
+
+  // Good news floats for eight seconds and waits while it is read; trouble stays at the top of the page.
+  function toasts(region) {
+    region.querySelectorAll(".note.is-ok, .note.is-info").forEach(function (note) {
+      note.classList.add("is-toast");
+      var timer = 0;
+      function wait() {
+        timer = window.setTimeout(function () { note.remove(); }, 8000);
+      }
+      ["mouseenter", "focusin"].forEach(function (name) {
+        note.addEventListener(name, function () { window.clearTimeout(timer); });
+      });
+      ["mouseleave", "focusout"].forEach(function (name) { note.addEventListener(name, wait); });
+      wait();
+    });
+  }
+
+  // Ticking many rows: data-choose on the form, data-choose-all on the box above, data-choose-bar on the bar below.
+  function count(form) {
+    var number = form.querySelectorAll("[data-choose-row]:checked").length;
+    form.querySelectorAll("[data-choose-bar]").forEach(function (bar) { bar.hidden = number === 0; });
+    form.querySelectorAll("[data-choose-count]").forEach(function (place) { place.textContent = String(number); });
+  }
+
+  document.addEventListener("change", function (event) {
+    var box = event.target;
+    var form = box.closest("[data-choose]");
+    if (form && box.matches("[data-choose-all]")) {
+      form.querySelectorAll("[data-choose-row]").forEach(function (row) { row.checked = box.checked; });
+    }
+    if (form) count(form);
+    if (box.matches("[data-submit-on-change]")) box.form.requestSubmit();
+  });
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-print], [data-copy]");
+    if (!button) return;
+    if (button.hasAttribute("data-print")) {
+      window.print();
+    } else if (navigator.clipboard) {
+      navigator.clipboard.writeText(button.dataset.copy).then(function () {
+        button.textContent = button.dataset.done || button.textContent;
+      });
+    }
+  });
+
+  // One fold of the header at a time; Escape closes it.
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    document.querySelectorAll("details.person-fold[open], details.nav-fold[open]").forEach(function (fold) {
+      fold.open = false;
+      fold.querySelector("summary").focus();
+    });
+  });
+
+  document.addEventListener("DOMContentLoaded", function () { ready(document); });
+  document.addEventListener("htmx:afterSwap", function (event) { ready(event.target.parentNode || document); });
+})();
