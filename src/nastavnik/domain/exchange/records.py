@@ -1,12 +1,14 @@
 """What a list of people becomes: a table of cells, then records with issues. Plain values, no Django."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Literal
 
 Role = Literal["mentee", "mentor"]
 Severity = Literal["error", "ask", "note"]
+SkippedKind = Literal["total", "heading", "numbering", "section", "footer", "stray"]
 Mode = Literal["in_person", "online"]
 Cell = str | float | int | bool | date | datetime | time | None
 Interval = tuple[int, int, int]  # weekday 1..7, start minute, end minute
@@ -87,7 +89,7 @@ class Issue:
     column: str | None
     field: str | None
     code: str
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     severity: Severity = "note"
 
 
@@ -104,7 +106,7 @@ class SkippedRow:
     """A row that is no person: a total, a repeated heading, a section title, a signature, …"""
 
     row: int
-    kind: Literal["total", "heading", "numbering", "section", "footer", "stray"]
+    kind: SkippedKind
     text: str
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from nastavnik.domain.exchange.mapping import looks_like_name, plain_heading
 from nastavnik.domain.exchange.reading.cells import text_of
 from nastavnik.domain.exchange.reading.cells.groups import school_class
-from nastavnik.domain.exchange.records import Cell, SkippedRow, Table, TableRow
+from nastavnik.domain.exchange.records import Cell, SkippedKind, SkippedRow, Table, TableRow
 
 TOTAL = re.compile(
     r"(?:итого|всего|общее (?:количество|число)|количество)(?!-)\b\s*"
@@ -48,7 +48,7 @@ def _filled(table: Table, columns: dict[str, list[int]]) -> Iterator[tuple[Table
             yield row, filled
 
 
-def _kind(table: Table, row: TableRow, filled: Sequence[int], names: Sequence[int], begun: bool) -> str | None:
+def _kind(table: Table, row: TableRow, filled: Sequence[int], names: Sequence[int], begun: bool) -> SkippedKind | None:
     texts = [text_of(row.cells[index]) for index in filled]
     if _is_heading(table, row, filled):
         return "heading"
@@ -66,7 +66,7 @@ def _kind(table: Table, row: TableRow, filled: Sequence[int], names: Sequence[in
     return _lonely(texts[0], named, filled, names)
 
 
-def _lonely(text: str, named: bool, filled: Sequence[int], names: Sequence[int]) -> str | None:
+def _lonely(text: str, named: bool, filled: Sequence[int], names: Sequence[int]) -> SkippedKind | None:
     """A row with one text: a section title, a stray remark, or a person of whom only the name is known."""
     if school_class(text):
         return "section"
