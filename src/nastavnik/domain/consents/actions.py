@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
 
 from nastavnik.core import audit, clock, versions
 from nastavnik.domain.consents.enums import ConsentKind, SigningMethod, SigningParty
@@ -120,10 +119,10 @@ def record_listed(
     Who withdrew is left out: a list that is older than the withdrawal must not open the gate again.
     """
     wanted = {person.pk: (person, signatures) for person, signatures in signed}
-    there = Consent.objects.filter(person__in=list(wanted), kind=ConsentKind.PROCESSING)
-    closed = set(there.filter(Q(withdrawn_on__isnull=False) | Q(ends_on__lt=on)).values_list("person_id", flat=True))
-    given = {consent.person_id: consent for consent in there.filter(withdrawn_on__isnull=True)}
-    missing = [pk for pk in wanted if pk not in closed and pk not in given]
+    rows = Consent.objects.filter(person__in=list(wanted), kind=ConsentKind.PROCESSING).order_by("id")
+    given = {consent.person_id: consent for consent in rows}  # the newest of each
+    closed = {pk for pk, consent in given.items() if consent.withdrawn_on or (consent.ends_on and consent.ends_on < on)}
+    missing = [pk for pk in wanted if pk not in given]
     made = Consent.objects.bulk_create(
         Consent(organisation=organisation, person_id=pk, kind=ConsentKind.PROCESSING, starts_on=on) for pk in missing
     )

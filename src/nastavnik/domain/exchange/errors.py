@@ -23,7 +23,9 @@ class NobodyToAccept(DomainError):
 
 
 class TwoBirthDates(DomainError):
-    sentence = _("Это не может быть один человек: у строк разные даты рождения. Исправьте дату в файле или ответьте «Два».")
+    sentence = _(
+        "Это не может быть один человек: у строк разные даты рождения. Исправьте дату в файле или ответьте «Два»."
+    )
 
 
 class NoSuchQuestion(DomainError):

@@ -10,6 +10,7 @@ from nastavnik.domain.people.actions.persons import (
     edit_person,
     enrol_in_group,
     enrol_many,
+    fill_people,
     move_to_group,
 )
 from nastavnik.domain.people.actions.users import end_role, ensure_user, ensure_users, grant_role, grant_roles
@@ -27,6 +28,7 @@ __all__ = [
     "enrol_many",
     "ensure_user",
     "ensure_users",
+    "fill_people",
     "grant_role",
     "grant_roles",
     "move_to_group",

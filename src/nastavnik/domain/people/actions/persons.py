@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 
 from nastavnik.core import audit, versions
 from nastavnik.domain.organisations.models import Organisation, Partner, StudyGroup
@@ -120,6 +121,23 @@ def edit_person(person: Person, changes: dict[str, Any], *, version: int, by: An
     written = {**changes, **{part: after[part] for part in NAME_PARTS if part in changes}}
     versions.save_changes(person, {**written, "normal_name": normal_name}, version=version, by=by)
     return person
+
+
+@transaction.atomic
+def fill_people(gains: Iterable[tuple[Person, dict[str, Any]]], *, organisation: Organisation, by: Any) -> list[Person]:
+    """Write into empty fields of many persons by one update; what is filled stays as it is."""
+    filled = []
+    for person, fields in gains:
+        for name, value in fields.items():
+            if name in EDITABLE and not getattr(person, name):
+                setattr(person, name, value)
+        person.normal_name = comparable_name(person.full_name)
+        filled.append(person)
+    if filled:
+        Person.objects.bulk_update(filled, sorted((EDITABLE - {"partner"}) | {"normal_name"}), batch_size=200)
+        Person.objects.filter(pk__in=[person.pk for person in filled]).update(version=F("version") + 1)
+        audit.record("person.fill_many", organisation, by=by, organisation_id=organisation.pk)
+    return filled
 
 
 @transaction.atomic

@@ -1,0 +1,82 @@
+"""Taking a checked list in: one transaction, a number of queries that does not grow with the list."""
+
+from typing import Any
+
+from django.db import transaction
+
+from nastavnik.core.errors import ChangedMeanwhile
+from nastavnik.core.lifecycle import advance
+from nastavnik.domain.exchange.actions.steps import drop_file
+from nastavnik.domain.exchange.actions.taking import Taken, take_consents, take_groups, take_guardians, take_people
+from nastavnik.domain.exchange.errors import NobodyToAccept
+from nastavnik.domain.exchange.filling import profile_of
+from nastavnik.domain.exchange.models import PeopleImport
+from nastavnik.domain.exchange.queries import Preview, preview, today_of
+from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.people.actions import record_clearances
+from nastavnik.domain.programmes import actions as programmes
+
+
+@transaction.atomic
+def accept(
+    people_import: PeopleImport,
+    *,
+    by: Any,
+    version: int | None = None,
+    admit: bool = True,
+    own_signatures: bool = False,
+) -> PeopleImport:
+    """Take in everybody who is read without an error and about whom nothing is left to ask.
+
+    New people become persons with guardians, groups and the role of the list; who is there already gets empty fields
+    filled. `admit` makes them ready for matching at once; `own_signatures` says that the papers hold the signatures of
+    the children themselves where their age asks for it. Who presses second is told so: one effect.
+    """
+    if version is not None and version != people_import.version:
+        raise ChangedMeanwhile(people_import, "accept")
+    advance(people_import, "accept", by=by)
+    # Two lists with the same people, accepted at once, must not add them twice (SQLite has one writer anyway).
+    Organisation.objects.select_for_update().get(pk=people_import.organisation_id)
+    found = preview(people_import)
+    if not found.comparison.entries:
+        raise NobodyToAccept
+    taken = take_people(people_import, found, on=today_of(people_import), by=by)
+    take_groups(taken)
+    take_guardians(taken)
+    consents = take_consents(taken, own_signatures=own_signatures)
+    cleared = record_clearances(taken.clearances(), organisation=taken.organisation, by=by)
+    programmes.enrol_many(
+        people_import.module,
+        role=people_import.role,
+        entries=[(person, profile_of(record)) for record, person in taken.people],
+        joined_on=taken.on,
+        by=by,
+        admit=admit,
+    )
+    outcome = _outcome(found, taken, consents, len(cleared))
+    PeopleImport.objects.filter(pk=people_import.pk).update(outcome=outcome)
+    people_import.outcome = outcome
+    drop_file(people_import)
+    return people_import
+
+
+def _outcome(found: Preview, taken: Taken, consents: int, cleared: int) -> dict[str, Any]:
+    """What happened, in numbers, ids and names of fields: the list itself is gone."""
+    return {
+        "accepted": len(taken.people),
+        "new": len(taken.new),
+        "known": len(taken.people) - len(taken.new),
+        "filled": taken.filled,
+        "refused": sorted(found.reading.refused_rows),
+        "held": sorted(found.comparison.held),
+        "merged": sum(len(one.rows) - 1 for one in found.comparison.merged),
+        "guardians": taken.guardians_added,
+        "groups": taken.groups_added,
+        "consents": consents,
+        "clearances": cleared,
+        "clearances_undated": taken.undated,
+        "differences": [
+            {"person": person.pk, "fields": [difference.field for difference in listed]}
+            for person, _row, listed in found.differences
+        ],
+    }
