@@ -11,7 +11,9 @@ from nastavnik.domain.files.models import StoredFile
 from nastavnik.domain.files.queries import place
 from nastavnik.domain.operations.records import BackupFile
 from nastavnik.domain.organisations.models import Organisation
-from nastavnik.domain.people.models import User
+from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.people.models import Person, RoleAssignment, User
+from nastavnik.domain.people.normal import comparable_name
 
 PREFIX, SUFFIX = "nastavnik-", ".tar.gz"
 STAMP = "%Y%m%dT%H%M%S%fZ"
@@ -80,3 +82,17 @@ def _backup(path: Path) -> BackupFile | None:
     except ValueError:
         return None
     return BackupFile(path, made_at, path.stat().st_size)
+
+
+def people_called(text: str) -> list[Person]:
+    """Somebody by number or by full name in any spelling; for the terminal, where nobody is signed in."""
+    rows = Person.objects.select_related("organisation").order_by("id")
+    if text.isdigit():
+        return list(rows.filter(pk=int(text)))
+    return list(rows.filter(normal_name=comparable_name(text)))
+
+
+def demo_accounts() -> list[str]:
+    """Roles that can be tried in the invented organisations."""
+    held = RoleAssignment.objects.filter(organisation__is_demo=True).values_list("role", flat=True).distinct()
+    return [str(RoleCode(role).label) for role in RoleCode.values if role in set(held)]

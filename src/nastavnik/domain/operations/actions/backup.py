@@ -29,7 +29,7 @@ def ask_backup(*, by: Any, key: str | None = None) -> Job:
 
 
 def backup(*, folder: Path | None = None) -> BackupFile:
-    """Copy database and files as of one moment while people work on. Raises NothingHere, NoRoom, ToolMissing, ToolFailed.
+    """Copy database and files as of one moment while people work. Raises NothingHere, NoRoom, ToolMissing, ToolFailed.
 
     Files never change and lie under random names, so they are gathered first and completed after the snapshot: every
     row of the snapshot finds its file, unless that had been lost before (`Manifest.lost`).
