@@ -1,0 +1,80 @@
+"""People as the adapter wants them, from rows or from files alike. Plain values, no Django."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import date
+
+from matchengine import Rule, Settings
+from matchengine.codes import DEFAULT_HARD
+
+Interval = tuple[int, int, int]
+"""Weekday 1 (Monday) to 7, start minute, end minute of the day."""
+
+Bounds = tuple[int | None, int | None]
+"""From and to, both included; None leaves that end open."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MenteeRecord:
+    """Somebody who asks. `key` is the caller's name for the row; None and empty are «не указано».
+
+    `person` is equal for two records of one human being; left empty, the name with the birth date stands for it.
+    `is_minor` None: decided by the birth date.
+    """
+
+    key: str
+    name: str
+    birth_date: date | None = None
+    is_minor: bool | None = None
+    grade: int | None = None
+    main_need: str | None = None
+    needs: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    free_time: tuple[Interval, ...] | None = None
+    modes: AbstractSet[str] | None = None
+    languages: AbstractSet[str] | None = None
+    age_wish: Bounds | None = None
+    consent: bool | None = None
+    clearance: bool | None = None
+    person: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MentorRecord:
+    """Somebody who offers. `age_wish` and `grade_wish` are about the mentee; `places` None: as usual for the kind."""
+
+    key: str
+    name: str
+    birth_date: date | None = None
+    is_minor: bool | None = None
+    grade: int | None = None
+    competences: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    free_time: tuple[Interval, ...] | None = None
+    modes: AbstractSet[str] | None = None
+    languages: AbstractSet[str] | None = None
+    age_wish: Bounds | None = None
+    grade_wish: Bounds | None = None
+    places: int | None = None
+    consent: bool | None = None
+    clearance: bool | None = None
+    person: str = ""
+
+
+GATES = frozenset({Rule.MENTEE_CONSENT, Rule.MENTOR_CONSENT, Rule.MENTOR_CLEARANCE})
+"""Consent and clearance: in the product they cannot be switched off."""
+
+SWITCHABLE = (Rule.TIME, Rule.MODE, Rule.LANGUAGE, Rule.AGE_WISHES, Rule.REVERSE)
+"""Hard rules that a module may relax."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatchSettings:
+    """Rules and weights for the engine, and the places of a mentor who named none."""
+
+    engine: Settings = field(default_factory=Settings)
+    usual_places: int = 1
+
+
+QUICK = MatchSettings(engine=Settings(hard=DEFAULT_HARD - {Rule.MENTOR_CONSENT, Rule.MENTOR_CLEARANCE}))
+"""Without a database only the mentees' consent is a gate; what is unknown of mentors is warned of."""

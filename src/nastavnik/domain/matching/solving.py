@@ -1,0 +1,144 @@
+"""From records to a checked plan in the caller's keys. Pure; used by the pages' runs and by `nastavnik quick`."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from matchengine import LeftOut, Pair, Plan, Problem, Reason, check, explain_pair, solve
+from matchengine.codes import ReasonCode
+from matchengine.constraints import has_consent
+from nastavnik.domain.matching.adapter import build, digest, intervals_of, key_of
+from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord
+
+ABOUT_TIME = frozenset({ReasonCode.TIME_FITS, ReasonCode.TIME_TIGHT})
+
+
+class PlanDoubted(RuntimeError):
+    """A pair did not stand the second count: nothing is proposed."""
+
+
+@dataclass(frozen=True)
+class MatchedPair:
+    """`mentee` and `mentor` are the caller's keys; `reasons` plain data: code, points, maximum, params."""
+
+    mentee: str
+    mentor: str
+    score: int
+    reasons: tuple[dict[str, Any], ...]
+    is_mutual: bool = False
+
+
+@dataclass(frozen=True)
+class Unmatched:
+    """Why `mentee` has no pair, and each change that would help: code and params; people named by the caller's keys."""
+
+    mentee: str
+    code: str
+    params: dict[str, Any]
+    helps: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A plan with all that is told of it. `certificate` holds ids of nobody: numbers, names of levels and prices."""
+
+    problem: Problem
+    plan: Plan
+    pairs: tuple[MatchedPair, ...]
+    left_out: tuple[Unmatched, ...]
+    certificate: dict[str, Any]
+    input_sha256: str
+
+
+def solve_records(
+    mentees: Sequence[MenteeRecord],
+    mentors: Sequence[MentorRecord],
+    settings: MatchSettings,
+    *,
+    as_of: date,
+    bans: Iterable[tuple[str, str]] = (),
+) -> Outcome:
+    """The best plan for these people on a day. PlanRefused or PlanDoubted where a check does not hold."""
+    return outcome_of(build(mentees, mentors, settings, as_of=as_of, bans=bans))
+
+
+def outcome_of(problem: Problem) -> Outcome:
+    """Solve, count every pair again, and say it all in the caller's keys."""
+    plan = solve(problem)
+    recheck(problem, plan.pairs)
+    return Outcome(
+        problem,
+        plan,
+        tuple(matched(problem, pair) for pair in plan.pairs),
+        tuple(unmatched(left) for left in plan.left_out),
+        certificate_of(problem, plan),
+        digest(problem),
+    )
+
+
+def recheck(problem: Problem, pairs: Sequence[Pair]) -> None:
+    """Every hard rule and every score once more, by the readable forms; PlanDoubted where they differ."""
+    if check(problem, pairs):
+        raise PlanDoubted("a pair breaks a rule")
+    for pair in pairs:
+        if explain_pair(problem, pair.mentee_id, pair.mentor_id).score != pair.score:
+            raise PlanDoubted("a score differs")
+
+
+def certificate_of(problem: Problem, plan: Plan) -> dict[str, Any]:
+    """What the engine proved, as plain data, with the numbers of people and places."""
+    proved = plan.certificate
+    return {
+        "levels": [{"name": str(one.name), "value": one.value, "bound": one.bound} for one in proved.levels],
+        "objective": proved.objective,
+        "dual_bound": proved.dual_bound,
+        "gap": proved.gap,
+        "pairs_checked": proved.pairs_checked,
+        "mentees": len(problem.mentees),
+        "eligible": eligible(problem),
+        "places": sum(mentor.places for mentor in problem.mentors),
+        "matched": len(plan.pairs),
+        "branches": [_branch(branch) for branch in proved.branches],
+    }
+
+
+def eligible(problem: Problem) -> int:
+    """Mentees past the gate of consent."""
+    return sum(has_consent(mentee) for mentee in problem.mentees)
+
+
+def matched(problem: Problem, pair: Pair) -> MatchedPair:
+    reasons = tuple(reason_data(problem, reason, pair.mentee_id, pair.mentor_id) for reason in pair.reasons)
+    return MatchedPair(key_of(pair.mentee_id), key_of(pair.mentor_id), pair.score, reasons, pair.is_mutual)
+
+
+def unmatched(left: LeftOut) -> Unmatched:
+    helps = tuple({"code": str(one.code), "params": _in_keys(one.params)} for one in left.helps)
+    return Unmatched(key_of(left.mentee_id), str(left.code), _in_keys(left.params), helps)
+
+
+def reason_data(problem: Problem, reason: Reason, mentee_id: str, mentor_id: str) -> dict[str, Any]:
+    """A reason as plain data; the one about time also says when the two are free."""
+    params = dict(reason.params)
+    if reason.code in ABOUT_TIME:
+        asks, offers = problem.mentee_by_id[mentee_id].slots, problem.mentor_by_id[mentor_id].slots
+        params["when"] = [] if asks is None or offers is None else [list(one) for one in intervals_of(asks & offers)]
+    return {"code": str(reason.code), "points": reason.points, "maximum": reason.maximum, "params": params}
+
+
+def _in_keys(params: Any) -> dict[str, Any]:
+    """Lists of mentors in the caller's keys."""
+    named = dict(params)
+    if isinstance(named.get("mentors"), list):
+        named["mentors"] = [key_of(mentor) for mentor in named["mentors"]]
+    return named
+
+
+def _branch(branch: Any) -> dict[str, Any]:
+    duals = {"coverage": branch.coverage, "worst": branch.worst, "total": branch.total}
+    prices = {
+        name: None if one is None else {"mentee": list(one.mentee), "mentor": list(one.mentor)}
+        for name, one in duals.items()
+    }
+    return {"forbidden": [[key_of(e), key_of(r)] for e, r in branch.forbidden], **prices}

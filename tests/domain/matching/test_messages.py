@@ -1,0 +1,110 @@
+import re
+from enum import StrEnum
+
+import pytest
+
+from matchengine.codes import ALL_CODES, HelpCode, LeftOutCode, LevelName, ReasonCode, Rule, ViolationCode
+from nastavnik.domain.matching import messages
+from nastavnik.domain.matching.codes import HandCode, WarningCode
+from nastavnik.domain.matching.quick import quick
+from tests.domain.matching import lists
+
+TEXTS = {
+    Rule: messages.RULES,
+    ViolationCode: messages.VIOLATIONS,
+    ReasonCode: messages.REASONS,
+    LeftOutCode: messages.LEFT_OUT,
+    HelpCode: messages.HELPS,
+    LevelName: messages.LEVELS,
+    HandCode: messages.LEFT_OUT,
+    WarningCode: messages.WARNINGS,
+}
+FULL = {
+    "main": "физика",
+    "others": ["чтение", "письмо"],
+    "common": ["кино"],
+    "when": [[2, 870, 960]],
+    "modes": ["in_person"],
+    "common_slots": 3,
+    "blocked": {"time": 12, "mode": 3},
+    "mentors": ["1", "2", "3", "4", "5"],
+    "places": 2,
+    "missing_slots": 1,
+    "need": "физика",
+}
+LATIN = re.compile("[A-Za-z_%]")
+
+
+@pytest.mark.parametrize(
+    "code", [*ALL_CODES, *HandCode, *WarningCode], ids=lambda code: f"{type(code).__name__}.{code}"
+)
+def test_every_code_has_a_text(code: StrEnum):
+    assert code in TEXTS[type(code)]
+
+
+@pytest.mark.parametrize("params", [FULL, {}], ids=["all params", "no params"])
+def test_sentences_are_whole_and_russian(params):
+    said = [messages.violation(code, params) for code in ViolationCode]
+    said += [messages.left_out(code, params) for code in (*LeftOutCode, *HandCode)]
+    said += [messages.help_line({"code": code, "params": params}, name=lambda key: f"№ {key}") for code in HelpCode]
+    said += [messages.warning(code) for code in WarningCode]
+    said += [messages.rule(code) for code in Rule] + [messages.level(name) for name in LevelName]
+
+    assert [text for text in said if LATIN.search(text) or not text] == []
+
+
+@pytest.mark.parametrize("code", ReasonCode)
+def test_a_reason_is_a_line_with_a_mark(code):
+    line = messages.reason({"code": code, "points": 3, "maximum": 10, "params": FULL})
+
+    assert line.state in ("fits", "weak", "none")
+    assert (line.points, line.maximum) == (3, 10)
+    assert not LATIN.search(line.text)
+
+
+def test_topics_get_the_spelling_of_people_back():
+    line = messages.reason(
+        {"code": "interests_common", "params": {"common": ["елки", "кино"]}}, titles={"елки": "ёлки"}
+    )
+
+    assert line.text == "Общее: ёлки, кино"
+
+
+def test_common_time_is_said_with_days_and_hours():
+    def say(**params):
+        return messages.reason({"code": "time_fits", "params": params}).text
+
+    assert say(common_slots=3, when=[[2, 870, 960]], modes=["in_person", "online"]) == (
+        "Общее время: вт\u00a014:30–16:00, очно или онлайн"
+    )
+    assert say(common_slots=None, modes=["online"]) == "Оба могут онлайн. Время не указано"
+
+
+def test_who_is_left_out_is_told_why_and_what_helps():
+    assert messages.left_out("no_possible_mentor", {"blocked": {"mode": 2, "time": 5}}) == (
+        "Ни один наставник не подходит: нет общего времени (5), очно или онлайн (2)."
+    )
+    help_ = {"code": "help_time", "params": {"mentors": ["1", "2", "3", "4"], "missing_slots": 1}}
+    assert messages.help_line(help_, name=lambda key: f"Н{key}") == (
+        "добавить полчаса общего времени. Ближе всех: Н1, Н2, Н3 и ещё 1."
+    )
+    assert messages.help_line({"code": "help_new_mentor", "params": {"need": "физика"}}) == (
+        "новый наставник, который ведёт «физика»."
+    )
+
+
+@pytest.mark.parametrize(
+    ("slots", "said"), [(1, "полчаса"), (2, "1\u00a0час"), (3, "1,5 часа"), (4, "2\u00a0часа"), (10, "5\u00a0часов")]
+)
+def test_half_hours_in_words(slots, said):
+    assert messages.hours(slots) == said
+
+
+def test_all_pairs_of_the_shared_lists_can_be_explained():
+    result = quick(lists.mentees(), lists.mentors(), lists.AS_OF)
+
+    for pair in result.pairs:
+        lines = messages.reasons(pair.reasons)
+        assert [line.title for line in lines] == list(messages.CRITERIA)
+        assert sum(line.points for line in lines) == pair.score
+        assert sum(line.maximum for line in lines) == 100
