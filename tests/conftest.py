@@ -6,6 +6,8 @@ import pytest
 
 from nastavnik.core import clock
 
+pytest_plugins = ["tests.selecting"]
+
 NOW = datetime(2026, 11, 23, 6, 40, tzinfo=UTC)  # Monday, 9:40 in Moscow
 
 

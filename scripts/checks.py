@@ -1,0 +1,120 @@
+"""All that must hold before a change is pushed: `make test`. Two lanes side by side, one word at the end.
+
+One lane formats, lints, types, holds contracts and then repeats the database tests on PostgreSQL; the other runs all
+tests on SQLite. `--fast` leaves out what is slow.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+NO_SERVER = 77
+
+
+@dataclass
+class Step:
+    """One command; `code` and `output` are known when it has run."""
+
+    title: str
+    command: Sequence[str]
+    code: int | None = None
+    output: str = ""
+    seconds: float = 0.0
+    environment: dict[str, str] = field(default_factory=dict)
+
+    def run(self) -> None:
+        began = time.monotonic()
+        with tempfile.TemporaryDirectory(prefix="nastavnik-check-") as data:
+            environment = {**os.environ, "NASTAVNIK_DATA_DIR": data, **self.environment}
+            done = subprocess.run(
+                self.command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            )
+        self.code, self.output = done.returncode, done.stdout.decode(errors="replace")
+        self.seconds = time.monotonic() - began
+
+    @property
+    def has_passed(self) -> bool:
+        return self.code in (0, NO_SERVER) if "PostgreSQL" in self.title else self.code == 0
+
+
+def static_steps() -> Iterator[Step]:
+    templates = [str(path) for path in (ROOT / "src/nastavnik/web/templates").rglob("*.html")]
+    yield Step("format", [f"{BIN}/ruff", "format", "--check", "--quiet", "src", "tests", "scripts"])
+    yield Step("lint", [f"{BIN}/ruff", "check", "--quiet", "src", "tests", "scripts"])
+    yield Step("templates", [f"{BIN}/djade", "--check", *templates])
+    yield Step("contracts", [f"{BIN}/lint-imports"])
+    yield Step("types", [f"{BIN}/mypy"])
+    yield Step("migrations", [f"{BIN}/nastavnik", "manage", "makemigrations", "--check", "--dry-run"])
+
+
+def lanes(*, fast: bool) -> list[list[Step]]:
+    python = [sys.executable]
+    tests = [*python, "-m", "pytest", "--durations=10", "--durations-min=1"]
+    if fast:
+        return [list(static_steps()), [Step("tests", [*tests, "-m", "not slow and not browser"])]]
+    server = [*python, "scripts/postgresql.py", *tests, "--database-only", "-m", "not slow or postgres"]
+    return [[*static_steps(), Step("tests on PostgreSQL", server)], [Step("tests", tests)]]
+
+
+def show(step: Step) -> None:
+    """One line for what holds; all its words for what does not. Of tests always what was left out."""
+    print(f"{'ok    ' if step.has_passed else 'FAILED'} {step.seconds:6.1f} s  {step.title}", flush=True)
+    if not step.has_passed:
+        print(step.output, flush=True)
+    elif step.title.startswith("tests"):
+        told = ("left out", "passed", "no PostgreSQL", "skipped")
+        print("\n".join(f"         {line}" for line in step.output.splitlines() if any(t in line for t in told)))
+
+
+def run_lane(steps: Sequence[Step]) -> None:
+    for step in steps:
+        step.run()
+        show(step)
+
+
+def require_browser() -> None:
+    """Chromium, or the wish to go without."""
+    if os.environ.get("NO_BROWSER") or any(shutil.which(name) for name in BROWSERS):
+        return
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        print("installing chromium …", flush=True)
+        install = "apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium"
+        subprocess.run(["sh", "-c", install], stdout=subprocess.DEVNULL)
+    if not any(shutil.which(name) for name in BROWSERS):
+        sys.exit(
+            "Chromium is missing. Install it (sudo apt-get install --no-install-recommends chromium) "
+            "or leave the browser tests out: NO_BROWSER=1 make test"
+        )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--fast", action="store_true")
+    fast = parser.parse_args().fast
+    if not fast:
+        require_browser()
+    began, chosen = time.monotonic(), lanes(fast=fast)
+    threads = [threading.Thread(target=run_lane, args=(lane,)) for lane in chosen]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    failed = [step.title for lane in chosen for step in lane if not step.has_passed]
+    print(f"{time.monotonic() - began:.0f} s, load {os.getloadavg()[0]:.1f}")
+    print(f"FAILED: {', '.join(failed)}" if failed else "PASSED")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
