@@ -21,6 +21,7 @@ def _quick_and_apart(request, settings, tmp_path):
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    settings.WHITENOISE_AUTOREFRESH = True  # pages in tests need no collected static files
     settings.ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 
 

@@ -95,3 +95,18 @@ def can_enter_paper(user: Any, approval: MentorshipApproval) -> bool:
 def guards(user: Any, child_id: int) -> bool:
     """Is the user a guardian of the child today?"""
     return Guardianship.objects.filter(in_force(clock.today()), child_id=child_id, guardian__user=user).exists()
+
+
+def can_keep_diary(user: Any, mentorship: Mentorship) -> bool:
+    """Words are written by the two, not about them by others."""
+    return mentorship.state in AT_WORK and is_member(user, mentorship)
+
+
+def answers_proposals(user: Any) -> bool:
+    """A page rule: members and guardians."""
+    return standing(user).may(Permission.MENTORSHIP_OWN) or standing(user).may(Permission.WARDS_SEE)
+
+
+def leads_or_watches(user: Any, organisation: Any) -> bool:
+    """Staff of the organisation get the list of all its mentorships."""
+    return organisation is not None and holds(user, Permission.MENTORSHIP_SEE, organisation.pk)

@@ -1,6 +1,30 @@
 """Addresses of the room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from nastavnik.web.mentorships.views import diary, lists, meetings, pair, plan, proposal, states
 
 app_name = "mentorships"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", lists.mentorships, name="mentorships"),
+    path("meetings/", lists.meetings, name="meetings"),
+    path("<int:pk>/", pair.pair, name="pair"),
+    path("<int:pk>/record/", meetings.record, name="record"),
+    path("<int:pk>/meetings/", meetings.pair_meetings, name="pair_meetings"),
+    path("<int:pk>/meetings/plan/", meetings.plan_meeting, name="plan_meeting"),
+    path("meetings/<int:pk>/", meetings.meeting, name="meeting"),
+    path("<int:pk>/plan/", plan.plan, name="plan"),
+    path("<int:pk>/goals/", plan.add_goal, name="add_goal"),
+    path("goals/<int:pk>/steps/", plan.add_step, name="add_step"),
+    path("goals/<int:pk>/reach/", plan.reach_goal, name="reach_goal"),
+    path("steps/<int:pk>/", plan.mark_step, name="mark_step"),
+    path("<int:pk>/diary/", diary.write, name="write"),
+    path("diary/<int:pk>/", diary.entry, name="entry"),
+    path("<int:pk>/start/", states.start, name="start"),
+    path("<int:pk>/pause/", states.pause, name="pause"),
+    path("<int:pk>/resume/", states.resume, name="resume"),
+    path("<int:pk>/end/", states.end, name="end"),
+    path("<int:pk>/decline/", states.decline, name="decline"),
+    path("proposals/<int:pk>/", proposal.proposal, name="proposal"),
+    path("proposals/<int:pk>/paper/", proposal.enter_paper, name="enter_paper"),
+]

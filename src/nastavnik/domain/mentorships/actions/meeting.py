@@ -91,8 +91,8 @@ def edit_meeting(
 ) -> Meeting:
     """Correct an entry: day, mood, minutes, place, and also whether the meeting took place."""
     day = changes.get("happens_on", meeting.happens_on)
-    stays_planned = (state or meeting.state) == MeetingState.PLANNED
-    _require_day(meeting.mentorship, day, may_be_ahead=stays_planned)
+    not_held = (state or meeting.state) in (MeetingState.PLANNED, MeetingState.CANCELLED)
+    _require_day(meeting.mentorship, day, may_be_ahead=not_held)
     save_changes(meeting, changes, version=version, by=by)
     if state and state != meeting.state:
         lifecycle.advance(meeting, STEP_TO[MeetingState(state)], by=by)

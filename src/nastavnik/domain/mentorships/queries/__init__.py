@@ -1,6 +1,13 @@
 """What can be asked, one file an asker."""
 
-from nastavnik.domain.mentorships.queries.members import ClosestPeople, closest_people, occupied
+from nastavnik.domain.mentorships.queries.members import ClosestPeople, closest_people, occupied, with_people
+from nastavnik.domain.mentorships.queries.pages import (
+    Introduction,
+    introductions,
+    meetings_of_mine,
+    plan_of,
+    timeline,
+)
 from nastavnik.domain.mentorships.queries.radar import at_work, radar, silent, with_radar
 from nastavnik.domain.mentorships.queries.visible import (
     approvals_visible_to,
@@ -21,6 +28,7 @@ from nastavnik.domain.mentorships.queries.waiting import (
 
 __all__ = [
     "ClosestPeople",
+    "Introduction",
     "approvals_visible_to",
     "at_work",
     "awaiting_answers",
@@ -32,11 +40,16 @@ __all__ = [
     "ended",
     "goals_visible_to",
     "hidden_for_consent",
+    "introductions",
+    "meetings_of_mine",
     "meetings_visible_to",
     "occupied",
+    "plan_of",
     "radar",
     "silent",
     "steps_visible_to",
+    "timeline",
     "visible_to",
+    "with_people",
     "with_radar",
 ]

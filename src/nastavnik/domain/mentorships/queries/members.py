@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from nastavnik.domain.consents.models import Consent
 from nastavnik.domain.consents.queries import consents_in_force, processable
@@ -54,3 +54,10 @@ def occupied(participations: Sequence[Participation]) -> QuerySet[MentorshipMemb
 def persons_of(mentorship: Mentorship) -> list[Person]:
     """Everybody who is in it now."""
     return [member.person for member in mentorship.members.select_related("person") if member.ends_on is None]
+
+
+def with_people(mentorships: Sequence[Mentorship]) -> Sequence[Mentorship]:
+    """The same mentorships with `members` and their persons loaded, in one query."""
+    members = MentorshipMember.objects.select_related("person")
+    prefetch_related_objects(list(mentorships), Prefetch("members", queryset=members))
+    return mentorships

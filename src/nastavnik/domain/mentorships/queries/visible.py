@@ -29,18 +29,28 @@ def visible_to(user: Any) -> QuerySet[Mentorship]:
     """
     if not user.is_authenticated:
         return Mentorship.objects.none()
-    held = standing(user)
-    see = held.organisations_where(Permission.MENTORSHIP_SEE)
-    collect = see & held.organisations_where(Permission.CONSENT_RECORD)
+    collect, others = _staff_organisations(user)
+    rows = _close(user) | Q(organisation__in=collect)
+    if others:
+        members = MentorshipMember.objects.filter(mentorship=OuterRef("pk"))
+        rows |= Q(organisation__in=others) & ~Q(Exists(_not_to_be_shown(members)))
+    return Mentorship.objects.filter(rows).select_related("organisation", "module__programme")
+
+
+def _staff_organisations(user: Any) -> tuple[frozenset[int], frozenset[int]]:
+    """Where the user sees mentorships as one who collects consents, and as one who does not."""
+    see = standing(user).organisations_where(Permission.MENTORSHIP_SEE)
+    collect = see & standing(user).organisations_where(Permission.CONSENT_RECORD)
+    return collect, see - collect
+
+
+def _close(user: Any) -> Q:
+    """Mentorships of one's own and of one's wards."""
     members = MentorshipMember.objects.filter(mentorship=OuterRef("pk"))
-    wards = _wards(user) if held.may(Permission.WARDS_SEE) else Guardianship.objects.none().values("child")
-    mine = Exists(members.filter(Q(person__user=user) | Q(person__in=wards)))
+    wards = _wards(user) if standing(user).may(Permission.WARDS_SEE) else Guardianship.objects.none().values("child")
+    own = members.filter(Q(person__user=user) | Q(person__in=wards))
     others = members.exclude(person__user=user).exclude(person__in=wards)
-    own = mine & ~Exists(_not_to_be_shown(others))
-    rows = Q(organisation__in=collect) | Q(own)
-    if see - collect:
-        rows |= Q(organisation__in=see - collect) & ~Q(Exists(_not_to_be_shown(members)))
-    return Mentorship.objects.filter(rows)
+    return Q(Exists(own)) & ~Q(Exists(_not_to_be_shown(others)))
 
 
 def hidden_for_consent(rows: QuerySet[Mentorship]) -> QuerySet[Mentorship]:
@@ -77,7 +87,13 @@ def steps_visible_to(user: Any) -> QuerySet[PlanStep]:
 
 
 def diary_visible_to(user: Any) -> QuerySet[DiaryEntry]:
-    """What was written for the pair; a private note for its author alone, no role opens it."""
-    own = Q(author__user=user) if user.is_authenticated else Q(pk__in=[])
-    rows = DiaryEntry.objects.filter(Q(is_private=False) | own, mentorship__in=visible_to(user))
+    """What was written for the pair: its members, guardians, and the staff who look after it; the head reads no diary.
+
+    A private note is for its author alone, no role opens it.
+    """
+    if not user.is_authenticated:
+        return DiaryEntry.objects.none()
+    collect, _others = _staff_organisations(user)
+    mentorships = Mentorship.objects.filter(_close(user) | Q(organisation__in=collect))
+    rows = DiaryEntry.objects.filter(Q(is_private=False) | Q(author__user=user), mentorship__in=mentorships)
     return rows.select_related("author", "organisation")

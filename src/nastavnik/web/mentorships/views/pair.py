@@ -1,0 +1,89 @@
+"""«Как у нас дела?»: the pair on a telephone and on the coordinator's desk."""
+
+import uuid
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from nastavnik.access.allow import allow
+from nastavnik.access.fetch import fetch
+from nastavnik.domain.mentorships import queries, rules
+from nastavnik.domain.mentorships.enums import MeetingState
+from nastavnik.domain.mentorships.enums import MentorshipState as S
+from nastavnik.web.mentorships.faces import called, face, opened, today_of
+from nastavnik.web.mentorships.forms import RecordForm
+from nastavnik.web.shell.render import render_page
+
+SHOWN = 5
+
+
+@allow(rules.sees_mentorships, methods=("GET", "HEAD"))
+def pair(request: HttpRequest, pk: int) -> HttpResponse:
+    mentorship = opened(fetch(queries.visible_to(request.user), pk))
+    return render_page(request, "mentorships/pair.html", pair_context(request, mentorship))
+
+
+def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None = None) -> dict[str, Any]:
+    """Everything of the page; the form is the one that was refused, or a fresh one."""
+    user, today = request.user, today_of(mentorship)
+    meetings = queries.timeline(mentorship, user)
+    planned = [m for m in meetings if m.state == MeetingState.PLANNED]
+    ahead = sorted((m for m in planned if m.happens_on > today), key=lambda m: m.happens_on)
+    due = next((m for m in planned if m.happens_on <= today), None)
+    been = [m for m in meetings if m.state != MeetingState.PLANNED]
+    look = face(mentorship, user)
+    goals = queries.plan_of(mentorship)
+    return {
+        "mentorship": mentorship,
+        "face": look,
+        "radar": queries.radar(queries.visible_to(user).filter(pk=mentorship.pk), today).get(mentorship.pk),
+        "form": form or _fresh(today, due),
+        "due": due,
+        "next": ahead[0] if ahead else None,
+        "been": been[:SHOWN],
+        "been_total": len(been),
+        "diary": queries.diary_visible_to(user).filter(mentorship=mentorship, meeting__isnull=True)[:SHOWN],
+        "goals": goals,
+        "called": {"mentor": called(look.mentors[0]), "mentee": called(look.mentees[0])},
+        "can": _can(user, mentorship, look.side),
+        "today": today,
+        **(_staff_context(user, mentorship) if rules.can_lead(user, mentorship) else {}),
+    }
+
+
+def _fresh(today: Any, due: Any) -> RecordForm:
+    return RecordForm(
+        initial={
+            "happens_on": due.happens_on if due else today,
+            "planned": due.pk if due else None,
+            "entry_key": uuid.uuid4().hex,
+        }
+    )
+
+
+def _can(user: Any, mentorship: Any, side: str) -> dict[str, bool]:
+    """What the buttons of the page may be; the life cycle says what is possible now."""
+    possible = mentorship.lifecycle.actions(mentorship.state)
+    lead = rules.can_lead(user, mentorship)
+    return {
+        "write": rules.can_write(user, mentorship),
+        "keep_diary": side in ("mentor", "mentee") and mentorship.state in rules.AT_WORK,
+        "lead": lead,
+        "start": "start" in possible and rules.can_start(user, mentorship),
+        "waits_for_order": mentorship.state == S.CONFIRMED and rules.needs_order(mentorship),
+        "pause": lead and "pause" in possible,
+        "resume": lead and "resume" in possible,
+        "end": lead and "dissolve" in possible,
+        "decline": lead and "decline" in possible,
+    }
+
+
+def _staff_context(user: Any, mentorship: Any) -> dict[str, Any]:
+    approvals = list(queries.approvals_visible_to(user).filter(mentorship=mentorship))
+    for approval in approvals:
+        approval.may_enter = not approval.answer and rules.can_enter_paper(user, approval)
+    hidden = queries.hidden_for_consent(queries.visible_to(user).filter(pk=mentorship.pk)).exists()
+    changes = list(mentorship.state_changes.all())
+    for change in changes:
+        change.state_title = S(change.to_state).label
+    return {"approvals": approvals, "consent_missing": hidden, "changes": changes}

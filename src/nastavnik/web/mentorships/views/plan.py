@@ -1,0 +1,91 @@
+"""Goals and steps."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from nastavnik.access.allow import allow
+from nastavnik.access.answers import see_other
+from nastavnik.access.fetch import fetch
+from nastavnik.access.messages import sentence
+from nastavnik.core.errors import ChangedMeanwhile, DomainError
+from nastavnik.domain.mentorships import actions, queries, rules
+from nastavnik.web.mentorships.faces import called, face, opened, today_of
+from nastavnik.web.mentorships.forms import GoalForm, MarkStepForm, StepForm
+from nastavnik.web.mentorships.late import both_texts
+from nastavnik.web.shell.render import render_page
+
+
+@allow(rules.sees_mentorships, methods=("GET", "HEAD"))
+def plan(request: HttpRequest, pk: int) -> HttpResponse:
+    """«Что дальше и кто делает?»"""
+    mentorship = opened(fetch(queries.visible_to(request.user), pk))
+    return _page(request, mentorship)
+
+
+@allow(rules.works_on_mentorships, methods=("POST",))
+def add_goal(request: HttpRequest, pk: int) -> HttpResponse:
+    mentorship = opened(fetch(queries.visible_to(request.user), pk, rules.can_write, request.user))
+    form = GoalForm(request.POST)
+    if not form.is_valid():
+        return _page(request, mentorship, goal_form=form)
+    actions.add_goal(mentorship, title=form.cleaned_data["title"], by=request.user)
+    return see_other("mentorships:plan", mentorship.pk)
+
+
+@allow(rules.works_on_mentorships, methods=("POST",))
+def add_step(request: HttpRequest, pk: int) -> HttpResponse:
+    goal = fetch(queries.goals_visible_to(request.user), pk, rules.can_write_goal, request.user)
+    form = StepForm(request.POST, prefix=f"goal{goal.pk}")
+    if not form.is_valid():
+        return _page(request, opened(goal.mentorship), step_form=(goal.pk, form))
+    actions.add_step(goal, **form.cleaned_data, by=request.user)
+    return see_other("mentorships:plan", goal.mentorship_id)
+
+
+@allow(rules.works_on_mentorships, methods=("POST",))
+def reach_goal(request: HttpRequest, pk: int) -> HttpResponse:
+    goal = fetch(queries.goals_visible_to(request.user), pk, rules.can_write_goal, request.user)
+    version = request.POST.get("version", "")
+    if not version.isdecimal():
+        raise ChangedMeanwhile(goal)
+    actions.reach_goal(goal, on=today_of(goal.mentorship), version=int(version), by=request.user)
+    return see_other("mentorships:plan", goal.mentorship_id)
+
+
+@allow(rules.works_on_mentorships)
+def mark_step(request: HttpRequest, pk: int) -> HttpResponse:
+    """The step is done: when, and what came of it."""
+    step = fetch(queries.steps_visible_to(request.user), pk, rules.can_write_step, request.user)
+    mentorship = opened(step.goal.mentorship)
+    start = {"version": step.version, "done_on": step.done_on or today_of(mentorship), "result": step.result}
+    form = MarkStepForm(request.POST or None, initial=start)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.mark_step(step, **form.cleaned_data, by=request.user)
+        except ChangedMeanwhile as late:
+            return both_texts(request, form, late.subject, back=("mentorships:mark_step", step.pk))
+        except DomainError as error:
+            form.add_error("done_on", sentence(error))
+        else:
+            return see_other("mentorships:plan", mentorship.pk)
+    context = {"mentorship": mentorship, "face": face(mentorship, request.user), "form": form, "step": step}
+    return render_page(request, "mentorships/mark_step.html", context, status=422 if form.is_bound else 200)
+
+
+def _page(request: HttpRequest, mentorship: Any, **forms: Any) -> HttpResponse:
+    look = face(mentorship, request.user)
+    goals = queries.plan_of(mentorship)
+    refused, bound = forms.get("step_form", (None, None))
+    for goal in goals:
+        goal.form = bound if goal.pk == refused else StepForm(prefix=f"goal{goal.pk}")
+    context = {
+        "mentorship": mentorship,
+        "face": look,
+        "goals": goals,
+        "goal_form": forms.get("goal_form") or GoalForm(),
+        "called": {"mentor": called(look.mentors[0]), "mentee": called(look.mentees[0])},
+        "can": {"write": rules.can_write(request.user, mentorship)},
+        "today": today_of(mentorship),
+    }
+    return render_page(request, "mentorships/plan.html", context, status=422 if forms else 200)
