@@ -1,15 +1,16 @@
 """What can be asked about people. `visible_to` is the one door to rows of persons."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from nastavnik.core import clock
-from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.organisations.models import Organisation, Territory
 from nastavnik.domain.people.enums import RoleCode
-from nastavnik.domain.people.models import Clearance, Enrolment, Guardianship, Person, RoleAssignment, User
+from nastavnik.domain.people.models import Clearance, Enrolment, Guardianship, Person, RoleAssignment, SignInToken, User
 from nastavnik.domain.people.normal import comparable_name
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
@@ -195,7 +196,8 @@ class DemoChoice:
     role: str
     user: User
     person: Person | None
-    organisation: Organisation
+    organisation: Organisation | None  # None for who looks after a territory
+    place: str  # what the organisation or the territory is called
 
     @property
     def title(self) -> str:
@@ -203,15 +205,21 @@ class DemoChoice:
 
 
 def demo_users() -> list[DemoChoice]:
-    """One user for each role and each demo organisation, in the order of the list of roles."""
+    """One user for each role and each demo organisation (territories last), in the order of the list of roles.
+
+    Where several hold a role, whoever has the fewest others shows it best.
+    """
     today = clock.today()
-    held = (
-        RoleAssignment.objects.filter(in_force(today), organisation__is_demo=True, user__is_active=True)
-        .select_related("user", "organisation")
+    invented = Territory.objects.filter(Q(organisations__is_demo=True) | Q(parts__organisations__is_demo=True))
+    held = list(
+        RoleAssignment.objects.filter(in_force(today), user__is_active=True)
+        .filter(Q(organisation__is_demo=True) | Q(territory__in=invented.values("pk")))
+        .select_related("user", "organisation", "territory")
         .order_by("organisation_id", "id")
     )
-    first: dict[tuple[int, str], RoleAssignment] = {}
-    for assignment in held:
+    roles_of = Counter(assignment.user_id for assignment in held)
+    first: dict[tuple[int | None, str], RoleAssignment] = {}
+    for assignment in sorted(held, key=lambda a: roles_of[a.user_id]):
         first.setdefault((assignment.organisation_id, assignment.role), assignment)
     persons = {
         (person.user_id, person.organisation_id): person
@@ -219,6 +227,68 @@ def demo_users() -> list[DemoChoice]:
     }
     order = list(RoleCode.values)
     return [
-        DemoChoice(a.role, a.user, persons.get((a.user_id, a.organisation_id)), a.organisation)
-        for a in sorted(first.values(), key=lambda a: (a.organisation_id, order.index(a.role)))
+        DemoChoice(
+            a.role, a.user, persons.get((a.user_id, a.organisation_id)), a.organisation, str(a.organisation or a.territory)
+        )
+        for a in sorted(
+            first.values(), key=lambda a: (a.organisation_id is None, a.organisation_id or 0, order.index(a.role))
+        )
     ]
+
+
+def adults_of(organisation: Organisation, on: date) -> QuerySet[Person]:
+    """Who may be given a staff role."""
+    return Person.objects.filter(adult_on(on), organisation=organisation)
+
+
+def staff_roles(organisation: Organisation, roles: Any, on: date) -> list[tuple[RoleAssignment, Person | None]]:
+    """The staff roles held on the day or later, each with its person; two queries."""
+    held = RoleAssignment.objects.filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gte=on), organisation=organisation, role__in=list(roles)
+    ).select_related("user")
+    persons = {p.user_id: p for p in Person.objects.filter(organisation=organisation, user__in=held.values("user"))}
+    rows = [(assignment, persons.get(assignment.user_id)) for assignment in held]
+    order = {role: number for number, role in enumerate(roles)}
+    return sorted(rows, key=lambda row: (order[row[0].role], row[1].list_name if row[1] else ""))
+
+
+def with_clearance(people: QuerySet[Person], on: date) -> QuerySet[Person]:
+    """For lists and badges: `needs_clearance`, `is_cleared`, `cleared_on`, `cleared_until`, in the query of the list."""
+    held = Clearance.objects.filter(clearance_in_force(on), person=OuterRef("pk")).order_by("-checked_on")
+    return people.annotate(
+        needs_clearance=Exists(Person.objects.filter(adult_on(on), pk=OuterRef("pk"))),
+        is_cleared=Exists(Person.objects.filter(cleared(on), pk=OuterRef("pk"))),
+        cleared_on=Subquery(held.values("checked_on")[:1]),
+        cleared_until=Subquery(held.values("valid_until")[:1]),
+    )
+
+
+def with_wards(people: QuerySet[Person], on: date) -> QuerySet[Person]:
+    """Guardians with the children they answer for on the day as `wards_now`."""
+    rows = Guardianship.objects.filter(in_force(on)).select_related("child").order_by("id")
+    return people.prefetch_related(Prefetch("wards", queryset=rows, to_attr="wards_now"))
+
+
+def enrolment_on(person: Person, on: date) -> Enrolment | None:
+    """The study group of somebody on a day, `study_group` loaded."""
+    rows = Enrolment.objects.filter(in_force(on), person=person).select_related("study_group")
+    return rows.order_by("-starts_on", "-id").first()
+
+
+def roles_of(person: Person, on: date) -> list[RoleAssignment]:
+    """The roles somebody holds in their organisation on the day."""
+    if person.user_id is None:
+        return []
+    held = RoleAssignment.objects.filter(in_force(on), user=person.user_id, organisation=person.organisation_id)
+    return list(held.order_by("id"))
+
+
+def open_sign_in(person: Person, at: datetime) -> SignInToken | None:
+    """The code or link that was issued and can still be used."""
+    tokens = SignInToken.objects.filter(user=person.user_id, used_at=None, withdrawn_at=None, expires_at__gt=at)
+    return tokens.order_by("-issued_at").first() if person.user_id else None
+
+
+def enrolled_in(study_group: int, on: date) -> Q:
+    """Persons in the study group on the day."""
+    return Q(Exists(Enrolment.objects.filter(in_force(on), person=OuterRef("pk"), study_group=study_group)))

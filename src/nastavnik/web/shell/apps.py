@@ -7,3 +7,8 @@ class ShellConfig(AppConfig):
     name = "nastavnik.web.shell"
     label = "shell"
     verbose_name = "Рамка"
+
+    def ready(self) -> None:
+        from nastavnik.web.shell.forms import speak_our_words
+
+        speak_our_words()

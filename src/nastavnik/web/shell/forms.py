@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
 
 
 class Renderer(TemplatesSetting):
@@ -22,3 +23,16 @@ class DayField(forms.DateField):
         kwargs.setdefault("input_formats", self.input_formats)
         kwargs.setdefault("widget", forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
         super().__init__(**kwargs)
+
+
+def speak_our_words() -> None:
+    """What happened and what to do, in place of Django's own sentences; called once at start."""
+    forms.Field.default_error_messages["required"] = _("Здесь пусто. Заполните.")
+    forms.ChoiceField.default_error_messages["invalid_choice"] = _("Такого выбора здесь нет. Выберите из списка.")
+    forms.MultipleChoiceField.default_error_messages["invalid_choice"] = _("Такого выбора здесь нет: %(value)s.")
+    forms.DateField.default_error_messages["invalid"] = _("Такой даты нет. Напишите так: 23.11.2026.")
+    forms.TimeField.default_error_messages["invalid"] = _("Такого времени нет. Напишите так: 15:20.")
+    forms.IntegerField.default_error_messages["invalid"] = _("Нужно целое число.")
+    forms.EmailField.default_error_messages["invalid"] = _("Адрес почты написан с ошибкой. Пример: anna@school.example")
+    forms.FileField.default_error_messages["empty"] = _("Файл пуст. Проверьте, тот ли это файл.")
+    forms.FileField.default_error_messages["missing"] = _("Файл не дошёл. Выберите его ещё раз.")

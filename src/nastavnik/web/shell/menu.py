@@ -94,7 +94,8 @@ def _address(target: str, user: Any) -> str:
     """Where the section begins, or "" where there is no such page or the user may not open it."""
     try:
         url = reverse(target) if ":" in target else "/" + get_resolver().namespace_dict[target][0]
-        door = getattr(resolve(url).func, "allowed_by", None)
+        page = resolve(url).func
     except (NoReverseMatch, Resolver404, KeyError):
         return ""
-    return url if door is not None and door(user) else ""
+    opens = "GET" in getattr(page, "allowed_methods", ()) and page.allowed_by(user)
+    return url if opens else ""

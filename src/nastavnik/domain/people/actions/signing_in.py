@@ -1,8 +1,8 @@
 """Signing in: one-time links and codes, and passwords with a limit on failures.
 
 A code is twelve signs of 29, about 58 bits, lives seven days and is used once; a link holds 256 bits. Only keyed
-digests are kept. Guessing a code is hopeless by its length alone, so a right code is always let in: a class of thirty that
-mistypes behind one address never locks its school out. The limit only stops whoever goes on guessing.
+digests are kept. Guessing a code is hopeless by its length alone, so a right code is always let in: a class of thirty
+that mistypes behind one address never locks its school out. The limit only answers whoever goes on guessing.
 
 Passwords are limited by failures (nothing else is counted, nobody is locked for ever): within `WINDOW` an account may
 be tried `TRIES` times from one network (IPv4 /24, IPv6 /64); where the network or the account is under attack, `FEW`
