@@ -1,0 +1,28 @@
+"""Охват: наставники при деле."""
+
+from datetime import date
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.domain.monitoring.as_of import ADMITTED, participations_on
+from nastavnik.domain.monitoring.records import Figure
+from nastavnik.domain.programmes.enums import ParticipationRole
+from nastavnik.domain.programmes.models import Module, Programme
+
+TITLE = _("Наставники, которые работают")
+DEFINITION = _(
+    "Наставники, у кого в этот день была работающая пара или группа либо уже завершённая "
+    "до конца; из всех, кого допустили к подбору и кто не вышел из программы"
+)
+
+
+def coverage_of_mentors(programme: Programme, as_of: date, module: Module | None = None) -> Figure:
+    """Persons among the programme's mentors who on the day were in a mentorship at work or had stayed in one to its
+    completion, of all persons who on that day had been admitted (ready, suspended or finished) and had not left."""
+    rows = participations_on(programme, as_of, role=ParticipationRole.MENTOR, module=module)
+    counted = rows.filter(state_on__in=ADMITTED).aggregate(
+        covered=Count("person", distinct=True, filter=Q(is_covered=True)), total=Count("person", distinct=True)
+    )
+    covered = counted["covered"] if counted["total"] else None
+    return Figure("coverage_of_mentors", TITLE, DEFINITION, covered, counted["total"], as_of)
