@@ -2,11 +2,13 @@ import random
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from matchengine import check, verify
 from nastavnik.domain.matching.codes import WarningCode
 from nastavnik.domain.matching.quick import Unknown, quick
 from nastavnik.domain.matching.records import QUICK, MenteeRecord, MentorRecord
-from nastavnik.domain.matching.solving import solve_records
+from nastavnik.domain.matching.solving import PlanDoubted, recheck, solve_records
 from tests.domain.matching import lists
 from tests.domain.matching.lists import AS_OF
 
@@ -157,3 +159,13 @@ def test_every_pair_is_counted_again_by_code_that_shares_nothing_with_the_solver
 
     assert check(outcome.problem, outcome.plan.pairs) == []
     assert verify(outcome.problem, outcome.plan, every_pair=True) == ()
+
+
+def test_a_plan_with_a_wrong_score_or_a_broken_rule_is_doubted():
+    outcome = solve_records([asks(), asks("2", consent=None)], [offers(places=2)], QUICK, as_of=AS_OF)
+    (pair,) = outcome.plan.pairs
+
+    with pytest.raises(PlanDoubted):
+        recheck(outcome.problem, [replace(pair, score=pair.score + 1)])
+    with pytest.raises(PlanDoubted):
+        recheck(outcome.problem, [pair, replace(pair, mentee_id=outcome.problem.mentees[1].id)])

@@ -1,0 +1,20 @@
+"""What can be asked in the room."""
+
+from nastavnik.domain.matching.queries.pool import Pool, Waiting, pool_of
+from nastavnik.domain.matching.queries.runs import modules_to_match, ready_to_publish, visible_to, with_counts
+from nastavnik.domain.matching.queries.studio import Candidate, Missing, Row, Side, Studio
+
+__all__ = [
+    "Candidate",
+    "Missing",
+    "Pool",
+    "Row",
+    "Side",
+    "Studio",
+    "Waiting",
+    "modules_to_match",
+    "pool_of",
+    "ready_to_publish",
+    "visible_to",
+    "with_counts",
+]

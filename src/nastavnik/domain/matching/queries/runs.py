@@ -1,0 +1,38 @@
+"""Runs and what they propose."""
+
+from typing import Any
+
+from django.db.models import Count, QuerySet
+
+from nastavnik.domain.matching.enums import MatchRunState
+from nastavnik.domain.matching.models import MatchRun
+from nastavnik.domain.people.roles import Permission
+from nastavnik.domain.people.rules import standing
+from nastavnik.domain.programmes.enums import ProgrammeState
+from nastavnik.domain.programmes.models import Module
+from nastavnik.domain.programmes.queries import modules_visible_to
+
+
+def visible_to(user: Any) -> QuerySet[MatchRun]:
+    """Runs of the organisations in which the user matches: a proposal is seen by nobody else."""
+    organisations = standing(user).organisations_where(Permission.MATCHING_RUN)
+    return MatchRun.objects.filter(organisation__in=organisations).select_related(
+        "module", "module__programme", "module__mentoring_format", "organisation", "started_by"
+    )
+
+
+def modules_to_match(user: Any) -> QuerySet[Module]:
+    """Modules of programmes that are not over, in which the user may match."""
+    organisations = standing(user).organisations_where(Permission.MATCHING_RUN)
+    rows = modules_visible_to(user).filter(organisation__in=organisations)
+    return rows.exclude(programme__state=ProgrammeState.CLOSED).order_by("-programme__starts_on", "id")
+
+
+def with_counts(runs: QuerySet[MatchRun]) -> QuerySet[MatchRun]:
+    """Runs with the number of pairs they propose."""
+    return runs.annotate(pairs=Count("proposals"))
+
+
+def ready_to_publish(user: Any) -> QuerySet[MatchRun]:
+    """Proposals that wait for a decision, the newest of each module first."""
+    return with_counts(visible_to(user)).filter(state=MatchRunState.READY).order_by("module", "-number")
