@@ -1,0 +1,109 @@
+"""The product as it is served: its own commands, a database of its own, a real browser."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.visitor import Visitor
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+COMMAND = Path(sys.executable).with_name("nastavnik")
+
+
+class Product:
+    """An installation in a folder of its own."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.environment = {
+            **os.environ,
+            "NASTAVNIK_DATA_DIR": str(folder),
+            "NASTAVNIK_DEMO": "0",
+            "NASTAVNIK_DATABASE_URL": "",
+            "PYTHONWARNINGS": "default",
+        }
+
+    def run(self, *words):
+        """One command of the product; its words."""
+        done = subprocess.run(
+            [str(COMMAND), *words], env=self.environment, capture_output=True, text=True, timeout=120, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def serve(self):
+        self.log = (self.folder / "server.log").open("w+")
+        self.server = subprocess.Popen(
+            [str(COMMAND), "serve", "--port", str(self.port), "--workers", "1"],
+            env=self.environment, stdout=self.log, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        until = time.monotonic() + 60
+        while time.monotonic() < until and self.server.poll() is None:
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return
+            time.sleep(0.1)
+        raise AssertionError(f"the server did not start:\n{self.words()}")
+
+    def words(self):
+        return (self.folder / "server.log").read_text()
+
+    def stop(self):
+        self.server.terminate()
+        try:
+            self.server.wait(30)
+        except subprocess.TimeoutExpired:
+            self.server.kill()
+            self.server.wait()
+        self.log.close()
+
+
+@pytest.fixture(scope="module")
+def product(tmp_path_factory):
+    """A served installation without anybody in it."""
+    installation = Product(tmp_path_factory.mktemp("installation"))
+    installation.run("setup")
+    installation.serve()
+    yield installation
+    installation.stop()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    assert found, "Chromium is missing; NO_BROWSER=1 leaves the browser tests out"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser, product):
+    """Visitors by name; at the end none of them may have met trouble."""
+    visitors = []
+
+    def arrive(*, telephone=False):
+        visitors.append(Visitor(browser, product.address, telephone=telephone))
+        return visitors[-1]
+
+    yield arrive
+    troubles = [trouble for visitor in visitors for trouble in visitor.troubles]
+    for visitor in visitors:
+        visitor.close()
+    assert troubles == []

@@ -1,0 +1,79 @@
+"""Somebody in front of a real browser. Every page they pass is held against axe and must ask nothing of foreign hosts."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+WIDE = {"width": 1280, "height": 900}
+TELEPHONE = {"width": 320, "height": 640}
+# WCAG 2.0–2.2 A and AA, and what axe calls best practice.
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+
+
+class Visitor:
+    """One person with a browser of their own."""
+
+    def __init__(self, browser, address, *, telephone=False):
+        self.context = browser.new_context(
+            base_url=address, viewport=TELEPHONE if telephone else WIDE, locale="ru-RU", accept_downloads=True
+        )
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(15_000)
+        self.address = address
+        self.troubles = []
+        self.seen = set()
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.troubles.append(f"script: {error}"))
+        self.page.on("request", self._asked)
+
+    def _heard(self, message):
+        if message.type == "error" and "the server responded with a status of 4" not in message.text:
+            self.troubles.append(f"console on {self.page.url}: {message.text}")
+
+    def _asked(self, request):
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.troubles.append(f"foreign request: {request.url}")
+
+    def open(self, path):
+        self.page.goto(path)
+        return self.look()
+
+    def press(self, name, *, exact=False, within=None, role="button"):
+        """Press a button (or follow a link) by its visible words and look at what comes."""
+        (within or self.page).get_by_role(role, name=name, exact=exact).first.click()
+        self.page.wait_for_load_state()
+        return self.look()
+
+    def follow(self, name, **where):
+        return self.press(name, role="link", **where)
+
+    def look(self):
+        """Hold the page against axe; nothing may run over the width of the screen."""
+        self.page.wait_for_load_state()
+        found = Axe().run(self.page, options=RULES).response["violations"]
+        self.troubles += [f"axe on {self.page.url}: {rule['id']} – {rule['nodes'][0]['html'][:200]}" for rule in found]
+        over = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if over > 0:
+            self.troubles.append(f"{self.page.url} is {over} px wider than the screen")
+        self.seen.add(self.page.url.split("?")[0])
+        return self
+
+    @property
+    def text(self):
+        return self.page.inner_text("body")
+
+    @property
+    def heading(self):
+        return self.page.inner_text("h1")
+
+    def sign_in(self, code):
+        """By the one-time code of a printed card."""
+        self.open("/sign-in/code/")
+        self.page.get_by_role("textbox").first.fill(code)
+        self.press("Продолжить")
+
+    def close(self):
+        self.context.close()
