@@ -12,7 +12,7 @@ from nastavnik.web.shell.view_settings import ViewSettings
 
 
 class ThemeForm(forms.Form):
-    theme = forms.ChoiceField(label=_("Цвета"), choices=view_settings.THEMES, required=False, widget=forms.RadioSelect)
+    theme = forms.ChoiceField(label=_("Цвета"), choices=view_settings.THEMES, widget=forms.RadioSelect)
     size = forms.ChoiceField(
         label=_("Размер букв"),
         help_text=_("Действует в цветах для слабовидящих."),

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 COOKIE = "view"
 YEAR = 365 * 24 * 3600
+DEVICE = "device"
 THEMES = (
-    ("", _("Как на устройстве")),
+    (DEVICE, _("Как на устройстве")),
     ("light", _("Светлая")),
     ("dark", _("Тёмная")),
     ("lv-white", _("Для слабовидящих: чёрным по белому")),
@@ -22,9 +23,14 @@ SPACINGS = (("1", _("Обычные")), ("2", _("Широкие")), ("3", _("С�
 
 @dataclass(frozen=True)
 class ViewSettings:
-    theme: str = ""
+    theme: str = DEVICE
     size: str = "1"
     spacing: str = "1"
+
+    @property
+    def attribute(self) -> str:
+        """The value of data-bs-theme; "" where the page follows the device."""
+        return "" if self.theme == DEVICE else self.theme
 
     @property
     def low_vision(self) -> bool:
