@@ -147,12 +147,12 @@ def test_silent_pairs_come_by_the_longest_silence():
 
 
 @pytest.mark.parametrize("pairs", [1, 3])
-def test_the_radar_takes_three_queries_for_any_number(pairs, django_assert_num_queries):
+def test_the_radar_takes_two_queries_for_any_number(pairs, django_assert_num_queries):
     module = make.ModuleFactory()
     for _ in range(pairs):
         make.active_pair(module)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         queries.with_radar(Mentorship.objects.all(), scene.TODAY)
 
 

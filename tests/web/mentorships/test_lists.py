@@ -14,7 +14,7 @@ from tests.domain.mentorships import scene
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 
-LIST = "mentorships:mentorships"
+LIST = "mentorships:index"
 
 
 def count(client, address):

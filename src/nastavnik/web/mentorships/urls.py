@@ -6,7 +6,7 @@ from nastavnik.web.mentorships.views import diary, lists, meetings, pair, plan, 
 
 app_name = "mentorships"
 urlpatterns = [
-    path("", lists.mentorships, name="mentorships"),
+    path("", lists.index, name="index"),
     path("meetings/", lists.meetings, name="meetings"),
     path("<int:pk>/", pair.pair, name="pair"),
     path("<int:pk>/record/", meetings.record, name="record"),

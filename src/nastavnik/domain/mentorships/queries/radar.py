@@ -1,13 +1,14 @@
 """The radar over many mentorships, in a constant number of queries."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
 
 from nastavnik.domain.mentorships import radar as definition
 from nastavnik.domain.mentorships.enums import MeetingState, RadarStatus
-from nastavnik.domain.mentorships.models import Meeting, Mentorship
+from nastavnik.domain.mentorships.models import Meeting, Mentorship, Pause
 from nastavnik.domain.organisations.models import Holiday
 from nastavnik.domain.programmes.kinds import KINDS
 
@@ -18,13 +19,13 @@ def at_work(rows: QuerySet[Mentorship], as_of: date) -> QuerySet[Mentorship]:
 
 
 def with_radar(rows: QuerySet[Mentorship], as_of: date) -> list[Mentorship]:
-    """The rows with `row.radar`, their reading on the day `as_of`. Three queries for any number of rows."""
+    """The rows with `row.radar`, their reading on the day `as_of`. Two queries for any number of rows."""
     held = Meeting.objects.filter(mentorship=OuterRef("pk"), state=MeetingState.HELD, happens_on__lte=as_of)
     last = Subquery(held.order_by("-happens_on").values("happens_on")[:1])
-    found = list(rows.annotate(last_held_on=last).select_related("module").prefetch_related("pauses"))
-    holidays = _holidays({row.organisation_id for row in found})
+    found = list(rows.annotate(last_held_on=last).select_related("module__programme", "organisation"))
+    breaks = _breaks(found)
     for row in found:
-        row.radar = _reading(row, as_of, holidays.get(row.organisation_id, []))
+        row.radar = _reading(row, as_of, breaks["pause", row.pk], breaks["holiday", row.organisation_id])
     return found
 
 
@@ -39,25 +40,31 @@ def silent(rows: QuerySet[Mentorship], as_of: date) -> list[Mentorship]:
     return sorted((row for row in watched if row.radar.status == RadarStatus.SILENT), key=lambda row: -row.radar.days)
 
 
-def _holidays(organisations: Iterable[int]) -> dict[int, list[definition.Span]]:
-    spans: dict[int, list[definition.Span]] = {}
-    rows = Holiday.objects.filter(organisation__in=organisations)
-    for organisation, first, until in rows.values_list("organisation_id", "starts_on", "ends_on"):
-        spans.setdefault(organisation, []).append((first, until or first))  # a holiday without an end is one day
+def _breaks(rows: Iterable[Mentorship]) -> dict[tuple[str, int], list[definition.Span]]:
+    """Pauses by mentorship and holidays by organisation, in one query."""
+    spans: dict[tuple[str, int], list[definition.Span]] = defaultdict(list)
+    rows = list(rows)
+    pauses = Pause.objects.filter(mentorship__in=[row.pk for row in rows]).order_by()
+    holidays = Holiday.objects.filter(organisation__in={row.organisation_id for row in rows}).order_by()
+    kinds = ((pauses, "pause", "mentorship_id"), (holidays, "holiday", "organisation_id"))
+    both = [
+        found.annotate(kind=Value(kind), of=F(of)).values_list("kind", "of", "starts_on", "ends_on")
+        for found, kind, of in kinds
+    ]
+    for kind, of, first, until in both[0].union(both[1], all=True):
+        # A holiday without an end is one day, a pause without one goes on.
+        spans[kind, of].append((first, first if until is None and kind == "holiday" else until))
     return spans
 
 
-def _reading(row: Mentorship, as_of: date, holidays: list[definition.Span]) -> definition.Reading:
+def _reading(
+    row: Mentorship, as_of: date, pauses: list[definition.Span], holidays: list[definition.Span]
+) -> definition.Reading:
     if row.started_on is None or (row.ended_on and row.ended_on <= as_of):
         return definition.NOT_WATCHED
     last = max(row.last_held_on or row.started_on, row.started_on)
+    module, watched = row.module, KINDS[row.kind].watched
     status, days, changes_on = definition.status(
-        last,
-        as_of,
-        row.module.radar_period,
-        row.module.radar_grace,
-        [(pause.starts_on, pause.ends_on) for pause in row.pauses.all()],
-        holidays,
-        KINDS[row.kind].watched,
+        last, as_of, module.radar_period, module.radar_grace, pauses, holidays, watched
     )
     return definition.Reading(status, days, changes_on, last)

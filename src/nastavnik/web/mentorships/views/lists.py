@@ -42,7 +42,7 @@ CHIPS: tuple[tuple[str, Any, Callable[[Any], bool]], ...] = (
 
 
 @allow(rules.sees_mentorships, methods=("GET", "HEAD"))
-def mentorships(request: HttpRequest) -> HttpResponse:
+def index(request: HttpRequest) -> HttpResponse:
     """Staff get the list; who has one pair gets the pair."""
     today = clock.today(request.organisation.time_zone) if request.organisation else clock.today()
     rows = queries.visible_to(request.user).filter(organisation=request.organisation)
@@ -60,7 +60,7 @@ def mentorships(request: HttpRequest) -> HttpResponse:
         for code, title, test in CHIPS
     ]
     context = {"page": page, "chips": chips, "today": today, "total": len(found)}
-    return render_page(request, "mentorships/mentorships.html", context)
+    return render_page(request, "mentorships/index.html", context)
 
 
 def _own(request: HttpRequest, found: Sequence[Any]) -> HttpResponse:

@@ -1,0 +1,36 @@
+"""What needs somebody today. Other rooms supply the facts; the number of queries does not grow with the items."""
+
+from datetime import date
+from typing import Any
+
+from nastavnik.domain.desk.queries import own, pairs, papers, people, programmes, server
+from nastavnik.domain.desk.records import URGENCIES, QueueItem, Today
+from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.people.roles import Permission as P
+from nastavnik.domain.people.rules import holds, standing
+
+
+def needs_me(user: Any, organisation: Organisation | None, on: date) -> list[QueueItem]:
+    """The queue of one user in one organisation, in the order of harm."""
+    return list(today(user, organisation, on).queue)
+
+
+def today(user: Any, organisation: Organisation | None, on: date) -> Today:
+    """The queue and what stands beside it, for all roles that the user holds there."""
+    items = server.items(on) if standing(user).may(P.OPERATIONS) else []
+    if organisation is None:
+        return Today(on, tuple(items))
+    watches = holds(user, P.MENTORSHIP_SEE, organisation.pk)
+    rows = pairs.rows(user, organisation, on)
+    if watches:
+        items += pairs.items(user, organisation, rows, on)
+    items += people.items(user, organisation, on)
+    items += papers.items(user, organisation, on)
+    mine, next_on = own.items(user, organisation, rows, on)
+    return Today(
+        on,
+        tuple(sorted(items + mine, key=lambda item: URGENCIES.index(item.urgency))),
+        pairs.box(rows, on) if watches else None,
+        tuple(programmes.lines(user, organisation, rows, on)),
+        next_on,
+    )

@@ -1,0 +1,149 @@
+"""What a mentor, a mentee or a guardian has to do: at most four queries."""
+
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+from typing import Any
+
+from django.db.models import CharField, DateField, F, TimeField, Value
+from django.db.models.functions import Cast
+from django.utils.translation import gettext as _
+
+from nastavnik.domain.consents.queries import processable
+from nastavnik.domain.desk.records import QueueItem
+from nastavnik.domain.desk.words import counted, some, spoken
+from nastavnik.domain.mentorships import queries
+from nastavnik.domain.mentorships.enums import MeetingState, Party
+from nastavnik.domain.mentorships.enums import MentorshipState as S
+from nastavnik.domain.mentorships.enums import RadarStatus as R
+from nastavnik.domain.mentorships.models import Meeting, Mentorship, PlanStep
+from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.queries import in_force, minor_on
+from nastavnik.domain.people.roles import Permission
+from nastavnik.domain.people.rules import holds
+
+AHEAD = 7  # days in which a meeting or a step is spoken of
+COLUMNS = ("what", "of", "day", "at", "words")
+
+
+def items(
+    user: Any, organisation: Organisation, rows: Sequence[Mentorship], on: date
+) -> tuple[list[QueueItem], date | None]:
+    """The items, and the day of the next meeting."""
+    member = holds(user, Permission.MENTORSHIP_OWN, organisation.pk)
+    guards = holds(user, Permission.WARDS_SEE, organisation.pk)
+    found: list[QueueItem] = []
+    if member or guards:
+        questions = queries.awaiting_my_answer(user).filter(organisation=organisation)
+        found += [_question(approval) for approval in questions]
+    if guards:
+        found += _wards(user, organisation, on)
+    if not member:
+        return found, None
+    planned, next_on = _calendar(user, organisation, on)
+    return found + _quiet(user, organisation, rows, planned, on) + planned, next_on
+
+
+def _question(approval: Any) -> QueueItem:
+    since = approval.mentorship.proposed_on
+    if approval.party == Party.GUARDIAN:
+        title = _("Вашему ребёнку предлагают пару: %(name)s") % {"name": approval.member.person.given_name}
+    else:
+        title = _("Вам предлагают попробовать поработать в паре")
+    why = _("Посмотрите, кого предлагают, и ответьте. Передумать можно в любой день.")
+    return QueueItem(
+        "today", "pair", title, why, since, _("Посмотреть и ответить"), "mentorships:proposal", (approval.pk,)
+    )
+
+
+def _wards(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
+    wards = Person.objects.filter(
+        in_force(on, "guardians__"), minor_on(on), guardians__guardian__user=user, organisation=organisation
+    )
+    names = list(wards.exclude(pk__in=Person.objects.filter(processable(on)).values("pk")).values_list("given_name"))
+    if not names:
+        return []
+    title = _("Нет согласия на ребёнка: %(names)s") % {"names": some([name for (name,) in names])}
+    why = _("Без согласия ребёнок не участвует в программе. Подпишите его у куратора.")
+    return [QueueItem("today", "shield", title, why, None, _("Посмотреть согласия"), "consents:mine")]
+
+
+def _calendar(user: Any, organisation: Organisation, on: date) -> tuple[list[QueueItem], date | None]:
+    """Planned meetings and open steps of one's own mentorships, in one query."""
+    own = Mentorship.objects.filter(
+        members__person__user=user, organisation=organisation, state__in=(S.ACTIVE, S.PAUSED)
+    ).filter(pk__in=queries.visible_to(user).values("pk"))
+    meetings = Meeting.objects.filter(mentorship__in=own.values("pk"), state=MeetingState.PLANNED).order_by()
+    steps = PlanStep.objects.filter(
+        goal__mentorship__in=own.values("pk"), done_on__isnull=True, due_on__lte=on + timedelta(days=AHEAD)
+    ).order_by()
+    no_time = Cast(Value(None), TimeField())
+    both = meetings.annotate(
+        what=Value("meeting", CharField()), of=F("mentorship_id"), day=F("happens_on"), at=F("begins_at"),
+        words=F("place"),
+    ).values_list(*COLUMNS).union(
+        steps.annotate(
+            what=Value("step", CharField()), of=F("goal__mentorship_id"), day=Cast("due_on", DateField()), at=no_time,
+            words=F("title"),
+        ).values_list(*COLUMNS),
+        all=True,
+    )  # fmt: skip
+    told = sorted(both, key=lambda row: (row[2], row[0]))
+    ahead = [day for what, _of, day, _at, _words in told if what == "meeting" and day > on]
+    soon = [row for row in told if row[0] == "step" or row[2] <= on + timedelta(days=AHEAD)]
+    return [
+        _meeting(of, day, at, words, on) if what == "meeting" else _step(of, day, words, on)
+        for what, of, day, at, words in soon
+    ], (ahead[0] if ahead else None)
+
+
+def _meeting(of: int, day: date, at: time | None, place: str, on: date) -> QueueItem:
+    when = spoken(day, on) + (f", {at:%H:%M}" if at else "")
+    if day > on:
+        title = _("Встреча %(when)s") % {"when": when}
+        return QueueItem("week", "calendar", title, place, day, _("Открыть пару"), "mentorships:pair", (of,))
+    title = _("Как прошла встреча %(when)s?") % {"when": when}
+    why = _("Одно нажатие, и запись сохранится.")
+    return QueueItem("today", "calendar", title, why, day, _("Записать встречу"), "mentorships:pair", (of,))
+
+
+def _step(of: int, day: date, title: str, on: date) -> QueueItem:
+    late = day < on
+    why = (_("Срок был %(day)s.") if late else _("До %(day)s.")) % {"day": spoken(day, on)}
+    return QueueItem(
+        "today" if late else "week",
+        "flag",
+        _("Шаг плана: %(title)s") % {"title": title},
+        why,
+        day,
+        _("Открыть план"),
+        "mentorships:plan",
+        (of,),
+    )
+
+
+def _quiet(
+    user: Any, organisation: Organisation, rows: Sequence[Mentorship], planned: Sequence[QueueItem], on: date
+) -> list[QueueItem]:
+    """Own pairs that have not met for long and have no meeting planned; who leads all pairs sees them there."""
+    if holds(user, Permission.MENTORSHIP_SEE, organisation.pk):
+        return []
+    met_soon = {item.url_args for item in planned if item.url_name == "mentorships:pair"}
+    own = [row for row in rows if row.is_mine and row.state == S.ACTIVE and (row.pk,) not in met_soon]
+    return [
+        QueueItem(
+            "today",
+            "calendar",
+            _("Встречи не было %(days)s") % {"days": counted(row.radar.days, _("день"), _("дня"), _("дней"))},
+            _("Запишите встречу, если она была, или назначьте новую."),
+            row.radar.last_on,
+            _("Открыть пару"),
+            "mentorships:pair",
+            (row.pk,),
+        )
+        for row in rows
+        if row.is_mine
+        and row.state == S.ACTIVE
+        and row.radar.status in (R.LATE, R.SILENT)
+        and (row.pk,) not in met_soon
+    ]

@@ -1,0 +1,173 @@
+"""Mentorships that need whoever leads them: silent, late, waiting, agreed, ended."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, Q
+from django.utils.translation import gettext as _
+
+from nastavnik.domain.desk.records import QueueItem, RadarBox
+from nastavnik.domain.desk.words import counted, pairs, spoken
+from nastavnik.domain.documents.enums import DocumentState
+from nastavnik.domain.documents.models import DocumentMentorship
+from nastavnik.domain.mentorships import queries, rules
+from nastavnik.domain.mentorships.enums import MentorshipState as S
+from nastavnik.domain.mentorships.enums import RadarStatus as R
+from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
+from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.people.roles import Permission
+from nastavnik.domain.people.rules import holds
+from nastavnik.domain.programmes.enums import ParticipationRole
+
+ANSWER_DAYS = 3
+NAMED = 5  # as many silent pairs are named one by one
+WORKING = (S.ACTIVE, S.PAUSED)
+LIVE_ORDER = (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.ISSUED)
+
+
+def rows(user: Any, organisation: Organisation, on: date) -> list[Mentorship]:
+    """Every mentorship that the user sees and that is not settled, with radar and what is missing; two queries."""
+    papers = DocumentMentorship.objects.filter(mentorship=OuterRef("pk"))
+    order = Exists(papers.filter(document__kind="appointment_order", document__state__in=LIVE_ORDER))
+    certificate = Exists(papers.filter(document__kind="certificate", document__state=DocumentState.ISSUED))
+    hidden = Exists(queries.hidden_for_consent(Mentorship.objects.filter(pk=OuterRef("pk"))))
+    found = queries.visible_to(user).filter(organisation=organisation)
+    found = found.annotate(
+        unanswered=Count("approvals", filter=Q(approvals__answer="")),
+        has_order=order,
+        has_certificate=certificate,
+        consent_missing=hidden,
+        is_mine=Exists(MentorshipMember.objects.filter(mentorship=OuterRef("pk"), person__user=user)),
+    )
+    unsettled = Q(state__in=(S.PROPOSED, S.CONFIRMED, *WORKING)) | Q(state=S.COMPLETED, has_certificate=False)
+    return queries.with_radar(found.filter(unsettled), on)
+
+
+def box(rows: Sequence[Mentorship], on: date) -> RadarBox:
+    """The counts of the radar."""
+    statuses = [row.radar.status for row in rows if row.state in WORKING]
+    return RadarBox(
+        on,
+        *(statuses.count(status) for status in (R.ON_TIME, R.LATE, R.SILENT, R.PAUSED)),
+    )
+
+
+def items(user: Any, organisation: Organisation, rows: Sequence[Mentorship], on: date) -> list[QueueItem]:
+    """What whoever leads the pairs has to do; nothing for those who only look on. One query for the names."""
+    if not holds(user, Permission.MENTORSHIP_EDIT, organisation.pk):
+        return []
+    working = [row for row in rows if row.state in WORKING]
+    open_now = [row for row in rows if row.state != S.COMPLETED]
+    shut = [row for row in open_now if row.consent_missing]
+    silent = sorted((row for row in working if row.radar.status == R.SILENT), key=lambda row: -row.radar.days)
+    over = [row for row in working if row.state == S.PAUSED and row.radar.status != R.PAUSED]
+    queries.with_people([*shut[:NAMED], *silent[:NAMED], *over[:NAMED]])
+    return [
+        *(_without_consent(row) for row in shut[:NAMED]),
+        *(_silent(row, on) for row in silent[:NAMED]),
+        *_more(len(silent) - NAMED, "show=silent"),
+        *(_pause_over(row) for row in over[:NAMED]),
+        *_groups(rows, working, on),
+    ]
+
+
+def names(row: Mentorship) -> str:
+    """«Громова Анна и Цой Марк», or the title of a group; members are loaded."""
+    members = sorted(row.members.all(), key=lambda member: member.role != ParticipationRole.MENTOR)
+    return row.title or _(" и ").join(member.person.list_name for member in members)
+
+
+def _without_consent(row: Mentorship) -> QueueItem:
+    return QueueItem(
+        "urgent",
+        "shield",
+        _("Нет согласия: %(names)s") % {"names": names(row)},
+        _("Пару видите только вы и те, кто собирает согласия. Запишите согласие или прекратите пару."),
+        None,
+        _("Открыть пару"),
+        "mentorships:pair",
+        (row.pk,),
+    )
+
+
+def _silent(row: Mentorship, on: date) -> QueueItem:
+    days = counted(row.radar.days, _("день"), _("дня"), _("дней"))
+    if row.last_held_on:
+        last = _("Последняя встреча %(day)s.") % {"day": spoken(row.last_held_on, on)}
+    else:
+        last = _("Встреч ещё не было, начали %(day)s.") % {"day": spoken(row.started_on, on)}
+    waits = _("Ждём раз в %(period)s, ещё %(grace)s запас.") % {
+        "period": counted(row.module.radar_period, _("день"), _("дня"), _("дней")),
+        "grace": counted(row.module.radar_grace, _("день"), _("дня"), _("дней")),
+    }
+    return QueueItem(
+        "urgent",
+        "phone",
+        _("Молчат %(days)s: %(names)s") % {"days": days, "names": names(row)},
+        f"{last} {waits}",
+        row.radar.last_on,
+        _("Открыть пару"),
+        "mentorships:pair",
+        (row.pk,),
+    )
+
+
+def _more(number: int, query: str) -> list[QueueItem]:
+    if number <= 0:
+        return []
+    title = _("Молчат и другие: ещё %(pairs)s") % {"pairs": pairs(number)}
+    return [QueueItem("urgent", "phone", title, "", None, _("Показать все"), "mentorships:index", (), query)]
+
+
+def _pause_over(row: Mentorship) -> QueueItem:
+    return QueueItem(
+        "today",
+        "pause",
+        _("Пауза закончилась: %(names)s") % {"names": names(row)},
+        _("Срок паузы прошёл. Продолжите работу пары или завершите её."),
+        None,
+        _("Открыть пару"),
+        "mentorships:pair",
+        (row.pk,),
+    )
+
+
+def _groups(rows: Sequence[Mentorship], working: Sequence[Mentorship], on: date) -> list[QueueItem]:
+    """Several pairs in the same position are one line."""
+    late = [row for row in working if row.radar.status == R.LATE]
+    before = on - timedelta(days=ANSWER_DAYS)
+    asked = [row for row in rows if row.state == S.PROPOSED and row.unanswered and row.proposed_on <= before]
+    agreed = [row for row in rows if row.state == S.CONFIRMED]
+    ordered = [row for row in agreed if rules.needs_order(row) and not row.has_order]
+    free = [row for row in agreed if not rules.needs_order(row)]
+    done = [row for row in rows if row.state == S.COMPLETED]
+    found = []
+    if late:
+        title = _("Опаздывают: %(pairs)s") % {"pairs": pairs(len(late))}
+        why = _("Ещё в пределах запаса. Спросите, что мешает, пока пары не замолчали.")
+        found.append(QueueItem("today", "clock", title, why, None, _("Показать"), "mentorships:index", (), "show=late"))
+    if asked:
+        oldest = min(row.proposed_on for row in asked)
+        title = _("Ждут ответов: %(pairs)s") % {"pairs": pairs(len(asked))}
+        why = _("Самое старое предложение от %(day)s. Ответ на бумаге можно записать за сторону.") % {
+            "day": spoken(oldest, on)
+        }
+        found.append(
+            QueueItem("today", "chat", title, why, oldest, _("Показать"), "mentorships:index", (), "show=proposed")
+        )
+    if ordered:
+        title = _("Согласованы и ждут приказа: %(pairs)s") % {"pairs": pairs(len(ordered))}
+        why = _("Работу начнёт приказ руководителя.")
+        found.append(QueueItem("today", "file", title, why, None, _("Подготовить приказ"), "documents:index"))
+    if free:
+        title = _("Согласованы и ждут вашего решения: %(pairs)s") % {"pairs": pairs(len(free))}
+        why = _("Приказ этой программе не нужен: назовите первый день работы.")
+        found.append(
+            QueueItem("today", "flag", title, why, None, _("Показать"), "mentorships:index", (), "show=confirmed")
+        )
+    if done:
+        title = _("Завершены без сертификата: %(pairs)s") % {"pairs": pairs(len(done))}
+        why = _("Сертификат с кодом проверки делается по одной кнопке.")
+        found.append(QueueItem("week", "file", title, why, None, _("Выпустить сертификаты"), "documents:index"))
+    return found

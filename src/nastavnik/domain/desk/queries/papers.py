@@ -1,0 +1,105 @@
+"""Papers, lists and proposals that wait for a decision: one query for all of them."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import CharField, Exists, F, Max, OuterRef, QuerySet, Value
+from django.utils.translation import gettext as _
+
+from nastavnik.domain.desk.records import QueueItem
+from nastavnik.domain.desk.words import spoken
+from nastavnik.domain.documents.enums import DocumentState
+from nastavnik.domain.documents.models import Document, DocumentStateChange
+from nastavnik.domain.exchange.queries import unfinished
+from nastavnik.domain.matching.enums import MatchRunState
+from nastavnik.domain.matching.models import MatchRun
+from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.people.roles import Permission as P
+from nastavnik.domain.people.rules import holds
+
+
+def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
+    """Orders at the head and back from there, unfinished lists, runs ready to publish."""
+    parts = list(_parts(user, organisation))
+    if not parts:
+        return []
+    waiting = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
+    zone = ZoneInfo(organisation.time_zone)
+    found = [WORDS[kind](pk, name, _day(at, zone), on) for kind, pk, name, at in waiting]
+    return sorted(found, key=lambda item: item.since or on)
+
+
+def _parts(user: Any, organisation: Organisation) -> list[QuerySet[Any, Any]]:
+    may = {permission for permission in P if holds(user, permission, organisation.pk)}
+    papers = Document.objects.filter(organisation=organisation)
+    submitted = papers.filter(state=DocumentState.SUBMITTED)
+    back = DocumentStateChange.objects.filter(document=OuterRef("pk"), action="send_back")
+    returned = papers.filter(Exists(back), state=DocumentState.DRAFT)
+    lists = unfinished(user).filter(organisation=organisation)
+    runs = MatchRun.objects.filter(organisation=organisation, state=MatchRunState.READY)
+    parts = []
+    if P.DOCUMENT_APPROVE in may:
+        parts.append(_row("approve", submitted, "number", Max("state_changes__at")))
+    elif P.DOCUMENT_PREPARE in may:
+        parts.append(_row("submitted", submitted, "number", Max("state_changes__at")))
+    if P.DOCUMENT_PREPARE in may:
+        parts.append(_row("returned", returned, "number", Max("state_changes__at")))
+    if P.PEOPLE_IMPORT in may:
+        parts.append(_row("list", lists, "file_name", F("created_at")))
+    if P.MATCHING_RUN in may:
+        parts.append(_row("run", runs, "module__programme__title", F("created_at")))
+    return parts
+
+
+def _row(kind: str, rows: QuerySet[Any], name: str, at: Any) -> QuerySet[Any, Any]:
+    told = rows.order_by().annotate(what=Value(kind, CharField()), called=F(name), since=at)
+    return told.values_list("what", "pk", "called", "since")
+
+
+def _day(at: datetime | None, zone: ZoneInfo) -> date | None:
+    return at.astimezone(zone).date() if at else None
+
+
+def _since(day: date | None, on: date) -> str:
+    return spoken(day, on) if day else ""
+
+
+def _approve(pk: int, number: str, since: date | None, on: date) -> QueueItem:
+    title = _("Приказ № %(number)s ждёт вашего решения") % {"number": number}
+    why = _("Ждёт с %(day)s. Пары начнут работать после утверждения.") % {"day": _since(since, on)}
+    return QueueItem("today", "file", title, why, since, _("Открыть приказ"), "documents:document", (pk,))
+
+
+def _submitted(pk: int, number: str, since: date | None, on: date) -> QueueItem:
+    title = _("Приказ № %(number)s у руководителя с %(day)s") % {"number": number, "day": _since(since, on)}
+    why = _("Пары ждут его, чтобы начать.")
+    return QueueItem("week", "file", title, why, since, _("Открыть приказ"), "documents:document", (pk,))
+
+
+def _returned(pk: int, number: str, since: date | None, on: date) -> QueueItem:
+    title = _("Приказ № %(number)s вернули на доработку") % {"number": number}
+    why = _("Возвращён %(day)s. Посмотрите замечание и отправьте снова.") % {"day": _since(since, on)}
+    return QueueItem("today", "file", title, why, since, _("Исправить"), "documents:document", (pk,))
+
+
+def _list(pk: int, name: str, since: date | None, on: date) -> QueueItem:
+    title = _("Загрузка списка не закончена: %(name)s") % {"name": name}
+    why = _("Начата %(day)s. Пока список не принят, этих людей в программе нет.") % {"day": _since(since, on)}
+    return QueueItem("today", "table", title, why, since, _("Продолжить"), "exchange:check", (pk,))
+
+
+def _run(pk: int, name: str, since: date | None, on: date) -> QueueItem:
+    title = _("Подбор готов: %(name)s") % {"name": name}
+    why = _("Посчитан %(day)s. Посмотрите пары и опубликуйте.") % {"day": _since(since, on)}
+    return QueueItem("today", "swap", title, why, since, _("Открыть подбор"), "matching:run", (pk,))
+
+
+WORDS: dict[str, Callable[[int, str, date | None, date], QueueItem]] = {
+    "approve": _approve,
+    "submitted": _submitted,
+    "returned": _returned,
+    "list": _list,
+    "run": _run,
+}

@@ -1,0 +1,54 @@
+"""«Сегодня»: what needs me, for every role."""
+
+from dataclasses import asdict
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.access.allow import allow
+from nastavnik.core import clock
+from nastavnik.domain.desk import queries
+from nastavnik.domain.desk.records import QueueItem, Today
+from nastavnik.domain.people.rules import signed_in
+from nastavnik.web.shell.render import render_page
+
+GROUPS = (("urgent", _("Срочно"), "bad"), ("today", _("До конца дня"), "warn"), ("week", _("На этой неделе"), "info"))
+
+
+@allow(signed_in, methods=("GET", "HEAD"))
+def today(request: HttpRequest) -> HttpResponse:
+    organisation = request.organisation
+    on = clock.today(organisation.time_zone) if organisation else clock.today()
+    desk = queries.today(request.user, organisation, on)
+    context = {
+        "desk": desk,
+        "groups": _groups(desk),
+        "total": len(desk.queue),
+        "urgent": len(desk.group("urgent")),
+        "programmes_url": _address("programmes:index"),
+    }
+    return render_page(request, "desk/today.html", context)
+
+
+def _groups(desk: Today) -> list[dict[str, Any]]:
+    """The groups that are not empty, each row with the address of its act."""
+    return [
+        {"title": title, "state": state, "rows": [_row(item) for item in desk.group(urgency)]}
+        for urgency, title, state in GROUPS
+        if desk.group(urgency)
+    ]
+
+
+def _row(item: QueueItem) -> dict[str, Any]:
+    address = _address(item.url_name, *item.url_args)
+    return {**asdict(item), "url": address + (f"?{item.query}" if item.query and address else "")}
+
+
+def _address(name: str, *args: Any) -> str:
+    """The page of the act, or "" where this installation has no such page."""
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""
