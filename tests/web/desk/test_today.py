@@ -32,7 +32,8 @@ def world(organisation, number=1):
         make.active_pair(module)
         actions.propose(module, pairs=[(scene.mentor(module), scene.mentee(module))], on=scene.PROPOSED, by=None)
         make.active_pair(module, state="confirmed", started_on=None)
-        make.active_pair(module, state="completed", ended_on=date(2026, 11, 1), end_reason="plan_done")
+        done = make.active_pair(module)
+        actions.complete(done, on=scene.TODAY, reason="plan_done", by=None)
         scene.mentee(module, consent=False)
         scene.mentor(module, cleared=False)
 

@@ -141,9 +141,6 @@ def _quiet(
             "mentorships:pair",
             (row.pk,),
         )
-        for row in rows
-        if row.is_mine
-        and row.state == S.ACTIVE
-        and row.radar.status in (R.LATE, R.SILENT)
-        and (row.pk,) not in met_soon
+        for row in own
+        if row.radar.status in (R.LATE, R.SILENT)
     ]

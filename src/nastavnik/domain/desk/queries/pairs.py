@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 
 from nastavnik.domain.desk.records import QueueItem, RadarBox
 from nastavnik.domain.desk.words import counted, pairs, spoken
-from nastavnik.domain.documents.enums import DocumentState
-from nastavnik.domain.documents.models import DocumentMentorship
+from nastavnik.domain.documents.queries import awaiting_certificate, awaiting_order
 from nastavnik.domain.mentorships import queries, rules
 from nastavnik.domain.mentorships.enums import MentorshipState as S
 from nastavnik.domain.mentorships.enums import RadarStatus as R
@@ -23,24 +22,22 @@ from nastavnik.domain.programmes.enums import ParticipationRole
 ANSWER_DAYS = 3
 NAMED = 5  # as many silent pairs are named one by one
 WORKING = (S.ACTIVE, S.PAUSED)
-LIVE_ORDER = (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.ISSUED)
 
 
 def rows(user: Any, organisation: Organisation, on: date) -> list[Mentorship]:
     """Every mentorship that the user sees and that is not settled, with radar and what is missing; two queries."""
-    papers = DocumentMentorship.objects.filter(mentorship=OuterRef("pk"))
-    order = Exists(papers.filter(document__kind="appointment_order", document__state__in=LIVE_ORDER))
-    certificate = Exists(papers.filter(document__kind="certificate", document__state=DocumentState.ISSUED))
+    order = Exists(awaiting_order(user).filter(pk=OuterRef("pk")))
+    certificate = Exists(awaiting_certificate(user).filter(mentorship=OuterRef("pk")))
     hidden = Exists(queries.hidden_for_consent(Mentorship.objects.filter(pk=OuterRef("pk"))))
     found = queries.visible_to(user).filter(organisation=organisation)
     found = found.annotate(
         unanswered=Count("approvals", filter=Q(approvals__answer="")),
-        has_order=order,
-        has_certificate=certificate,
+        awaits_order=order,
+        awaits_certificate=certificate,
         consent_missing=hidden,
         is_mine=Exists(MentorshipMember.objects.filter(mentorship=OuterRef("pk"), person__user=user)),
     )
-    unsettled = Q(state__in=(S.PROPOSED, S.CONFIRMED, *WORKING)) | Q(state=S.COMPLETED, has_certificate=False)
+    unsettled = Q(state__in=(S.PROPOSED, S.CONFIRMED, *WORKING)) | Q(state=S.COMPLETED, awaits_certificate=True)
     return queries.with_radar(found.filter(unsettled), on)
 
 
@@ -139,7 +136,7 @@ def _groups(rows: Sequence[Mentorship], working: Sequence[Mentorship], on: date)
     before = on - timedelta(days=ANSWER_DAYS)
     asked = [row for row in rows if row.state == S.PROPOSED and row.unanswered and row.proposed_on <= before]
     agreed = [row for row in rows if row.state == S.CONFIRMED]
-    ordered = [row for row in agreed if rules.needs_order(row) and not row.has_order]
+    ordered = [row for row in agreed if row.awaits_order]
     free = [row for row in agreed if not rules.needs_order(row)]
     done = [row for row in rows if row.state == S.COMPLETED]
     found = []

@@ -12,6 +12,7 @@ from nastavnik.domain.desk.records import QueueItem
 from nastavnik.domain.desk.words import spoken
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.models import Document, DocumentStateChange
+from nastavnik.domain.documents.queries import awaiting_approval
 from nastavnik.domain.exchange.queries import unfinished
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.models import MatchRun
@@ -41,7 +42,8 @@ def _parts(user: Any, organisation: Organisation) -> list[QuerySet[Any, Any]]:
     runs = MatchRun.objects.filter(organisation=organisation, state=MatchRunState.READY)
     parts = []
     if P.DOCUMENT_APPROVE in may:
-        parts.append(_row("approve", submitted, "number", Max("state_changes__at")))
+        mine = awaiting_approval(user).filter(organisation=organisation)
+        parts.append(_row("approve", mine, "number", Max("state_changes__at")))
     elif P.DOCUMENT_PREPARE in may:
         parts.append(_row("submitted", submitted, "number", Max("state_changes__at")))
     if P.DOCUMENT_PREPARE in may:
