@@ -37,3 +37,8 @@ def holidays(organisation: Organisation) -> QuerySet[Holiday]:
 
 def partners(organisation: Organisation) -> QuerySet[Partner]:
     return Partner.objects.filter(organisation=organisation).order_by("title")
+
+
+def demo_exists() -> bool:
+    """The invented institutions are there."""
+    return Organisation.objects.filter(is_demo=True).exists()

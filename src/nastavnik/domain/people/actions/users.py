@@ -32,7 +32,7 @@ def ensure_user(person: Person) -> User:
 def ensure_users(persons: Sequence[Person]) -> list[User]:
     """Accounts for many persons in two queries; returned in the order of the persons."""
     without = [person for person in persons if person.user_id is None]
-    users = [User(username=_username(), password=make_password(None)) for _person in without]
+    users = [User(username=new_username(), password=make_password(None)) for _person in without]
     User.objects.bulk_create(users)
     for person, user in zip(without, users, strict=True):
         person.user = user
@@ -40,7 +40,7 @@ def ensure_users(persons: Sequence[Person]) -> list[User]:
     return [person.user for person in persons if person.user is not None]
 
 
-def _username() -> str:
+def new_username() -> str:
     """By chance: a name for signing in must not tell whose it is."""
     return "n" + "".join(secrets.choice(LETTERS) for _letter in range(11))
 

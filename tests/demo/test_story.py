@@ -1,0 +1,114 @@
+"""The invented school shows every situation that the pages have."""
+
+from collections import Counter
+from datetime import UTC, datetime
+
+import pytest
+from django.db import transaction
+from django.test import override_settings
+
+from nastavnik.core import audit, clock
+from nastavnik.demo.story import tell
+from nastavnik.domain.consents.queries import waiting
+from nastavnik.domain.documents.models import Document
+from nastavnik.domain.files.queries import read
+from nastavnik.domain.matching.models import MatchRun
+from nastavnik.domain.mentorships.models import Meeting, Mentorship
+from nastavnik.domain.mentorships.queries import awaiting_my_answer, awaiting_start
+from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.people.queries import demo_users, without_clearance
+
+pytestmark = pytest.mark.slow
+MONDAY = datetime(2026, 11, 23, 6, 40, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("files")
+
+
+@pytest.fixture(autouse=True)
+def _same_folder(_quick_and_apart, settings, folder):
+    settings.MEDIA_ROOT = folder
+
+
+@pytest.fixture(scope="module")
+def told(django_db_setup, django_db_blocker, folder):
+    """The story as of a Monday in November, told once for all tests here; returns the day."""
+    files = override_settings(MEDIA_ROOT=folder)
+    with django_db_blocker.unblock(), files, clock.fixed(MONDAY), transaction.atomic():
+        tell()
+        yield MONDAY.date()
+        transaction.set_rollback(True)
+
+
+def test_story_shows_all_situations(told):
+    states = Counter(Mentorship.objects.values_list("module__programme__title", "state"))
+
+    assert states == {
+        ("Старшие — младшим", "active"): 22,
+        ("Старшие — младшим", "paused"): 2,
+        ("Старшие — младшим", "completed"): 1,
+        ("Старшие — младшим", "dissolved"): 1,
+        ("Старшие — младшим", "confirmed"): 2,
+        ("Старшие — младшим", "proposed"): 1,
+        ("Старшие и новички «Вихря»", "active"): 4,
+        ("Старшие и новички «Вихря»", "confirmed"): 1,
+    }
+    runs = MatchRun.objects.order_by("number")
+    assert [run.state for run in runs] == ["published", "published", "ready"]
+    assert all(run.certificate["gap"] == 0 for run in runs)
+    assert runs.last().proposals.exists()
+    assert runs.last().left_out.exists()
+
+
+def test_papers_are_in_all_their_states(told):
+    papers = Counter(Document.objects.values_list("kind", "state"))
+
+    assert papers == {
+        ("appointment_order", "issued"): 1,
+        ("appointment_order", "submitted"): 1,
+        ("certificate", "issued"): 2,
+    }
+    for paper in Document.objects.all():
+        assert read(paper.pdf).startswith(b"%PDF")
+
+
+def test_every_role_has_somebody_with_something_to_do(told):
+    users = {(one.organisation and one.organisation.kind, one.role): one.user for one in demo_users()}
+    school = {role: user for (kind, role), user in users.items() if kind == "school"}
+    territory = {role for kind, role in users if kind is None}
+
+    assert set(school) | territory == set(RoleCode.values)
+    assert territory == {RoleCode.MUNICIPAL_OPERATOR, RoleCode.REGIONAL_OPERATOR}
+    assert [one.party for one in awaiting_my_answer(school[RoleCode.GUARDIAN])] == ["guardian"]
+    overdue = Meeting.objects.filter(mentorship__members__person__user=school[RoleCode.MENTOR], state="planned")
+    assert [meeting.happens_on <= told for meeting in overdue] == [True]
+    assert Mentorship.objects.filter(members__person__user=school[RoleCode.MENTEE], state="active").count() == 1
+    missing = waiting(school[RoleCode.COORDINATOR], told)
+    assert {(person.lacks_guardian, person.lacks_own) for person in missing} == {(True, False), (False, True)}
+    assert without_clearance(school[RoleCode.COORDINATOR], told).count() == 1
+    dance = users["supplementary", RoleCode.COORDINATOR]
+    assert awaiting_start(Mentorship.objects.filter(organisation__role_assignments__user=dance).distinct()).count() == 1
+    assert {role for (kind, role), user in users.items() if kind == "supplementary"} == {
+        RoleCode.COORDINATOR, RoleCode.TEACHER, RoleCode.MENTOR, RoleCode.MENTEE, RoleCode.GUARDIAN,
+    }  # fmt: skip
+
+
+def test_journals_are_in_true_order(told):
+    for organisation in Organisation.objects.all():
+        entries = list(audit.AuditEntry.objects.filter(organisation_id=organisation.pk).order_by("number"))
+
+        assert [one.at for one in entries] == sorted(one.at for one in entries)
+        assert entries[-1].at <= MONDAY
+        assert list(audit.broken_links(organisation.pk)) == []
+
+
+def test_story_is_told_once(told):
+    before = Mentorship.objects.count()
+
+    tell()
+
+    assert Mentorship.objects.count() == before
+    assert Organisation.objects.count() == 2
