@@ -19,6 +19,9 @@ from nastavnik.domain.consents.errors import (
 from nastavnik.domain.consents.models import Consent, ConsentSignature
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Guardianship, Person
+from nastavnik.domain.people.queries import age_on
+
+FIRST_OWN_AGE = 14  # ГК РФ ст. 26: from fourteen a child signs papers
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,29 @@ def record_consent(
     added = _add_signatures(given, signatures, by)
     audit.record("consent.record", given, by=by, fields=sorted(added))
     return given
+
+
+@transaction.atomic
+def record_papers(
+    children: Sequence[Person], *, parties: Sequence[str], signed_on: date, ends_on: date | None = None, by: Any
+) -> list[Consent]:
+    """The same paper signed for several children: all are recorded, or, with the first error, none.
+
+    A child who is too young to sign is not written down as a signer.
+    """
+    recorded = []
+    for child in children:
+        signatures = [
+            Signature(party, child if party == SigningParty.CHILD else None, signed_on)
+            for party in parties
+            if party != SigningParty.CHILD or _may_sign(child, signed_on)
+        ]
+        recorded.append(record_consent(child, starts_on=signed_on, ends_on=ends_on, signatures=signatures, by=by))
+    return recorded
+
+
+def _may_sign(child: Person, on: date) -> bool:
+    return child.birth_date is not None and age_on(child.birth_date, on) >= FIRST_OWN_AGE
 
 
 def _check(person: Person, starts_on: date, ends_on: date | None, signatures: Sequence[Signature]) -> None:

@@ -1,9 +1,10 @@
 """What can be asked about consents. `processable` is the one gate to every use of a child's data."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import DateField, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from nastavnik.domain.consents.enums import ConsentKind, SigningParty
 from nastavnik.domain.consents.models import Consent, ConsentSignature
@@ -118,3 +119,57 @@ def visible_to(user: Any) -> QuerySet[Consent]:
 def consents_of(person: Person) -> QuerySet[Consent]:
     """All consents of somebody, the newest first, with their signatures."""
     return Consent.objects.filter(person=person).order_by("-starts_on", "-id").prefetch_related("signatures__signer")
+
+
+EXPIRES_SOON = 30  # days
+
+
+@dataclass(frozen=True)
+class ConsentBadge:
+    """What a list says of somebody's consent: valid, expires, waiting, withdrawn, missing or not_needed."""
+
+    state: str
+    until: date | None = None
+    on: date | None = None
+    days: int = 0
+
+
+def badge(person: Any, on: date) -> ConsentBadge:
+    """The badge of a person loaded by `with_consent`; no query."""
+    if not person.needs_consent:
+        return ConsentBadge("not_needed")
+    until = person.consent_until
+    if person.is_open and until and (until - on).days <= EXPIRES_SOON:
+        return ConsentBadge("expires", until, days=(until - on).days)
+    if person.is_open:
+        return ConsentBadge("valid", until)
+    if person.consent_withdrawn_on and person.consent_withdrawn_on <= on and not person.consent_id:
+        return ConsentBadge("withdrawn", on=person.consent_withdrawn_on)
+    return ConsentBadge("waiting" if person.consent_id else "missing")
+
+
+def withdrawn(user: Any, on: date) -> QuerySet[Person]:
+    """Minors of the user's organisations whose newest consent was withdrawn."""
+    collects = standing(user).organisations_where(Permission.CONSENT_SEE)
+    people = people_visible_to(user).filter(organisation__in=collects).exclude(processable(on))
+    return with_consent(people.filter(last_withdrawn(on)), on)
+
+
+def expiring(user: Any, on: date) -> QuerySet[Person]:
+    """Minors whose consent is in force and ends within a month."""
+    collects = standing(user).organisations_where(Permission.CONSENT_SEE)
+    people = people_visible_to(user).filter(processable(on), minor_on(on), organisation__in=collects)
+    return with_consent(people, on).filter(consent_until__lte=on + timedelta(days=EXPIRES_SOON))
+
+
+def agreed(user: Any, on: date) -> QuerySet[Person]:
+    """Minors whose consent is in force with all signatures."""
+    collects = standing(user).organisations_where(Permission.CONSENT_SEE)
+    people = people_visible_to(user).filter(processable(on), minor_on(on), organisation__in=collects)
+    return with_consent(people, on)
+
+
+def consents_loaded() -> Prefetch:
+    """For pages of several children: their consents, the newest first, with signatures, as `consents_loaded`."""
+    rows = Consent.objects.order_by("-starts_on", "-id").prefetch_related("signatures__signer")
+    return Prefetch("consents", queryset=rows, to_attr="consents_loaded")

@@ -12,6 +12,10 @@ records_consents = somewhere(Permission.CONSENT_RECORD)
 sees_wards = somewhere(Permission.WARDS_SEE)
 
 
+def can_see(user: Any, person: Person) -> bool:
+    return holds(user, Permission.CONSENT_SEE, person.organisation_id)
+
+
 def can_record(user: Any, person: Person) -> bool:
     return holds(user, Permission.CONSENT_RECORD, person.organisation_id)
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from nastavnik.core import clock
+from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.exchange.comparing import Comparison, Known, compare
 from nastavnik.domain.exchange.enums import PeopleImportState
 from nastavnik.domain.exchange.filling import Difference, differences
@@ -103,3 +104,9 @@ def loaded_before(people_import: PeopleImport) -> PeopleImport | None:
         organisation_id=people_import.organisation_id, role=people_import.role, sha256=people_import.sha256
     )
     return same.exclude(pk=people_import.pk).order_by("-id").first()
+
+
+def waiting_after(people_import: PeopleImport) -> QuerySet[Participation]:
+    """People of the module in the role of the list whose consent is still incomplete."""
+    rows = Participation.objects.filter(module=people_import.module_id, role=people_import.role)
+    return rows.exclude(processable(today_of(people_import), prefix="person__"))

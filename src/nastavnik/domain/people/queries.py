@@ -228,7 +228,11 @@ def demo_users() -> list[DemoChoice]:
     order = list(RoleCode.values)
     return [
         DemoChoice(
-            a.role, a.user, persons.get((a.user_id, a.organisation_id)), a.organisation, str(a.organisation or a.territory)
+            a.role,
+            a.user,
+            persons.get((a.user_id, a.organisation_id)),
+            a.organisation,
+            str(a.organisation or a.territory),
         )
         for a in sorted(
             first.values(), key=lambda a: (a.organisation_id is None, a.organisation_id or 0, order.index(a.role))
@@ -253,7 +257,7 @@ def staff_roles(organisation: Organisation, roles: Any, on: date) -> list[tuple[
 
 
 def with_clearance(people: QuerySet[Person], on: date) -> QuerySet[Person]:
-    """For lists and badges: `needs_clearance`, `is_cleared`, `cleared_on`, `cleared_until`, in the query of the list."""
+    """For lists: `needs_clearance`, `is_cleared`, `cleared_on`, `cleared_until`, in the query of the list itself."""
     held = Clearance.objects.filter(clearance_in_force(on), person=OuterRef("pk")).order_by("-checked_on")
     return people.annotate(
         needs_clearance=Exists(Person.objects.filter(adult_on(on), pk=OuterRef("pk"))),
@@ -292,3 +296,9 @@ def open_sign_in(person: Person, at: datetime) -> SignInToken | None:
 def enrolled_in(study_group: int, on: date) -> Q:
     """Persons in the study group on the day."""
     return Q(Exists(Enrolment.objects.filter(in_force(on), person=OuterRef("pk"), study_group=study_group)))
+
+
+def wards_visible_to(user: Any, on: date) -> QuerySet[Person]:
+    """The children for whom the user answers on the day."""
+    answered = Guardianship.objects.filter(in_force(on), child=OuterRef("pk"), guardian__user=user)
+    return Person.objects.filter(Exists(answered)).select_related("organisation")

@@ -102,3 +102,7 @@ def can_record_clearance(user: Any, person: Person) -> bool:
 
 def can_edit_organisation(user: Any, organisation: Organisation) -> bool:
     return holds(user, Permission.ORGANISATION_EDIT, organisation.pk)
+
+
+def can_edit_in(user: Any, organisation: Organisation) -> bool:
+    return holds(user, Permission.PEOPLE_EDIT, organisation.pk)

@@ -1,6 +1,16 @@
 """Addresses of the room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from nastavnik.web.organisations import views
 
 app_name = "organisations"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.edit, name="edit"),
+    path("years/", views.years, name="years"),
+    path("groups/", views.groups, name="groups"),
+    path("holidays/", views.holidays, name="holidays"),
+    path("holidays/<int:pk>/remove/", views.remove_holiday, name="remove_holiday"),
+    path("staff/", views.staff, name="staff"),
+    path("staff/<int:pk>/end/", views.end_role, name="end_role"),
+]

@@ -1,7 +1,12 @@
 """What can be done with people, in the steps of their story."""
 
-from nastavnik.domain.people.actions.clearance import record_clearance, record_clearances, withdraw_clearance
-from nastavnik.domain.people.actions.guardians import add_guardian, add_guardians, end_guardianship
+from nastavnik.domain.people.actions.clearance import (
+    record_clearance,
+    record_clearances,
+    record_for_all,
+    withdraw_clearance,
+)
+from nastavnik.domain.people.actions.guardians import add_guardian, add_guardians, end_guardianship, name_guardian
 from nastavnik.domain.people.actions.opening import open_organisation
 from nastavnik.domain.people.actions.persons import (
     NewPerson,
@@ -13,6 +18,7 @@ from nastavnik.domain.people.actions.persons import (
     fill_people,
     move_to_group,
 )
+from nastavnik.domain.people.actions.territories import open_territory_account
 from nastavnik.domain.people.actions.users import end_role, ensure_user, ensure_users, grant_role, grant_roles
 
 __all__ = [
@@ -32,8 +38,11 @@ __all__ = [
     "grant_role",
     "grant_roles",
     "move_to_group",
+    "name_guardian",
     "open_organisation",
+    "open_territory_account",
     "record_clearance",
     "record_clearances",
+    "record_for_all",
     "withdraw_clearance",
 ]

@@ -42,6 +42,14 @@ def record_clearance(person: Person, *, checked_on: date, valid_until: date | No
 
 
 @transaction.atomic
+def record_for_all(
+    people: Iterable[Person], *, checked_on: date, valid_until: date | None = None, by: Any
+) -> list[Clearance]:
+    """The same check for several people: all are recorded, or, with the error of the first that cannot be, nobody."""
+    return [record_clearance(person, checked_on=checked_on, valid_until=valid_until, by=by) for person in people]
+
+
+@transaction.atomic
 def record_clearances(
     checked: Iterable[tuple[Person, date]], *, organisation: Organisation, by: Any
 ) -> list[Clearance]:

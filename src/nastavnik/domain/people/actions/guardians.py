@@ -8,6 +8,7 @@ from django.db import transaction
 
 from nastavnik.core import audit, versions
 from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.people.actions.persons import NewPerson, add_people
 from nastavnik.domain.people.actions.users import ensure_user, ensure_users, grant_role, grant_roles
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.errors import (
@@ -39,6 +40,15 @@ def add_guardian(child: Person, *, guardian: Person, relation: str = "", starts_
     grant_role(user, role=RoleCode.GUARDIAN, organisation=child.organisation, starts_on=starts_on, by=by)
     audit.record("guardianship.add", guardianship, by=by)
     return guardianship
+
+
+@transaction.atomic
+def name_guardian(
+    child: Person, *, entry: NewPerson, known: Person | None = None, relation: str = "", starts_on: date, by: Any
+) -> Guardianship:
+    """Add a guardian who is there (`known`) or, from the `entry`, somebody new."""
+    guardian = known or add_people(child.organisation, entries=[entry], by=by)[0]
+    return add_guardian(child, guardian=guardian, relation=relation, starts_on=starts_on, by=by)
 
 
 @transaction.atomic

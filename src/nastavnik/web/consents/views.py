@@ -1,0 +1,162 @@
+"""Pages of consents: whose is missing, recording papers, one child's consents, a guardian's own page."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from nastavnik.access.allow import allow
+from nastavnik.access.answers import see_other
+from nastavnik.access.fetch import fetch
+from nastavnik.access.messages import sentence
+from nastavnik.core import clock
+from nastavnik.core.errors import DomainError
+from nastavnik.domain.consents import actions, queries, rules
+from nastavnik.domain.consents.enums import SigningParty
+from nastavnik.domain.people import queries as people
+from nastavnik.web.consents.forms import PaperForm, PersonPaperForm, WithdrawForm
+from nastavnik.web.shell.render import render_page
+
+PER_PAGE = 50
+VIEWS = {
+    "": (gettext_lazy("Ждём подписи"), queries.waiting),
+    "expiring": (gettext_lazy("Истекают за месяц"), queries.expiring),
+    "withdrawn": (gettext_lazy("Отозваны"), queries.withdrawn),
+    "agreed": (gettext_lazy("Есть"), queries.agreed),
+}
+
+
+@allow(rules.sees_consents)
+def index(request: HttpRequest) -> HttpResponse:
+    """Whose consent is missing; papers that came in are recorded for many at once."""
+    organisation = request.organisation  # type: ignore[attr-defined]
+    if organisation is None:
+        raise Http404
+    on = clock.today(organisation.time_zone)
+    show = request.GET.get("show", "") if request.GET.get("show", "") in VIEWS else ""
+    found = {
+        code: people_of(request.user, on).filter(organisation=organisation) for code, (_t, people_of) in VIEWS.items()
+    }
+    form = PaperForm(request.POST or None, initial={"signed_on": on})
+    chosen = set(request.POST.getlist("person"))
+    if request.method == "POST" and form.is_valid():
+        children = list(people.visible_to(request.user).filter(organisation=organisation, pk__in=_numbers(chosen)))
+        if _record(form, children, on, request.user):
+            messages.success(
+                request,
+                ngettext("Записано %(n)s согласие.", "Записано согласий: %(n)s.", len(children)) % {"n": len(children)},
+            )
+            return see_other("consents:index")
+    text = request.GET.get("q", "").strip()
+    rows = people.listed(found[show].filter(people.found_by(text)) if text else found[show], on)
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "form": form,
+        "chosen": chosen,
+        "show": show,
+        "text": text,
+        "chips": [(code, title, found[code].count()) for code, (title, _people) in VIEWS.items()],
+        "page": page,
+        "rows": [(person, queries.badge(person, on)) for person in page],
+        "can_record": rules.records_consents(request.user),
+        "own_from": organisation.own_consent_from,
+    }
+    return render_page(request, "consents/index.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _numbers(chosen: set[str]) -> list[int]:
+    return [int(pk) for pk in chosen if pk.isdigit() and len(pk) < 19]
+
+
+def _record(form: PaperForm, children: list[Any], on: date, user: Any) -> bool:
+    """All or nobody."""
+    if not rules.records_consents(user):
+        raise Http404
+    if not children:
+        form.add_error(None, _("Никто не выбран. Отметьте детей в списке."))
+        return False
+    given = form.cleaned_data
+    try:
+        actions.record_papers(
+            children, parties=given["parties"], signed_on=given["signed_on"], ends_on=given["ends_on"], by=user
+        )
+    except DomainError as refusal:
+        form.add_error(None, sentence(refusal))
+        return False
+    return True
+
+
+@allow(rules.sees_consents)
+def person(request: HttpRequest, pk: int) -> HttpResponse:
+    """One child: signatures, terms, withdrawal; a new paper."""
+    child = fetch(people.visible_to(request.user).select_related("organisation"), pk, rules.can_see, request.user)
+    on = clock.today(child.organisation.time_zone)
+    guardians = list(people.guardians_of(child, on))
+    form = PersonPaperForm(
+        request.POST or None,
+        guardians=[(row.guardian_id, row.guardian.full_name) for row in guardians],
+        initial={"signed_on": on},
+    )
+    if request.method == "POST" and form.is_valid() and _record_one(form, child, guardians, request.user):
+        messages.success(request, _("Согласие записано."))
+        return see_other("consents:person", pk)
+    loaded = queries.with_consent(people.visible_to(request.user), on).get(pk=pk)
+    context = {
+        "person": loaded,
+        "badge": queries.badge(loaded, on),
+        "consents": queries.consents_of(child),
+        "form": form,
+        "can_record": rules.can_record(request.user, child),
+    }
+    return render_page(request, "consents/person.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _record_one(form: PersonPaperForm, child: Any, guardians: list[Any], user: Any) -> bool:
+    if not rules.can_record(user, child):
+        raise Http404
+    given = form.cleaned_data
+    signer = next((row.guardian for row in guardians if row.guardian_id == given.get("signer")), None)
+    signers = {SigningParty.GUARDIAN: signer, SigningParty.CHILD: child}
+    signatures = [
+        actions.Signature(party, signers[SigningParty(party)], given["signed_on"]) for party in given["parties"]
+    ]
+    try:
+        actions.record_consent(
+            child, starts_on=given["signed_on"], ends_on=given["ends_on"], signatures=signatures, by=user
+        )
+    except DomainError as refusal:
+        form.add_error(None, sentence(refusal))
+        return False
+    return True
+
+
+@allow(rules.records_consents)
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """What happens, and from which day."""
+    consent = fetch(queries.visible_to(request.user), pk, rules.can_withdraw, request.user)
+    on = clock.today(consent.person.organisation.time_zone)
+    form = WithdrawForm(request.POST or None, initial={"on": on})
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.withdraw_consent(consent, on=form.cleaned_data["on"], by=request.user)
+        except DomainError as refusal:
+            form.add_error(None, sentence(refusal))
+        else:
+            messages.success(request, _("Согласие отозвано. Данные больше не используются."))
+            return see_other("consents:person", consent.person_id)
+    context = {"form": form, "consent": consent}
+    return render_page(request, "consents/withdraw.html", context, status=422 if request.method == "POST" else 200)
+
+
+@allow(rules.sees_wards)
+def mine(request: HttpRequest) -> HttpResponse:
+    """A guardian reads what was agreed for their children, and by whom."""
+    on = clock.today()
+    wards = people.wards_visible_to(request.user, on)
+    children = list(queries.with_consent(wards, on).prefetch_related(queries.consents_loaded()))
+    rows = [(child, queries.badge(child, on), child.consents_loaded) for child in children]
+    return render_page(request, "consents/mine.html", {"rows": rows})

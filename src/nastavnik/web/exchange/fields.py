@@ -1,0 +1,51 @@
+"""How the fields of a list are called on the page of columns."""
+
+from django.utils.translation import gettext_lazy as _
+
+FIELD_TITLES = {
+    "name": _("Фамилия, имя, отчество"),
+    "surname": _("Фамилия"),
+    "given_name": _("Имя"),
+    "patronymic": _("Отчество"),
+    "birth_date": _("Дата рождения"),
+    "study_group": _("Класс, группа, объединение"),
+    "phones": _("Телефон"),
+    "email": _("Электронная почта"),
+    "guardian_name": _("Родитель или опекун"),
+    "guardian_phones": _("Телефон родителя"),
+    "consent": _("Согласие родителя: да или нет"),
+    "main_need": _("Основной запрос"),
+    "needs": _("Другие запросы"),
+    "competences": _("Чем может помочь"),
+    "interests": _("Интересы"),
+    "free_time": _("Удобное время"),
+    "mode": _("Очно или онлайн"),
+    "places": _("Сколько наставляемых готов взять"),
+    "wish": _("Кого хотел бы: возраст или класс"),
+    "achievements": _("Достижения"),
+    "workplace": _("Место работы или учёбы"),
+    "position": _("Должность"),
+    "clearance": _("Допуск"),
+    "clearance_on": _("Дата проверки допуска"),
+    "number": _("Номер по порядку"),
+}
+ONLY_MENTEES = frozenset({"main_need", "needs", "guardian_name", "guardian_phones"})
+ONLY_MENTORS = frozenset({"competences", "places", "wish", "clearance", "clearance_on"})
+
+# Fields of a card, for «the list says another thing».
+CARD_TITLES = {
+    "given_name": _("имя"),
+    "patronymic": _("отчество"),
+    "birth_date": _("дата рождения"),
+    "phone": _("телефон"),
+    "email": _("почта"),
+    "post": _("должность"),
+    "workplace": _("место работы или учёбы"),
+}
+
+
+def choices_for(role: str) -> list[tuple[str, object]]:
+    """What a column may hold in a list of this role; "" leaves the column out."""
+    others = ONLY_MENTORS if role == "mentee" else ONLY_MENTEES - {"guardian_name", "guardian_phones"}
+    fields = [(code, title) for code, title in FIELD_TITLES.items() if code not in others]
+    return [("", _("не загружаем")), *fields]

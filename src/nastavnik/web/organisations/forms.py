@@ -1,0 +1,96 @@
+"""Forms of the room: text → clean values."""
+
+from zoneinfo import available_timezones
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.domain.exchange.reading.cells.groups import school_class
+from nastavnik.domain.organisations.enums import StudyGroupWord
+from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.people.normal import tidy
+from nastavnik.web.shell.forms import DayField
+
+# Russia's zones, west to east; another one can stand in the row and is kept.
+TIME_ZONES = (
+    ("Europe/Kaliningrad", _("Калининград, МСК−1")),
+    ("Europe/Moscow", _("Москва")),
+    ("Europe/Samara", _("Самара, МСК+1")),
+    ("Asia/Yekaterinburg", _("Екатеринбург, МСК+2")),
+    ("Asia/Omsk", _("Омск, МСК+3")),
+    ("Asia/Novosibirsk", _("Новосибирск, МСК+4")),
+    ("Asia/Krasnoyarsk", _("Красноярск, МСК+4")),
+    ("Asia/Irkutsk", _("Иркутск, МСК+5")),
+    ("Asia/Yakutsk", _("Якутск, МСК+6")),
+    ("Asia/Vladivostok", _("Владивосток, МСК+7")),
+    ("Asia/Magadan", _("Магадан, МСК+8")),
+    ("Asia/Kamchatka", _("Камчатка, МСК+9")),
+)
+STAFF_ROLES = (RoleCode.COORDINATOR, RoleCode.HEAD, RoleCode.TEACHER, RoleCode.PSYCHOLOGIST)
+
+
+class OrganisationForm(forms.Form):
+    title = forms.CharField(label=_("Полное название"), help_text=_("Как в уставе: пойдёт в приказы."), max_length=300)
+    short_title = forms.CharField(label=_("Короткое название"), max_length=100)
+    city = forms.CharField(label=_("Населённый пункт"), max_length=100, required=False)
+    letterhead = forms.CharField(
+        label=_("Шапка бланка"),
+        help_text=_("Строки над номером приказа: учредитель, адрес, телефон, ОГРН."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=2000,
+        required=False,
+    )
+    head_post = forms.CharField(label=_("Должность руководителя"), max_length=100)
+    study_group_word = forms.ChoiceField(label=_("Как называются учебные группы"), choices=StudyGroupWord.choices)
+    time_zone = forms.ChoiceField(label=_("Часовой пояс"), choices=TIME_ZONES)
+    own_consent_from = forms.TypedChoiceField(
+        label=_("С какого возраста ребёнок подписывает согласие и сам"),
+        help_text=_("Закон не называет возраста. По умолчанию строго: с 14 лет подписывают и родитель, и ребёнок."),
+        choices=[(age, age) for age in (14, 15, 16, 17)] + [(18, _("до 18 лет подписывает только родитель"))],
+        coerce=int,
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: object, zone: str = "", **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        if zone in available_timezones() and zone not in dict(TIME_ZONES):
+            self.fields["time_zone"].choices = [*TIME_ZONES, (zone, zone)]  # type: ignore[attr-defined]
+
+
+class StudyGroupForm(forms.Form):
+    title = forms.CharField(label=_("Название"), help_text=_("Например, 6Б, «Грация», группа 2-14."), max_length=60)
+    grade = forms.IntegerField(
+        label=_("Класс по счёту или курс"),
+        help_text=_("Нужен, чтобы наставник мог выбрать «7–11 класс»."),
+        min_value=1,
+        max_value=12,
+        required=False,
+    )
+
+    def clean(self) -> dict[str, object]:
+        """«6 «б» класс» is 6Б, as in imported lists."""
+        given = super().clean() or {}
+        found = school_class(str(given.get("title", "")))
+        if found:
+            return {"title": found[0], "grade": found[1]}
+        return {**given, "title": tidy(str(given.get("title", "")))}
+
+
+class PeriodForm(forms.Form):
+    starts_on = DayField(label=_("Первый день"))
+    ends_on = DayField(label=_("Последний день"))
+
+
+class HolidayForm(PeriodForm):
+    title = forms.CharField(label=_("Название"), max_length=60)
+    field_order = ["title", "starts_on", "ends_on"]
+
+
+class RoleForm(forms.Form):
+    person = forms.TypedChoiceField(label=_("Кто"), coerce=int)
+    role = forms.ChoiceField(label=_("Роль"), choices=[(role.value, role.label) for role in STAFF_ROLES])
+    starts_on = DayField(label=_("С какого дня"))
+
+    def __init__(self, *args: object, people: list[tuple[int, str]], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.fields["person"].choices = [("", _("Выберите человека")), *people]  # type: ignore[attr-defined]
