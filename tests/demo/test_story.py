@@ -19,7 +19,7 @@ from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.queries import demo_users, without_clearance
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 MONDAY = datetime(2026, 11, 23, 6, 40, tzinfo=UTC)
 
 
