@@ -2,22 +2,33 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from django.db.backends.base.base import BaseDatabaseWrapper
-
 from nastavnik.domain.operations.records import Digest
 
-AT_ONCE = 2000
+
+def digest(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Digest:
+    """Number and SHA-256 of rows as raw values, in the order they come; the names of the columns count."""
+    total, number = hashlib.sha256(), 0
+    total.update(_line(columns))
+    for row in rows:
+        total.update(_line(row))
+        number += 1
+    return Digest(number, total.hexdigest())
 
 
-def digests(connection: BaseDatabaseWrapper) -> dict[str, Digest]:
-    """Rows and SHA-256 of every table, as raw columns; independent of the models and of the order on the disk."""
-    with connection.cursor() as cursor:
-        tables = sorted(connection.introspection.table_names(cursor))
-    return {table: _digest(connection, table) for table in tables}
+def statement(table: str, columns: Sequence[str], key: Sequence[str]) -> str:
+    """Reads a table in the order of its key; names come from the database itself."""
+    names = ", ".join(quoted(column) for column in columns)
+    order = ", ".join(quoted(column) for column in key or columns)
+    return f"SELECT {names} FROM {quoted(table)} ORDER BY {order}"  # noqa: S608
+
+
+def quoted(name: str) -> str:
+    """A name for SQL."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def differing(wanted: Mapping[str, Digest], found: Mapping[str, Digest]) -> list[str]:
@@ -25,26 +36,8 @@ def differing(wanted: Mapping[str, Digest], found: Mapping[str, Digest]) -> list
     return sorted(table for table in {*wanted, *found} if wanted.get(table) != found.get(table))
 
 
-def _digest(connection: BaseDatabaseWrapper, table: str) -> Digest:
-    total, rows = hashlib.sha256(), -1  # the first line are the names of the columns
-    for row in _rows(connection, table):
-        total.update(json.dumps(row, ensure_ascii=False, sort_keys=True, default=_plain).encode() + b"\n")
-        rows += 1
-    return Digest(rows, total.hexdigest())
-
-
-def _rows(connection: BaseDatabaseWrapper, table: str) -> Iterator[tuple[Any, ...]]:
-    quote = connection.ops.quote_name
-    with connection.cursor() as cursor:
-        columns = sorted(column.name for column in connection.introspection.get_table_description(cursor, table))
-        key = connection.introspection.get_primary_key_columns(cursor, table) or columns
-        order = ", ".join(quote(column) for column in key)
-        names = ", ".join(quote(column) for column in columns)
-        yield tuple(columns)
-        # Names come from the database itself and are quoted by its backend.
-        cursor.execute(f"SELECT {names} FROM {quote(table)} ORDER BY {order}")  # noqa: S608
-        while chunk := cursor.fetchmany(AT_ONCE):
-            yield from chunk
+def _line(values: Sequence[Any]) -> bytes:
+    return json.dumps(list(values), ensure_ascii=False, sort_keys=True, default=_plain).encode() + b"\n"
 
 
 def _plain(value: Any) -> str:

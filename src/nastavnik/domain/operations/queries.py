@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
+from nastavnik.core.models import Job, JobState
 from nastavnik.domain.files.models import StoredFile
 from nastavnik.domain.files.queries import place
 from nastavnik.domain.operations.records import BackupFile
@@ -96,3 +97,9 @@ def demo_accounts() -> list[str]:
     """Roles that can be tried in the invented organisations."""
     held = RoleAssignment.objects.filter(organisation__is_demo=True).values_list("role", flat=True).distinct()
     return [str(RoleCode(role).label) for role in RoleCode.values if role in set(held)]
+
+
+def backup_in_progress() -> bool:
+    """A copy was asked for and is not ready."""
+    waiting = Job.objects.filter(name="operations.backup", state__in=(JobState.QUEUED, JobState.RUNNING))
+    return waiting.exists()

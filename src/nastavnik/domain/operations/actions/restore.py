@@ -9,12 +9,11 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
 from nastavnik.domain.operations import archive, queries
 from nastavnik.domain.operations.actions.backup import backup
-from nastavnik.domain.operations.dump import differing, digests
+from nastavnik.domain.operations.dump import differing
 from nastavnik.domain.operations.engines import engine
 from nastavnik.domain.operations.errors import BackupDamaged, FromTheFuture, NoRoom, OtherEngine, PlaceNotEmpty
 from nastavnik.domain.operations.records import BackupFile, Manifest
@@ -51,7 +50,7 @@ def restore(source: Path, *, replace: bool = False) -> Restored:
         before = None if queries.is_empty() else backup()
         _place_files(files, manifest)
         engine().load(database)
-        if wrong := differing(manifest.tables, digests(connection)):
+        if wrong := differing(manifest.tables, engine().current()):
             raise BackupDamaged(name=source.name, what=", ".join(wrong))
         _remove_other_files(manifest)
     migrated = not _known_migrations() <= set(manifest.migrations)

@@ -1,5 +1,6 @@
-"""How the database in use is copied and put back: one file an engine, with the same three functions.
+"""How the database in use is copied and put back: one file an engine, with the same four functions.
 
+`current()` is the logical dump of what is here;
 `snapshot(target)` writes the state of one moment and returns its logical dump, while others write on;
 `inspect(source)` gives the logical dump of a snapshot or raises BackupDamaged; `load(source)` puts it in place.
 """

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.db import connection, connections, transaction
 
-from nastavnik.domain.operations.dump import digests
+from nastavnik.domain.operations.dump import digest, statement
 from nastavnik.domain.operations.errors import BackupDamaged, ToolFailed, ToolMissing
 from nastavnik.domain.operations.records import Digest
 
@@ -25,7 +25,15 @@ def snapshot(target: Path) -> dict[str, Digest]:
             cursor.execute("SELECT pg_export_snapshot()")
             name = cursor.fetchone()[0]
         _run("pg_dump", "--format=custom", "--no-owner", "--no-acl", f"--snapshot={name}", f"--file={target}")
-        return digests(connection)
+        return _dump()
+
+
+def current() -> dict[str, Digest]:
+    """The dump of the database in use, as of one moment."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        return _dump()
 
 
 def inspect(source: Path) -> dict[str, Digest] | None:
@@ -45,6 +53,19 @@ def load(source: Path) -> None:
     _run("pg_restore", *options, database, str(source))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # measured: without it the planner is wrong until the server looks by itself
+
+
+def _dump() -> dict[str, Digest]:
+    with connection.cursor() as cursor:
+        return {table: _digest(table) for table in sorted(connection.introspection.table_names(cursor))}
+
+
+def _digest(table: str) -> Digest:
+    with connection.cursor() as cursor:
+        columns = sorted(column.name for column in connection.introspection.get_table_description(cursor, table))
+        key = connection.introspection.get_primary_key_columns(cursor, table) or []
+        cursor.execute(statement(table, columns, key))
+        return digest(columns, iter(cursor.fetchone, None))
 
 
 def _run(tool: str, *arguments: str, connected: bool = True) -> None:
