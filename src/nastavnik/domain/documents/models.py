@@ -8,16 +8,21 @@ from nastavnik.core.models import StateChange
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.states import DOCUMENT
 from nastavnik.domain.files.models import StoredFile
-from nastavnik.domain.mentorships.models import Mentorship
+from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
 from nastavnik.domain.people.models import Person, User
+from nastavnik.domain.programmes.enums import ProgrammeType
 from nastavnik.domain.programmes.models import Module, Programme
+
+# States in which a paper counts: its number is taken, its mentorships are in it.
+LIVE = (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.ISSUED)
 
 
 class LegalGround(TenantModel):
     """An act that papers refer to; editable, and marked until somebody held it against the original."""
 
     title = models.CharField(_("как писать в бумагах"), max_length=400)
+    programme_type = models.CharField(_("для каких программ"), max_length=10, choices=ProgrammeType, blank=True)
     is_confirmed = models.BooleanField(_("сверено с оригиналом"), default=False)
     position = models.PositiveSmallIntegerField(default=0)
 
@@ -46,6 +51,7 @@ class Document(TenantModel):
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, null=True, related_name="documents")
     module = models.ForeignKey(Module, on_delete=models.PROTECT, null=True, related_name="documents")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="documents")
+    member = models.ForeignKey(MentorshipMember, on_delete=models.PROTECT, null=True, related_name="documents")
     mentorships = models.ManyToManyField(Mentorship, through="DocumentMentorship", related_name="documents")
     context = models.JSONField(default=dict)
     check_code = models.CharField(max_length=40, null=True, unique=True)  # noqa: DJ001 – NULL is "no code"
@@ -60,6 +66,9 @@ class Document(TenantModel):
                 fields=["organisation", "kind", "year", "number"],
                 condition=~Q(number="") & ~Q(state=DocumentState.DISCARDED),
                 name="documents_number_once_a_year",
+            ),
+            models.UniqueConstraint(
+                fields=["member", "kind"], condition=Q(state__in=LIVE), name="documents_once_for_a_member"
             ),
         ]
         ordering = ("-dated_on", "-id")

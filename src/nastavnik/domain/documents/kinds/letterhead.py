@@ -48,19 +48,21 @@ class Participant:
     post: str = ""
     study_group: str = ""
     key: str = ""
+    post_overrides: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def full(self, case: Case) -> str:
         """«Воронову Якову Романовичу (9 «А»)» or «Ким Анне Олеговне, учителю математики»."""
         group = self.study_group.replace(" ", NO_BREAK_SPACE)
         named = joined(inflect(self.name, case).text, f"({group})" if group else "", by=" ")
-        return joined(named, inflect_post(self.post, case).text)
+        return joined(named, inflect_post(self.post, case, self.post_overrides).text)
 
     @property
     def note(self) -> str:
         return joined(self.post, self.study_group.replace(" ", NO_BREAK_SPACE))
 
     def doubts(self, case: Case) -> tuple[Doubt, ...]:
-        return inflect(self.name, case).doubts + (inflect_post(self.post, case).doubts if self.post else ())
+        post = inflect_post(self.post, case, self.post_overrides).doubts if self.post else ()
+        return inflect(self.name, case).doubts + post
 
 
 def letterhead(institution: Institution) -> dict[str, str]:

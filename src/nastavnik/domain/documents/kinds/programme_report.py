@@ -15,7 +15,8 @@ FEW = "< 5"
 
 @dataclass(frozen=True)
 class Figure:
-    """One number with what it was counted of. None is "no data" and never zero; a `denominator` makes it a share."""
+    """One number with what it was counted of. None is "no data" and never zero; a `denominator` makes it a share,
+    or an average where `is_average`."""
 
     title: str
     definition: str
@@ -24,14 +25,18 @@ class Figure:
     as_of: date | None = None
     is_share: bool = True
     is_withheld: bool = False
+    is_average: bool = False
 
     @property
     def text(self) -> str:
-        """«31 из 38 (82 %)», «412», «нет данных»."""
+        """«31 из 38 (82 %)», «412», «4,2 (38 на 9)», «нет данных»."""
         if self.is_withheld:
             return WITHHELD
-        if self.numerator is None or (self.is_share and not self.denominator):
+        if self.numerator is None or ((self.is_share or self.is_average) and not self.denominator):
             return NO_DATA
+        if self.is_average:
+            average = f"{self.numerator / self.denominator:.1f}".replace(".", ",")
+            return f"{average} ({grouped(self.numerator)} на {grouped(self.denominator)})"
         if not self.is_share:
             return grouped(self.numerator)
         percent = _percent(self.numerator, self.denominator)
@@ -41,7 +46,7 @@ class Figure:
     def n(self) -> str:
         if self.is_withheld:
             return FEW
-        known = self.denominator if self.is_share else self.numerator
+        known = self.denominator if self.is_share or self.is_average else self.numerator
         return NO_DATA if known is None else grouped(known)
 
 

@@ -1,0 +1,70 @@
+"""The head's decision. An approved order starts all of its mentorships in the same transaction, or none."""
+
+from typing import Any
+
+from django.db import transaction
+
+from nastavnik.core import clock, lifecycle
+from nastavnik.core.errors import ChangedMeanwhile, ForbiddenTransition
+from nastavnik.domain.documents.actions.order import KIND, mentorships_of, require_orderable
+from nastavnik.domain.documents.adapter import pair_title
+from nastavnik.domain.documents.errors import CannotStart, HeadMissing, NoteMissing
+from nastavnik.domain.documents.models import Document
+from nastavnik.domain.documents.queries import heads_of
+from nastavnik.domain.mentorships.actions import start
+from nastavnik.domain.mentorships.enums import MentorshipState
+from nastavnik.domain.mentorships.models import Mentorship
+from nastavnik.domain.notifications.actions import notify
+from nastavnik.domain.people.queries import person_of
+
+
+@transaction.atomic
+def submit(document: Document, *, by: Any) -> Document:
+    """Put the paper before the heads; what cannot start any more is refused here already."""
+    if document.kind == KIND:
+        require_orderable(mentorships_of(document), but=document)
+    heads = list(heads_of(document.organisation, clock.today(document.organisation.time_zone)))
+    if not heads:
+        raise HeadMissing
+    lifecycle.advance(document, "submit", by=by)
+    for head in heads:
+        notify("order_submitted", to=head, context={"document": document.pk}, key=_key("order_submitted", document))
+    return document
+
+
+@transaction.atomic
+def approve(document: Document, *, by: Any) -> Document:
+    """The paper is issued and its mentorships begin on its day."""
+    lifecycle.advance(document, "approve", by=by)
+    for mentorship in mentorships_of(document):
+        _start(mentorship, document, by)
+    _tell_preparer(document, "order_approved")
+    return document
+
+
+@transaction.atomic
+def send_back(document: Document, *, note: str, by: Any) -> Document:
+    """Back to the draft with words about what to mend."""
+    if not note.strip():
+        raise NoteMissing
+    lifecycle.advance(document, "send_back", by=by, note=note.strip())
+    _tell_preparer(document, "order_sent_back")
+    return document
+
+
+def _start(mentorship: Mentorship, document: Document, by: Any) -> None:
+    try:
+        start(mentorship, on=document.dated_on, by=by)
+    except (ForbiddenTransition, ChangedMeanwhile):
+        mentorship.refresh_from_db(fields=["state"])
+        raise CannotStart(pair=pair_title(mentorship), state=MentorshipState(mentorship.state).label) from None
+
+
+def _tell_preparer(document: Document, kind: str) -> None:
+    person = person_of(document.prepared_by, document.organisation) if document.prepared_by else None
+    if person:
+        notify(kind, to=person, context={"document": document.pk}, key=_key(kind, document))
+
+
+def _key(kind: str, document: Document) -> str:
+    return f"{kind}:{document.pk}:{document.version}"  # an order may come before the head more than once

@@ -1,0 +1,95 @@
+"""Certificates for work that was brought to its end."""
+
+import random
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from nastavnik.core import audit, clock
+from nastavnik.domain.consents.errors import ConsentMissing
+from nastavnik.domain.consents.queries import is_processable
+from nastavnik.domain.documents.actions.filing import next_number, take_turn, write_files, year_of
+from nastavnik.domain.documents.actions.settling import issue
+from nastavnik.domain.documents.adapter import certificate_context, check_facts
+from nastavnik.domain.documents.errors import NotCompleted
+from nastavnik.domain.documents.kinds import kind_of
+from nastavnik.domain.documents.models import LIVE, Document, DocumentMentorship
+from nastavnik.domain.documents.rendering.check_code import new_check_code
+from nastavnik.domain.mentorships.enums import MentorshipState
+from nastavnik.domain.mentorships.models import MentorshipMember
+from nastavnik.domain.notifications.actions import notify
+from nastavnik.domain.people.queries import guardians_of, is_minor
+
+KIND = "certificate"
+SUFFIX = "-Н"  # наставничество: the numbers of these papers are apart from others in the same book
+CHANCE = random.SystemRandom()
+
+
+@transaction.atomic
+def issue_certificate(member: MentorshipMember, *, dated_on: date, by: Any, base: str = "") -> Document:
+    """The certificate of one member; who has one keeps it. `base` is the host that the square code leads to where no
+    public address is configured. Raises NotCompleted, ConsentMissing, HeadMissing."""
+    organisation = take_turn(member.organisation_id)
+    given = Document.objects.filter(member=member, kind=KIND, state__in=LIVE).first()
+    if given:
+        return given
+    _require_end(member)
+    _require_consent(member)
+    document = Document.objects.create(
+        organisation=organisation,
+        kind=KIND,
+        title=str(kind_of(KIND).title),
+        number=next_number(organisation, KIND, year_of(dated_on), suffix=SUFFIX),
+        dated_on=dated_on,
+        year=year_of(dated_on),
+        programme=member.mentorship.module.programme,
+        module=member.mentorship.module,
+        person=member.person,
+        member=member,
+        check_code=new_check_code(CHANCE),
+        prepared_by=by,
+    )
+    DocumentMentorship.objects.create(organisation=organisation, document=document, mentorship=member.mentorship)
+    _write(document, member, base, by)
+    audit.record("document.prepare", document, by=by, fields=["number", "person"])
+    issue(document, by=by)
+    _tell(document, member)
+    return document
+
+
+@transaction.atomic
+def issue_certificates(
+    members: Iterable[MentorshipMember], *, dated_on: date, by: Any, base: str = ""
+) -> list[Document]:
+    """Many at once, all or none."""
+    return [issue_certificate(member, dated_on=dated_on, by=by, base=base) for member in members]
+
+
+def _write(document: Document, member: MentorshipMember, base: str, by: Any) -> None:
+    context = certificate_context(document, member, base=base)
+    document.context = {"check": check_facts(context, member).as_json()}
+    write_files(document, kind_of(KIND).build(context), by=by)
+
+
+def _require_end(member: MentorshipMember) -> None:
+    mentorship = member.mentorship
+    stayed = member.ends_on is not None and mentorship.ended_on is not None and member.ends_on >= mentorship.ended_on
+    if mentorship.state != MentorshipState.COMPLETED or not stayed:
+        raise NotCompleted(name=member.person.list_name)
+
+
+def _require_consent(member: MentorshipMember) -> None:
+    if not is_processable(member.person, clock.today(member.organisation.time_zone)):
+        raise ConsentMissing(name=member.person.list_name)
+
+
+def _tell(document: Document, member: MentorshipMember) -> None:
+    today = clock.today(member.organisation.time_zone)
+    people = [member.person]
+    if is_minor(member.person, today):
+        people += [row.guardian for row in guardians_of(member.person, today)]
+    for person in people:
+        key = f"certificate_issued:{document.pk}:{person.pk}"
+        notify("certificate_issued", to=person, context={"document": document.pk}, key=key)

@@ -1,0 +1,35 @@
+"""Issuing without a head's decision, discarding a draft, revoking what was issued."""
+
+from typing import Any
+
+from django.db import transaction
+
+from nastavnik.core import lifecycle
+from nastavnik.domain.documents.errors import ApprovalNeeded, ReasonMissing
+from nastavnik.domain.documents.kinds import kind_of
+from nastavnik.domain.documents.models import Document
+
+
+@transaction.atomic
+def issue(document: Document, *, by: Any) -> Document:
+    """Issue a paper of a kind that nobody has to approve."""
+    if kind_of(document.kind).needs_approval:
+        raise ApprovalNeeded
+    lifecycle.advance(document, "issue", by=by)
+    return document
+
+
+@transaction.atomic
+def discard(document: Document, *, by: Any) -> Document:
+    """A draft that is not wanted; its number is free again, its mentorships wait for another order."""
+    lifecycle.advance(document, "discard", by=by)
+    return document
+
+
+@transaction.atomic
+def revoke(document: Document, *, note: str, by: Any) -> Document:
+    """An issued paper counts no more. Its number stays taken; the mentorships that it started go on by themselves."""
+    if not note.strip():
+        raise ReasonMissing
+    lifecycle.advance(document, "revoke", by=by, note=note.strip())
+    return document

@@ -1,0 +1,136 @@
+"""An appointment order out of its rows, and the names in it that somebody should look at."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from nastavnik.domain.documents.adapter.people import (
+    format_title,
+    institution,
+    official,
+    pair_title,
+    participant,
+    present,
+)
+from nastavnik.domain.documents.errors import HeadMissing
+from nastavnik.domain.documents.kinds.appointment_order import OrderContext, PairLine, names_to_check
+from nastavnik.domain.documents.models import Document, LegalGround
+from nastavnik.domain.documents.queries.officials import coordinator_of, head_of
+from nastavnik.domain.mentorships.models import Mentorship
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.names import Case, Doubt, inflect
+from nastavnik.domain.people.posts import inflect_post
+from nastavnik.domain.programmes.enums import Kind, ParticipationRole
+from nastavnik.domain.programmes.kinds import KINDS
+from nastavnik.domain.programmes.queries.participants import groups_of
+
+DUTIES = (
+    "ознакомить участников, а также родителей (законных представителей) детей с настоящим приказом",
+    "вести учёт встреч и сообщать руководителю о парах, которые не встречаются",
+)
+BASIS = (
+    "согласие наставников и наставляемых",
+    "согласия родителей (законных представителей) несовершеннолетних участников",
+)
+
+
+@dataclass(frozen=True)
+class NameCheck:
+    """A name in a case that may be wrong there, with what the paper says now, part by part."""
+
+    person: Person
+    case: Case
+    doubts: tuple[Doubt, ...]
+    forms: dict[str, str]
+
+
+def order_context(document: Document) -> OrderContext:
+    """What the order is made of, from the rows as they are now. Raises HeadMissing."""
+    programme, organisation, day = document.programme, document.organisation, document.dated_on
+    head, coordinator = head_of(organisation, day), coordinator_of(programme, day, document.prepared_by)
+    if head is None:
+        raise HeadMissing
+    mentorships = _mentorships(document)
+    return OrderContext(
+        institution=institution(organisation),
+        programme=programme.title,
+        pairs=_lines(document, mentorships),
+        head=official(head, organisation.head_post),
+        number=document.number,
+        day=day,
+        title=_title(mentorships),
+        grounds=tuple(ground.title for ground in _grounds(document)),
+        coordinator=official(coordinator, coordinator.post) if coordinator else None,
+        coordinator_duties=DUTIES if coordinator else (),
+        basis=BASIS if _has_minors(mentorships) else BASIS[:1],
+    )
+
+
+def people_of(document: Document) -> list[Person]:
+    """Everybody whose name stands in the order in an oblique case."""
+    found = {m.person_id: m.person for row in _mentorships(document) for m in row.members.all() if m.ends_on is None}
+    coordinator = coordinator_of(document.programme, document.dated_on, document.prepared_by)
+    if coordinator:
+        found.setdefault(coordinator.pk, coordinator)
+    return sorted(found.values(), key=lambda person: (person.normal_name, person.pk))
+
+
+def name_checks(document: Document) -> list[NameCheck]:
+    """Names whose forms are doubtful, one row for each person and case."""
+    asked = names_to_check(order_context(document))
+    people = people_of(document)
+    return [
+        NameCheck(person, item.case, item.doubts, _forms(person, item.case))
+        for item in asked
+        for person in people
+        if person.full_name == item.name
+    ]
+
+
+def _forms(person: Person, case: Case) -> dict[str, str]:
+    said = participant(person)
+    name = inflect(said.name, case)
+    forms = {"surname": name.surname, "given_name": name.given_name, "patronymic": name.patronymic}
+    forms["post"] = inflect_post(said.post, case, said.post_overrides).text
+    return {part: form for part, form in forms.items() if form}
+
+
+def _mentorships(document: Document) -> list[Mentorship]:
+    rows = Mentorship.objects.filter(document_mentorships__document=document)
+    rows = rows.select_related("module__mentoring_format", "module__programme", "organisation")
+    return sorted(rows.prefetch_related("members__person"), key=lambda row: (pair_title(row), row.pk))
+
+
+def _grounds(document: Document) -> Iterable[LegalGround]:
+    rows = LegalGround.objects.filter(organisation=document.organisation)
+    return rows.filter(programme_type__in=("", document.programme.type))
+
+
+def _lines(document: Document, mentorships: list[Mentorship]) -> tuple[PairLine, ...]:
+    persons = [member.person_id for row in mentorships for member in row.members.all()]
+    groups = groups_of(persons, document.dated_on)
+
+    def named(person: Person):  # type: ignore[no-untyped-def]
+        return participant(person, groups.get(person.pk, ("", None))[0])
+
+    return tuple(
+        PairLine(
+            named(mentor),
+            named(mentee),
+            format_title(row.module, document.organisation),
+            str(Kind(row.kind).label),
+            row.started_on or document.dated_on,
+            row.planned_until or document.programme.ends_on,
+        )
+        for row in mentorships
+        for mentor in present(list(row.members.all()), ParticipationRole.MENTOR)
+        for mentee in present(list(row.members.all()), ParticipationRole.MENTEE)
+    )
+
+
+def _title(mentorships: list[Mentorship]) -> str:
+    grouped = any(KINDS[row.kind].mentees > 1 for row in mentorships)
+    return "О закреплении наставнических пар и групп" if grouped else "О закреплении наставнических пар"
+
+
+def _has_minors(mentorships: list[Mentorship]) -> bool:
+    return any(member.is_minor for row in mentorships for member in row.members.all())

@@ -1,0 +1,69 @@
+"""What may go wrong with papers, each with the sentence that a person reads."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.core.errors import DomainError
+
+
+class NumberTaken(DomainError):
+    sentence = _("Этот номер уже есть: %(paper)s. Возьмите другой или откройте тот документ.")
+
+
+class NumberMissing(DomainError):
+    sentence = _("Не хватает номера. Напишите номер, под которым приказ стоит в журнале.")
+
+
+class NothingChosen(DomainError):
+    sentence = _("Ни одна пара не отмечена. Отметьте хотя бы одну.")
+
+
+class OtherModule(DomainError):
+    sentence = _("Эти пары из разных модулей. Подготовьте по приказу на каждый модуль.")
+
+
+class NotAgreed(DomainError):
+    """Only agreed mentorships that have not begun are ordered."""
+
+    sentence = _("Пара «%(pair)s» сейчас не ждёт приказа: %(state)s. Снимите отметку и повторите.")
+
+
+class AlreadyInOrder(DomainError):
+    sentence = _("Пара «%(pair)s» уже стоит в другом документе: %(paper)s. Откройте его или снимите отметку.")
+
+
+class CannotStart(DomainError):
+    """An approved order starts all of its mentorships or none."""
+
+    sentence = _("Пара «%(pair)s» не может начать работу по этому приказу: %(state)s. Верните приказ куратору, "
+                 "он уберёт её из списка.")  # fmt: skip
+
+
+class HeadMissing(DomainError):
+    sentence = _("Некому подписать: в организации не записан руководитель. Назначьте его на странице "
+                 "«Организация», раздел «Сотрудники».")  # fmt: skip
+
+
+class ApprovalNeeded(DomainError):
+    sentence = _("Приказ утверждает руководитель. Отправьте его на подпись.")
+
+
+class NoteMissing(DomainError):
+    sentence = _("Не хватает слов: напишите, что исправить. Куратор увидит это на странице приказа.")
+
+
+class ReasonMissing(DomainError):
+    sentence = _("Не хватает причины. Напишите, почему документ отменён.")
+
+
+class NotCompleted(DomainError):
+    """A certificate is for work that was brought to its end."""
+
+    sentence = _("%(name)s: сертификат выдаётся, когда пара завершила работу. Завершите её и повторите.")
+
+
+class GroundExists(DomainError):
+    sentence = _("Такое основание уже есть в списке.")
+
+
+class NothingWritten(DomainError):
+    sentence = _("Не хватает названия. Напишите акт так, как он стоит в бумагах.")

@@ -1,0 +1,28 @@
+"""What can be asked, one file an asker."""
+
+from nastavnik.domain.documents.queries.checking import Checked, by_check_code
+from nastavnik.domain.documents.queries.officials import coordinator_of, head_of, heads_of
+from nastavnik.domain.documents.queries.visible import grounds_visible_to, registry, visible_to
+from nastavnik.domain.documents.queries.waiting import (
+    awaiting_approval,
+    awaiting_certificate,
+    awaiting_order,
+    orderable,
+    without_consent,
+)
+
+__all__ = [
+    "Checked",
+    "awaiting_approval",
+    "awaiting_certificate",
+    "awaiting_order",
+    "by_check_code",
+    "coordinator_of",
+    "grounds_visible_to",
+    "head_of",
+    "heads_of",
+    "orderable",
+    "registry",
+    "visible_to",
+    "without_consent",
+]

@@ -1,0 +1,69 @@
+"""The public check of a certificate: as little as proves it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from nastavnik.core import clock
+from nastavnik.domain.consents.queries import is_processable
+from nastavnik.domain.documents.enums import DocumentState
+from nastavnik.domain.documents.models import Document
+from nastavnik.domain.documents.rendering.check_code import normalise_check_code
+from nastavnik.domain.people.queries import is_minor
+
+SHOWN = (DocumentState.ISSUED, DocumentState.REVOKED)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What anybody with the code may read. `name` is "" where it may not be shown any more."""
+
+    code: str
+    number: str
+    dated_on: date
+    is_revoked: bool
+    organisation: Any
+    name: str = ""
+    is_short: bool = False
+    facts: dict[str, Any] | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+
+
+def by_check_code(typed: str) -> Checked | None:
+    """The certificate with this code, however it was typed; None where there is none.
+
+    A minor, by the day of the paper or today, is «Полина В.»; a child whose consent is gone has no name here.
+    """
+    code = normalise_check_code(typed)
+    rows = Document.objects.filter(check_code=code, state__in=SHOWN).select_related("organisation", "person")
+    document = rows.first() if code else None
+    if document is None:
+        return None
+    seen = Checked(
+        code=code or "",
+        number=document.number,
+        dated_on=document.dated_on,
+        is_revoked=document.state == DocumentState.REVOKED,
+        organisation=document.organisation,
+    )
+    return seen if seen.is_revoked else _with_facts(seen, document)
+
+
+def _with_facts(seen: Checked, document: Document) -> Checked:
+    facts, today = document.context["check"], clock.today(document.organisation.time_zone)
+    short = facts["is_minor"] or is_minor(document.person, today)
+    name = facts["short_name" if short else "full_name"] if is_processable(document.person, today) else ""
+    told = {key: value for key, value in facts.items() if key not in ("full_name", "short_name", "is_minor")}
+    return Checked(
+        code=seen.code,
+        number=seen.number,
+        dated_on=seen.dated_on,
+        is_revoked=False,
+        organisation=seen.organisation,
+        name=name,
+        is_short=short,
+        facts=told,
+        starts_on=date.fromisoformat(facts["starts_on"]),
+        ends_on=date.fromisoformat(facts["ends_on"]),
+    )

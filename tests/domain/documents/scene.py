@@ -1,0 +1,48 @@
+"""The people of these tests: a school with a head and a coordinator, agreed and completed pairs."""
+
+from datetime import date
+from types import SimpleNamespace
+
+from nastavnik.domain.mentorships import actions as mentorships
+from nastavnik.domain.mentorships.enums import Answer, EndReason
+from nastavnik.domain.people.enums import RoleCode
+from tests import factories as make
+from tests.domain.mentorships import scene
+
+TODAY = date(2026, 11, 23)
+
+
+def school(**organisation):
+    """An organisation with a module, a head and a coordinator."""
+    here = make.OrganisationFactory(**organisation)
+    return SimpleNamespace(
+        organisation=here,
+        module=make.ModuleFactory(programme__organisation=here),
+        head=make.staff(
+            RoleCode.HEAD, here, surname="Верхнекамская", given_name="Анна", patronymic="Кирилловна", gender="female"
+        ),
+        coordinator=make.staff(
+            RoleCode.COORDINATOR, here, surname="Петрова", given_name="Ольга", patronymic="Ильинична", gender="female"
+        ),
+    )
+
+
+def confirmed(place, mentee=None, mentor=None):
+    """A pair that everybody agreed to."""
+    sides = (mentor or scene.mentor(place.module), mentee or scene.mentee(place.module))
+    [pair] = mentorships.propose(place.module, pairs=[sides], on=scene.PROPOSED, by=None)
+    for approval in pair.approvals.all():
+        pair = mentorships.answer(approval, answer=Answer.YES, by=place.coordinator, on_paper=True)
+    return pair
+
+
+def completed(place, **sides):
+    """A pair that worked from 16 to 23 November and is done."""
+    pair = mentorships.start(confirmed(place, **sides), on=scene.PROPOSED, by=None)
+    mentorships.hold(make.MeetingFactory(mentorship=pair, state="planned", happens_on=date(2026, 11, 18), minutes=90),
+                     by=place.coordinator)  # fmt: skip
+    return mentorships.complete(pair, on=TODAY, reason=EndReason.PLAN_DONE, by=place.coordinator)
+
+
+def member(pair, role):
+    return pair.members.select_related("person", "mentorship__module__programme", "organisation").get(role=role)

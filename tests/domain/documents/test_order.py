@@ -1,0 +1,288 @@
+"""From agreed pairs to an order that starts them."""
+
+import io
+from datetime import date
+
+import docx
+import pytest
+
+from nastavnik.core.errors import ChangedMeanwhile, ForbiddenTransition
+from nastavnik.core.models import AuditEntry
+from nastavnik.domain.consents.actions import withdraw_consent
+from nastavnik.domain.consents.errors import ConsentMissing
+from nastavnik.domain.documents import actions, adapter, queries
+from nastavnik.domain.documents.enums import DocumentState
+from nastavnik.domain.documents.errors import (
+    AlreadyInOrder,
+    ApprovalNeeded,
+    CannotStart,
+    HeadMissing,
+    NotAgreed,
+    NoteMissing,
+    NothingChosen,
+    NumberMissing,
+    NumberTaken,
+    OtherModule,
+)
+from nastavnik.domain.documents.models import Document, LegalGround
+from nastavnik.domain.files.models import StoredFile
+from nastavnik.domain.files.queries import read
+from nastavnik.domain.mentorships import actions as mentorships
+from nastavnik.domain.mentorships.enums import MentorshipState
+from nastavnik.domain.mentorships.models import Mentorship
+from nastavnik.domain.notifications.models import Message
+from nastavnik.domain.organisations.enums import OrganisationKind
+from nastavnik.domain.people.models import Person, RoleAssignment
+from tests import factories as make
+from tests.domain.documents import scene
+from tests.domain.mentorships import scene as people
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
+
+
+@pytest.fixture
+def place():
+    return scene.school(head_post="директор")
+
+
+def order(place, *pairs, number="42-ОД", dated_on=scene.TODAY):
+    pairs = pairs or [scene.confirmed(place)]
+    return actions.prepare_order(
+        place.module, mentorships=pairs, number=number, dated_on=dated_on, by=place.coordinator
+    )
+
+
+def words(file):
+    document = docx.Document(io.BytesIO(read(file)))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+def test_an_order_is_a_draft_with_both_files_and_its_text(place):
+    group = make.StudyGroupFactory(academic_year__organisation=place.organisation, title="6Б", grade=6)
+    child = people.mentee(place.module, surname="Воронова", given_name="Яна", patronymic="Романовна", gender="female")
+    child.person.enrolments.create(organisation=place.organisation, study_group=group, starts_on=date(2026, 9, 1))
+    pair = scene.confirmed(place, mentee=child)
+
+    document = order(place, pair, number=" № 42-ОД ")
+
+    assert (document.state, document.number, document.year) == (DocumentState.DRAFT, "42-ОД", 2026)
+    assert list(document.mentorships.all()) == [pair]
+    text = words(document.docx)
+    assert "№\u00a042-ОД" in text
+    assert "Воронову Яну Романовну (6\u00a0«Б»)" in text
+    assert "Назначить куратором программы Петрову Ольгу Ильиничну, учителя" in text
+    assert "А.\u00a0К.\u00a0Верхнекамская" in text
+    assert "сверьте" not in text
+    assert read(document.pdf).startswith(b"%PDF")
+
+
+def test_defaults_of_law_come_with_the_first_order_and_are_marked(place):
+    document = order(place)
+
+    assert [ground.is_confirmed for ground in LegalGround.objects.all()] == [False, False, False]
+    said = " ".join(document.context["paper"]["grounds"])
+    assert "Р-145" in said
+    assert "АЗ-1128/08" not in said  # that act is about teachers
+
+
+def test_the_organisations_own_grounds_are_not_overwritten(place):
+    actions.add_ground(place.organisation, title="устав школы", by=place.coordinator)
+
+    assert order(place).context["paper"]["grounds"] == ["устав школы."]
+
+
+def test_the_form_is_named_as_this_kind_of_institution_names_it():
+    place = scene.school(kind=OrganisationKind.SUPPLEMENTARY, study_group_word="association")
+    form = make.MentoringFormatFactory(
+        code="teacher_student", title="учитель–ученик", title_elsewhere="педагог–обучающийся"
+    )
+    place.module.mentoring_format = form
+    place.module.save()
+
+    assert order(place).context["paper"]["pairs"][0]["form"] == "педагог–обучающийся"
+
+
+def test_a_number_is_given_once_a_year_whatever_its_case(place):
+    first = order(place, number="14-а", dated_on=date(2026, 9, 3))
+
+    with pytest.raises(NumberTaken) as taken:
+        order(place, number="14-А")
+
+    assert taken.value.params == {"paper": "Приказ о закреплении пар №\u00a014-а от\u00a03 сентября 2026"}
+    actions.discard(first, by=place.coordinator)
+    assert order(place, number="14-А").number == "14-А"
+
+
+def test_an_order_needs_a_number_and_pairs_and_a_head(place):
+    pair = scene.confirmed(place)
+    with pytest.raises(NumberMissing):
+        order(place, pair, number=" № ")
+    with pytest.raises(NothingChosen):
+        actions.prepare_order(place.module, mentorships=[], number="1", dated_on=scene.TODAY, by=place.coordinator)
+    RoleAssignment.objects.filter(user=place.head).delete()
+    with pytest.raises(HeadMissing):
+        order(place, pair)
+
+    assert not Document.objects.exists()
+    assert not StoredFile.objects.exists()
+
+
+def test_only_agreed_pairs_of_the_module_in_no_other_order_are_ordered(place):
+    pair = scene.confirmed(place)
+    started = mentorships.start(scene.confirmed(place), on=scene.TODAY, by=None)
+    elsewhere = make.ModuleFactory(programme=place.module.programme, title="Второй модуль")
+    order(place, pair)
+
+    with pytest.raises(AlreadyInOrder):
+        order(place, pair, number="43-ОД")
+    with pytest.raises(NotAgreed):
+        order(place, started, number="43-ОД")
+    with pytest.raises(OtherModule):
+        actions.prepare_order(elsewhere, mentorships=[pair], number="43-ОД", dated_on=scene.TODAY, by=place.coordinator)
+
+
+def test_a_withdrawn_consent_is_named_before_the_order_is_written(place):
+    pair = scene.confirmed(place)
+    child = scene.member(pair, "mentee").person
+    withdraw_consent(child.consents.get(), on=scene.TODAY, by=None)
+
+    with pytest.raises(ConsentMissing) as missing:
+        order(place, pair)
+
+    assert missing.value.params == {"name": child.list_name}
+
+
+def test_a_doubtful_name_is_shown_and_its_right_form_is_kept_with_the_person(place):
+    child = people.mentee(place.module, surname="Ли", given_name="Ян", patronymic="", gender="male")
+    mentor = people.mentor(place.module, surname="Заец", given_name="Илья", patronymic="Ильич", post="наладчик")
+    document = order(place, scene.confirmed(place, mentee=child, mentor=mentor))
+    [check] = [check for check in adapter.name_checks(document) if check.person == mentor.person]
+    before = document.docx_id
+
+    actions.correct_name(
+        document,
+        person=check.person,
+        case=check.case,
+        forms={"surname": "Зайцем", "given_name": "Ильёй", "patronymic": "Ильичом", "post": "наладчиком"},
+        by=place.coordinator,
+    )
+
+    assert (check.case, set(check.doubts)) == ("instrumental", {"fleeting_vowel", "post_unknown"})
+    assert check.forms["post"] == "наладчик"
+    assert "за наставником Зайцем Ильёй Ильичом, наладчиком" in words(document.docx)
+    assert adapter.name_checks(document) == []
+    assert Person.objects.get(pk=mentor.person.pk).name_forms["instrumental"]["surname"] == "Зайцем"
+    assert not StoredFile.objects.filter(pk=before).exists()
+
+
+def test_another_number_and_day_write_the_draft_anew(place):
+    document = order(place)
+
+    actions.edit_order(document, number="50", dated_on=date(2026, 11, 20), version=document.version, by=None)
+
+    document.refresh_from_db()
+    assert (document.number, document.dated_on) == ("50", date(2026, 11, 20))
+    assert "№\u00a050" in words(document.docx)
+    with pytest.raises(ChangedMeanwhile):
+        actions.edit_order(document, number="51", dated_on=scene.TODAY, version=1, by=None)
+
+
+def test_what_was_submitted_or_issued_is_not_rewritten(place):
+    document = actions.submit(order(place), by=place.coordinator)
+
+    for change in (
+        lambda: actions.edit_order(document, number="7", dated_on=scene.TODAY, version=document.version, by=None),
+        lambda: actions.refresh_order(document, by=None),
+        lambda: actions.discard(document, by=None),
+    ):
+        with pytest.raises(ForbiddenTransition):
+            change()
+
+
+def test_submitting_tells_the_head_and_approving_starts_every_pair_on_the_day_of_the_order(place):
+    pairs = [scene.confirmed(place), scene.confirmed(place)]
+    document = order(place, *pairs, dated_on=date(2026, 11, 20))
+
+    actions.submit(document, by=place.coordinator)
+    actions.approve(document, by=place.head)
+
+    assert Document.objects.get().state == DocumentState.ISSUED
+    assert set(Mentorship.objects.values_list("state", "started_on")) == {(MentorshipState.ACTIVE, date(2026, 11, 20))}
+    told = set(Message.objects.filter(kind__startswith="order").values_list("kind", "recipient"))
+    assert told == {
+        ("order_submitted", place.head.person.pk), ("order_approved", place.coordinator.person.pk),
+    }  # fmt: skip
+    assert "document.approve" in set(AuditEntry.objects.values_list("action", flat=True))
+
+
+def test_an_order_with_a_pair_that_cannot_start_starts_none_and_names_it(place):
+    pairs = [scene.confirmed(place), scene.confirmed(place)]
+    document = actions.submit(order(place, *pairs), by=place.coordinator)
+    mentorships.decline(pairs[1], by=None)
+
+    with pytest.raises(CannotStart) as refused:
+        actions.approve(document, by=place.head)
+
+    assert refused.value.params["pair"] == adapter.pair_title(pairs[1])
+    assert refused.value.params["state"] == "не состоялась"
+    assert Document.objects.get().state == DocumentState.SUBMITTED
+    assert Mentorship.objects.get(pk=pairs[0].pk).state == MentorshipState.CONFIRMED
+
+
+def test_a_consent_withdrawn_before_the_signature_stops_the_order(place):
+    pair = scene.confirmed(place)
+    document = actions.submit(order(place, pair), by=place.coordinator)
+    child = scene.member(pair, "mentee").person
+    withdraw_consent(child.consents.get(), on=scene.TODAY, by=None)
+
+    with pytest.raises(ConsentMissing):
+        actions.approve(document, by=place.head)
+
+    assert Mentorship.objects.get().state == MentorshipState.CONFIRMED
+
+
+def test_of_two_heads_one_approves(place):
+    document = actions.submit(order(place), by=place.coordinator)
+    late = Document.objects.get(pk=document.pk)
+    actions.approve(document, by=place.head)
+
+    with pytest.raises(ChangedMeanwhile):
+        actions.approve(late, by=place.head)
+
+    assert document.state_changes.filter(action="approve").count() == 1
+    assert Mentorship.objects.get().state_changes.filter(action="start").count() == 1
+
+
+def test_sending_back_needs_words_and_opens_the_draft_again(place):
+    document = actions.submit(order(place), by=place.coordinator)
+
+    with pytest.raises(NoteMissing):
+        actions.send_back(document, note="  ", by=place.head)
+    actions.send_back(document, note="исправьте срок", by=place.head)
+    actions.submit(document, by=place.coordinator)
+
+    assert document.state_changes.get(action="send_back").note == "исправьте срок"
+    assert Message.objects.filter(kind="order_submitted").count() == 2
+
+
+def test_an_order_is_not_issued_past_the_head(place):
+    with pytest.raises(ApprovalNeeded):
+        actions.issue(order(place), by=place.coordinator)
+
+
+def test_pairs_wait_for_an_order_until_one_is_alive(place):
+    pair = scene.confirmed(place)
+    without = scene.school()
+    without.module.programme.needs_order = False
+    without.module.programme.save()
+    free = scene.confirmed(without)
+
+    assert list(queries.awaiting_order(place.coordinator)) == [pair]
+    document = order(place, pair)
+    assert list(queries.awaiting_order(place.coordinator)) == []
+    actions.discard(document, by=place.coordinator)
+    assert list(queries.awaiting_order(place.coordinator)) == [pair]
+    assert list(queries.awaiting_order(without.coordinator)) == []
+    assert list(queries.orderable(without.coordinator)) == [free]
+    assert list(queries.awaiting_order(place.head)) == []
