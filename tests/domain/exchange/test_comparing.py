@@ -1,0 +1,116 @@
+"""Who of a list is whom: repeats in the list, people who are there, what must be asked. No database."""
+
+from datetime import date
+
+from nastavnik.domain.exchange.comparing import Comparison, Known, Question, compare
+from nastavnik.domain.exchange.reading import duplicates
+from nastavnik.domain.exchange.records import Issue, ListReading, PersonRecord
+
+BORN = date(2013, 1, 21)
+
+
+def record(row, name, born=BORN, **fields):
+    surname, given_name, *rest = [*name.split(), ""]
+    return PersonRecord(
+        row=row,
+        name=name,
+        surname=surname,
+        given_name=given_name,
+        patronymic=rest[0] if rest else "",
+        birth_date=born,
+        **fields,
+    )
+
+
+def reading(*records, issues=()):
+    same = duplicates.find(records)
+    return ListReading("mentee", records, tuple(issues), same, len(records), len(records), (), "", "")
+
+
+def known(number, name, born=BORN, in_role=True):
+    return Known(number, name, born, in_role)
+
+
+def who(comparison: Comparison):
+    return [(entry.record.row, entry.person_id) for entry in comparison.entries]
+
+
+def test_a_certain_repeat_is_joined_and_takes_what_the_first_lacks():
+    found = compare(
+        reading(record(5, "Фёдорова Алёна"), record(9, "Федорова Алена", study_group="8А")), known=[], decisions={}
+    )
+
+    assert [(e.record.row, e.record.name, e.record.study_group) for e in found.entries] == [(5, "Фёдорова Алёна", "8А")]
+    assert [one.rows for one in found.merged] == [(5, 9)]
+
+
+def test_namesakes_with_other_birth_dates_stay_two():
+    found = compare(reading(record(5, "Ким Вика"), record(6, "Ким Вика", date(2012, 1, 1))), known=[], decisions={})
+
+    assert who(found) == [(5, None), (6, None)]
+    assert found.questions == ()
+
+
+def test_a_possible_repeat_waits_for_an_answer():
+    rows = reading(record(77, "Семёнов Пётр", None), record(102, "Семенов Петр Ильич"), record(3, "Ким Вика"))
+
+    open_ = compare(rows, known=[], decisions={})
+    one = compare(rows, known=[], decisions={"77,102": "same"})
+    two = compare(rows, known=[], decisions={"77,102": "different"})
+
+    assert (who(open_), open_.held, [q.key for q in open_.open_questions]) == ([(3, None)], {77, 102}, ["77,102"])
+    assert [(e.record.row, e.record.patronymic, e.record.birth_date) for e in one.entries if e.record.row != 3] == [
+        (77, "Ильич", BORN)
+    ]
+    assert who(two) == [(77, None), (102, None), (3, None)]
+    assert two.open_questions == ()
+    assert two.questions == (Question("77,102", (77, 102), None, "different"),)
+
+
+def test_who_is_there_is_found_by_name_and_birth_date():
+    found = compare(reading(record(5, "ФЁДОРОВА  Алена")), [known(31, "федорова алена")], {})
+
+    assert who(found) == [(5, 31)]
+
+
+def test_the_same_list_again_finds_everybody_also_without_dates():
+    rows = reading(record(5, "Ким Вика", None), record(6, "Ким Вика", None))
+    there = [known(1, "ким вика", None), known(2, "ким вика", None)]
+
+    found = compare(rows, there, {})
+
+    assert who(found) == [(5, 1), (6, 2)]
+    assert found.questions == ()
+
+
+def test_somebody_without_a_date_from_another_pool_is_asked_about():
+    rows = reading(record(5, "Орлова Анна", None))
+    mother = [known(8, "орлова анна", None, in_role=False)]
+
+    assert compare(rows, mother, {}).held == {5}
+    assert who(compare(rows, mother, {"5~8": "same"})) == [(5, 8)]
+    assert who(compare(rows, mother, {"5~8": "different"})) == [(5, None)]
+
+
+def test_somebody_there_without_a_birth_date_is_asked_about():
+    found = compare(reading(record(5, "Ким Вика")), [known(8, "ким вика", None)], {})
+
+    assert [(q.key, q.rows, q.person_id) for q in found.questions] == [("5~8", (5,), 8)]
+    assert who(found) == []
+
+
+def test_people_who_are_there_are_not_compared_with_each_other():
+    there = [known(1, "ким вика", None), known(2, "ким виктория", None), known(3, "ли ян", None)]
+
+    found = compare(reading(record(5, "Орлова Анна")), there, {})
+
+    assert (who(found), found.questions) == ([(5, None)], ())
+
+
+def test_a_refused_row_is_left_out_and_its_twin_is_taken():
+    issue = Issue(9, "D", "birth_date", "date_not_exist", {}, "error")
+
+    found = compare(reading(record(5, "Ким Вика"), record(9, "Ким Вика"), issues=[issue]), [], {})
+
+    assert who(found) == [(5, None)]
+    assert found.merged == ()
