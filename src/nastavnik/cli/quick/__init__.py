@@ -1,0 +1,1 @@
+"""`nastavnik quick`: two lists in, pairs with their papers out. Nothing here knows a database."""
