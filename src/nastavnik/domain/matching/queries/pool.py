@@ -1,7 +1,7 @@
 """Who is there to match: rows of a module → records and the engine's problem, in a constant number of queries."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -9,18 +9,15 @@ from functools import cached_property
 from django.db.models import Q
 
 from matchengine import Problem
-from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.matching.adapter import build
 from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord
 from nastavnik.domain.matching.settings import settings_of
 from nastavnik.domain.mentorships.enums import EndReason, MentorshipState
 from nastavnik.domain.mentorships.models import MentorshipMember
-from nastavnik.domain.people.models import Person
-from nastavnik.domain.people.queries import cleared, minor_on
 from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.models import Module, Participation
-from nastavnik.domain.programmes.queries.participants import groups_of
+from nastavnik.domain.programmes.queries.participants import groups_of, with_gates
 from nastavnik.domain.programmes.queries.profiles import values_of
 from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.domain.programmes.topics import distinct_topics
@@ -93,7 +90,7 @@ class Pool:
 def pool_of(module: Module, *, as_of: date, gates_on: date | None = None) -> Pool:
     """Everybody of the module who is ready and free; ages as of `as_of`, consents and clearances as of `gates_on`."""
     ready = Participation.objects.filter(module=module, state=ParticipationState.READY).select_related("person")
-    rows = list(ready.order_by("id"))
+    rows = list(with_gates(ready, gates_on or as_of).order_by("id"))
     free, loads, bans = _history(module, rows)
     facts = _Facts.of(free, gates_on or as_of)
     mentees = tuple(_mentee(p, facts) for p in free if p.role == ParticipationRole.MENTEE)
@@ -117,25 +114,11 @@ def pool_of(module: Module, *, as_of: date, gates_on: date | None = None) -> Poo
 @dataclass(frozen=True)
 class _Facts:
     values: dict[int, ProfileValues]
-    minors: frozenset[int]
-    agreed: frozenset[int]
-    checked: frozenset[int]
     groups: dict[int, tuple[str, int | None]]
 
     @classmethod
     def of(cls, rows: Sequence[Participation], on: date) -> "_Facts":
-        persons = [p.person_id for p in rows]
-        return cls(
-            values=values_of([p.pk for p in rows]),
-            minors=_which(persons, minor_on(on)),
-            agreed=_which(persons, processable(on)),
-            checked=_which(persons, cleared(on)),
-            groups=groups_of(persons, on),
-        )
-
-
-def _which(persons: Iterable[int], condition: Q) -> frozenset[int]:
-    return frozenset(Person.objects.filter(condition, pk__in=persons).values_list("pk", flat=True))
+        return cls(values_of([p.pk for p in rows]), groups_of([p.person_id for p in rows], on))
 
 
 def _history(
@@ -173,7 +156,7 @@ def _mentee(participation: Participation, facts: _Facts) -> MenteeRecord:
         key=str(participation.pk),
         name=person.normal_name,
         birth_date=person.birth_date,
-        is_minor=person.pk in facts.minors,
+        is_minor=participation.is_minor,
         grade=facts.groups.get(person.pk, ("", None))[1],
         main_need=values.main_need,
         needs=values.needs,
@@ -182,8 +165,8 @@ def _mentee(participation: Participation, facts: _Facts) -> MenteeRecord:
         modes=values.modes,
         languages=values.languages,
         age_wish=values.age_wish,
-        consent=person.pk in facts.agreed,
-        clearance=person.pk in facts.checked,
+        consent=participation.is_agreed,
+        clearance=participation.is_cleared,
         person=str(person.pk),
     )
 
@@ -196,7 +179,7 @@ def _mentor(participation: Participation, facts: _Facts, usual: int, loads: Coun
         key=str(participation.pk),
         name=person.normal_name,
         birth_date=person.birth_date,
-        is_minor=person.pk in facts.minors,
+        is_minor=participation.is_minor,
         grade=facts.groups.get(person.pk, ("", None))[1],
         competences=values.competences,
         interests=values.interests,
@@ -206,7 +189,7 @@ def _mentor(participation: Participation, facts: _Facts, usual: int, loads: Coun
         age_wish=values.age_wish,
         grade_wish=values.grade_wish,
         places=max(0, places - loads[str(participation.pk)]),
-        consent=person.pk in facts.agreed,
-        clearance=person.pk in facts.checked,
+        consent=participation.is_agreed,
+        clearance=participation.is_cleared,
         person=str(person.pk),
     )

@@ -1,5 +1,6 @@
 """Runs and what they propose."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count, QuerySet
@@ -31,6 +32,12 @@ def modules_to_match(user: Any) -> QuerySet[Module]:
 def with_counts(runs: QuerySet[MatchRun]) -> QuerySet[MatchRun]:
     """Runs with the number of pairs they propose."""
     return runs.annotate(pairs=Count("proposals"))
+
+
+def latest_runs(user: Any, modules: Iterable[Module]) -> dict[int, MatchRun]:
+    """Module id → its newest run that was not put aside."""
+    runs = with_counts(visible_to(user)).filter(module__in=modules).exclude(state=MatchRunState.DISCARDED)
+    return {run.module_id: run for run in runs.order_by("number")}
 
 
 def ready_to_publish(user: Any) -> QuerySet[MatchRun]:

@@ -1,14 +1,17 @@
 """What can be asked in the room."""
 
-from nastavnik.domain.programmes.queries.participants import Participant, participants
+from nastavnik.domain.programmes.queries.participants import Participant, groups_of, participants, with_gates
 from nastavnik.domain.programmes.queries.profiles import values_of
 from nastavnik.domain.programmes.queries.roadmap import roadmap
 from nastavnik.domain.programmes.queries.stages import ProgrammeFacts, StageFact, stage_facts
 from nastavnik.domain.programmes.queries.visible import (
+    enrolled,
     formats_for,
     items_visible_to,
     modules_visible_to,
     participations_visible_to,
+    profile_version,
+    role_models_for,
     stages_visible_to,
     visible_to,
 )
@@ -17,14 +20,19 @@ __all__ = [
     "Participant",
     "ProgrammeFacts",
     "StageFact",
+    "enrolled",
     "formats_for",
+    "groups_of",
     "items_visible_to",
     "modules_visible_to",
     "participants",
     "participations_visible_to",
+    "profile_version",
     "roadmap",
+    "role_models_for",
     "stage_facts",
     "stages_visible_to",
     "values_of",
     "visible_to",
+    "with_gates",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.people.models import Enrolment, Person
@@ -33,21 +33,27 @@ class Participant:
         return (*main, *self.values.needs, *self.values.competences)
 
 
-def participants(rows: QuerySet[Participation] | Iterable[Participation], on: date) -> list[Participant]:
-    """What is missing of each on a day; six queries whatever the number."""
+def with_gates(rows: QuerySet[Participation], on: date) -> QuerySet[Participation]:
+    """`is_minor`, `is_agreed` (their data may be used) and `is_cleared` of each person on a day, in the same query."""
+    person = Person.objects.filter(pk=OuterRef("person_id"))
+    return rows.annotate(
+        is_minor=Exists(person.filter(minor_on(on))),
+        is_agreed=Exists(person.filter(processable(on))),
+        is_cleared=Exists(person.filter(cleared(on))),
+    )
+
+
+def participants(rows: Iterable[Participation], on: date) -> list[Participant]:
+    """What is missing of each on a day; three queries whatever the number. The rows come `with_gates`."""
     people = list(rows)
-    persons = [participation.person_id for participation in people]
     values = values_of([participation.pk for participation in people])
-    agreed = _which(persons, processable(on))
-    grown = _which(persons, ~minor_on(on))
-    checked = _which(persons, cleared(on))
-    groups = groups_of(persons, on)
+    groups = groups_of([participation.person_id for participation in people], on)
     return [
         Participant(
             p,
             values.get(p.pk, EMPTY),
             groups[p.person_id][0] if p.person_id in groups else "",
-            _missing(p, values.get(p.pk, EMPTY), agreed, grown, checked),
+            _missing(p, values.get(p.pk, EMPTY)),
         )
         for p in people
     ]
@@ -63,18 +69,12 @@ def groups_of(persons: Iterable[int], on: date) -> dict[int, tuple[str, int | No
     return groups
 
 
-def _which(persons: Iterable[int], condition: object) -> set[int]:
-    return set(Person.objects.filter(condition, pk__in=persons).values_list("pk", flat=True))
-
-
-def _missing(
-    participation: Participation, values: ProfileValues, agreed: set[int], grown: set[int], checked: set[int]
-) -> tuple[str, ...]:
-    person, is_mentor = participation.person_id, participation.role == ParticipationRole.MENTOR
+def _missing(participation: Participation, values: ProfileValues) -> tuple[str, ...]:
+    is_mentor = participation.role == ParticipationRole.MENTOR
     found = []
-    if person not in agreed:
+    if not participation.is_agreed:
         found.append("consent")
-    if is_mentor and person in grown and person not in checked:
+    if is_mentor and not participation.is_minor and not participation.is_cleared:
         found.append("clearance")
     if not (values.competences if is_mentor else values.main_need or values.needs):
         found.append("competences" if is_mentor else "needs")

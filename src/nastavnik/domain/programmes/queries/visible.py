@@ -9,7 +9,16 @@ from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
-from nastavnik.domain.programmes.models import MentoringFormat, Module, Participation, Programme, RoadmapItem, Stage
+from nastavnik.domain.programmes.models import (
+    MentoringFormat,
+    Module,
+    Participation,
+    ParticipationProfile,
+    Programme,
+    RoadmapItem,
+    RoleModel,
+    Stage,
+)
 
 
 def visible_to(user: Any) -> QuerySet[Programme]:
@@ -22,6 +31,7 @@ def modules_visible_to(user: Any) -> QuerySet[Module]:
     present = Q(participations__state__in=PRESENT)
     mentees = Q(participations__role=ParticipationRole.MENTEE)
     ready = Q(participations__state=ParticipationState.READY)
+    new = Q(participations__state=ParticipationState.ENROLLED)
     return (
         Module.objects.filter(organisation__in=_organisations(user))
         .select_related("organisation", "programme", "programme__academic_year", "mentoring_format", "role_model")
@@ -30,6 +40,8 @@ def modules_visible_to(user: Any) -> QuerySet[Module]:
             mentors=Count("participations", filter=present & ~mentees),
             ready_mentees=Count("participations", filter=ready & mentees),
             ready_mentors=Count("participations", filter=ready & ~mentees),
+            new_mentees=Count("participations", filter=new & mentees),
+            new_mentors=Count("participations", filter=new & ~mentees),
         )
     )
 
@@ -59,6 +71,23 @@ def formats_for(organisation: Any) -> QuerySet[MentoringFormat]:
     """The shipped formats and the institution's own."""
     rows = MentoringFormat.objects.filter(Q(organisation__isnull=True) | Q(organisation=organisation))
     return rows.prefetch_related("role_models")
+
+
+def role_models_for(organisation: Any) -> QuerySet[RoleModel]:
+    """Role models of these formats, in the order of the formats."""
+    rows = RoleModel.objects.filter(Q(organisation__isnull=True) | Q(organisation=organisation))
+    return rows.select_related("mentoring_format").order_by("mentoring_format__position", "id")
+
+
+def enrolled(module: Module, role: str) -> QuerySet[Participation]:
+    """Who is in the module and was not admitted yet."""
+    return Participation.objects.filter(module=module, role=role, state=ParticipationState.ENROLLED)
+
+
+def profile_version(participation: Participation) -> int | None:
+    """The version a form of the profile is made from; None where there is no profile yet."""
+    rows = ParticipationProfile.objects.filter(participation=participation)
+    return rows.values_list("version", flat=True).first()
 
 
 PRESENT = (ParticipationState.ENROLLED, ParticipationState.READY, ParticipationState.SUSPENDED)

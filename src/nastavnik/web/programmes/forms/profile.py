@@ -1,0 +1,90 @@
+"""What matching reads of one participation. Every field may stay empty: it forbids nothing and earns nothing."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.domain.exchange.reading.cells.free_time import free_time
+from nastavnik.domain.exchange.reading.cells.topics import topics
+from nastavnik.domain.matching import messages
+from nastavnik.domain.programmes.enums import Mode, ParticipationRole
+from nastavnik.domain.programmes.records import Bounds, ProfileValues
+
+LISTS = ("needs", "competences", "interests")
+OF_MENTEE = ("main_need", "needs")
+OF_MENTOR = ("competences", "places", "grade_from", "grade_to")
+
+
+class ProfileForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    main_need = forms.CharField(label=_("Главный запрос"), max_length=120, required=False)
+    needs = forms.CharField(label=_("Другие запросы"), required=False, help_text=_("Через запятую."))
+    competences = forms.CharField(label=_("Чем может помочь"), required=False, help_text=_("Через запятую."))
+    interests = forms.CharField(label=_("Интересы"), required=False, help_text=_("Через запятую."))
+    free_time = forms.CharField(
+        label=_("Удобное время"), required=False, help_text=_("Например: пн 16:00–18:00, ср после 15:00.")
+    )
+    modes = forms.MultipleChoiceField(
+        label=_("Очно или онлайн"), choices=Mode, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    age_from = forms.IntegerField(label=_("Возраст второго, от"), min_value=5, max_value=99, required=False)
+    age_to = forms.IntegerField(label=_("Возраст второго, до"), min_value=5, max_value=99, required=False)
+    grade_from = forms.IntegerField(label=_("Класс наставляемого, от"), min_value=1, max_value=11, required=False)
+    grade_to = forms.IntegerField(label=_("Класс наставляемого, до"), min_value=1, max_value=11, required=False)
+    places = forms.IntegerField(label=_("Сколько наставляемых готов взять"), min_value=0, max_value=50, required=False)
+    achievements = forms.CharField(label=_("Достижения"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, *args: Any, role: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in OF_MENTEE if role == ParticipationRole.MENTOR else OF_MENTOR:
+            del self.fields[name]
+
+    def clean_free_time(self) -> Any:
+        parsed = free_time(self.cleaned_data["free_time"])
+        if parsed.code:
+            raise forms.ValidationError(_("Время не понято. Напишите дни и часы: пн 16:00–18:00, ср 13:00–14:00."))
+        return parsed.value
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        for low, high in (("age_from", "age_to"), ("grade_from", "grade_to")):
+            if values.get(low) and values.get(high) and values[high] < values[low]:
+                self.add_error(high, _("«До» меньше, чем «от». Исправьте одно из двух."))
+        return values
+
+    @property
+    def values(self) -> ProfileValues:
+        given = self.cleaned_data
+        return ProfileValues(
+            main_need=given.get("main_need") or None,
+            **{name: topics(given.get(name, "")) for name in LISTS},
+            free_time=given["free_time"],
+            modes=frozenset(given["modes"]) or None,
+            age_wish=_bounds(given, "age"),
+            grade_wish=_bounds(given, "grade"),
+            places=given.get("places"),
+            achievements=given["achievements"],
+        )
+
+
+def initial_of(values: ProfileValues) -> dict[str, Any]:
+    """A profile as the fields of the form."""
+    age, grade = values.age_wish or (None, None), values.grade_wish or (None, None)
+    return {
+        "main_need": values.main_need or "",
+        **{name: ", ".join(getattr(values, name)) for name in LISTS},
+        "free_time": messages.intervals(values.free_time or ()),
+        "modes": sorted(values.modes or ()),
+        "age_from": age[0],
+        "age_to": age[1],
+        "grade_from": grade[0],
+        "grade_to": grade[1],
+        "places": values.places,
+        "achievements": values.achievements,
+    }
+
+
+def _bounds(given: dict[str, Any], name: str) -> Bounds | None:
+    low, high = given.get(f"{name}_from"), given.get(f"{name}_to")
+    return None if low is None and high is None else (low, high)

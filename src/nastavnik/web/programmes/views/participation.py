@@ -1,0 +1,84 @@
+"""One participation: its profile and its steps."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from nastavnik.access.allow import allow
+from nastavnik.access.answers import see_other
+from nastavnik.access.fetch import fetch
+from nastavnik.core import clock
+from nastavnik.core.errors import ChangedMeanwhile
+from nastavnik.domain.mentorships.queries.members import occupied
+from nastavnik.domain.programmes import actions, queries, rules
+from nastavnik.domain.programmes.errors import PairStillWorks
+from nastavnik.domain.programmes.models import Participation
+from nastavnik.domain.programmes.records import ProfileValues
+from nastavnik.web.programmes.forms import ProfileForm
+from nastavnik.web.programmes.forms.profile import initial_of
+from nastavnik.web.shell.render import render_page
+
+STEPS = {
+    "admit": actions.admit,
+    "suspend": actions.suspend,
+    "resume": actions.resume,
+    "leave": actions.leave,
+}
+
+
+@allow(rules.edits_programmes)
+def profile(request: HttpRequest, pk: int) -> HttpResponse:
+    """Needs, competences, time: what matching reads of this person."""
+    found = _participation(request, pk)
+    today = clock.today(found.organisation.time_zone)
+    participant = queries.participants([found], today)[0]
+    initial = {**initial_of(participant.values), "version": queries.profile_version(found)}
+    form = ProfileForm(request.POST or None, role=found.role, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        version = form.cleaned_data["version"] or None
+        try:
+            actions.set_profile(found, values=form.values, version=version, by=request.user)
+        except ChangedMeanwhile:
+            return _late(request, found, form)
+        return see_other("programmes:profile", found.pk)
+    context = {
+        "participation": found,
+        "participant": participant,
+        "form": form,
+        "steps": [step for step in found.lifecycle.actions(found.state) if step in STEPS],
+    }
+    return render_page(request, "programmes/profile.html", context, status=422 if form.is_bound else 200)
+
+
+@allow(rules.edits_programmes, methods=("POST",))
+def step(request: HttpRequest, pk: int) -> HttpResponse:
+    """Admit, suspend, resume, leave."""
+    found = _participation(request, pk)
+    act = STEPS.get(request.POST.get("step", ""))
+    if act is None:
+        raise Http404
+    if act is actions.leave and occupied([found]).exists():
+        raise PairStillWorks()
+    act(found, by=request.user)
+    return see_other("programmes:profile", found.pk)
+
+
+def _participation(request: HttpRequest, pk: int) -> Participation:
+    rows = queries.participations_visible_to(request.user).select_related("organisation", "person", "module__programme")
+    found = fetch(rows, pk, rules.can_edit_participation, request.user)
+    today = clock.today(found.organisation.time_zone)
+    return queries.with_gates(rows, today).get(pk=found.pk)
+
+
+def _late(request: HttpRequest, found: Participation, form: ProfileForm) -> HttpResponse:
+    """409: what is written now beside what came late."""
+    now = initial_of(queries.values_of([found.pk]).get(found.pk, ProfileValues()))
+    mine = initial_of(form.values)
+    rows = [
+        {"label": form.fields[name].label, "theirs": now[name], "mine": mine[name]}
+        for name in form.fields
+        if name in now and now[name] != mine[name]
+    ]
+    data = form.data.copy()
+    data["version"] = queries.profile_version(found)
+    form.data = data
+    context = {"rows": rows, "form": form, "back": request.path}
+    return render_page(request, "programmes/late.html", context, status=409)
