@@ -1,0 +1,301 @@
+import json
+import uuid
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from nastavnik.core import jobs
+from nastavnik.domain.matching import actions
+from nastavnik.domain.matching.enums import MatchRunState
+from nastavnik.domain.matching.models import MatchRun
+from nastavnik.domain.mentorships.models import Mentorship
+from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.programmes.actions import suspend
+from tests import factories as make
+from tests.domain.matching.scene import TODAY, coordinator, mentee, mentor, pairs_of, solved
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
+
+
+@pytest.fixture
+def module(client):
+    module = make.ModuleFactory()
+    client.force_login(coordinator(module.organisation))
+    return module
+
+
+def page(name, *args):
+    return reverse(f"matching:{name}", args=args)
+
+
+def text(client, url):
+    answer = client.get(url)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def queries_of(client, url):
+    client.get(url)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(url).status_code == 200
+    return len(asked)
+
+
+def test_the_list_of_modules_asks_as_often_for_one_as_for_three(client, module):
+    mentee(module), mentor(module)
+    solved(module)
+    one = queries_of(client, page("index"))
+    for _number in range(2):
+        other = make.ModuleFactory(programme__organisation=module.organisation)
+        mentee(other), mentor(other)
+        solved(other)
+
+    assert queries_of(client, page("index")) == one
+    assert one <= 12
+
+
+def test_readiness_names_who_waits(client, module):
+    mentee(module), mentor(module, values={"places": 3})
+    mentee(module, consent=False, surname="Безбумагин")
+    mentor(module, cleared=False, surname="Недопущенный")
+
+    answer = client.get(page("module", module.pk))
+
+    context, content = answer.context, answer.content.decode()
+    assert (context["mentees"], context["all_mentees"]) == (1, 2)
+    assert (context["mentors"], context["all_mentors"], context["places"]) == (1, 2, 3)
+    assert "Безбумагин" in content
+    assert "Недопущенный" in content
+    assert "Подобрать пары" in content
+
+
+def test_readiness_asks_as_often_for_one_as_for_three(client, module):
+    mentee(module, consent=False), mentor(module)
+    one = queries_of(client, page("module", module.pk))
+    mentee(module, consent=False), mentee(module), mentor(module, cleared=False), mentor(module)
+
+    assert queries_of(client, page("module", module.pk)) == one
+    assert one <= 12
+
+
+def test_without_people_there_is_nothing_to_press(client, module):
+    assert "Подобрать пары" not in text(client, page("module", module.pk))
+    assert client.post(page("module", module.pk)).status_code == 422
+
+
+def test_a_run_shows_its_progress_and_then_the_studio(client, module):
+    mentee(module, surname="Константинопольский"), mentor(module)
+
+    answer = client.post(page("module", module.pk))
+    run = MatchRun.objects.get()
+    assert (answer.status_code, answer.headers["Location"]) == (303, page("run", run.pk))
+    assert "Считаем лучшие пары" in text(client, page("run", run.pk))
+    part = client.get(page("run", run.pk), headers={"HX-Request": "true", "HX-Target": "progress"})
+    assert "<html" not in part.content.decode()
+
+    jobs.run_due()
+
+    done = client.get(page("run", run.pk), headers={"HX-Request": "true", "HX-Target": "progress"})
+    assert done.headers["HX-Refresh"] == "true"
+    studio = text(client, page("run", run.pk))
+    assert "Лучше нельзя: это доказано" in studio
+    assert "Константинопольский" in studio
+    assert "Опубликовать 1\u00a0пару" in studio
+
+
+def test_the_same_press_sent_twice_is_one_run(client, module):
+    mentee(module), mentor(module)
+    key = str(uuid.uuid4())
+
+    answers = [client.post(page("module", module.pk), {"submission_key": key}) for _time in range(2)]
+
+    assert [answer.status_code for answer in answers] == [303, 303]
+    assert MatchRun.objects.count() == 1
+
+
+def test_the_studio_asks_as_often_for_one_as_for_three(client, module):
+    mentee(module, values={"needs": ("физика",)}), mentor(module)
+    one = queries_of(client, page("run", solved(module).pk))
+    for _number in range(2):
+        mentee(module, values={"needs": ("химия",)}), mentor(module), mentee(module, consent=False)
+    run = solved(module)
+
+    assert queries_of(client, page("run", run.pk)) == one
+    assert one <= 12
+    assert len(pairs_of(run)) == 3
+
+
+def test_reasons_and_breakdown_are_in_the_page(client, module):
+    mentee(module, values={"main_need": "Физика", "interests": ("кино",), "free_time": ((2, 870, 960),)})
+    mentor(module, values={"competences": ("физика",), "free_time": ((2, 840, 960),)})
+
+    content = text(client, page("run", solved(module).pk))
+
+    assert "Поможет с главным: Физика" in content
+    assert "Общее время: вт\u00a014:30–16:00" in content
+    assert "Интересы не указаны" in content
+    assert "40 из 40" in content
+
+
+def test_chips_narrow_the_pairs(client, module):
+    mentee(module, values={"main_need": "физика"}), mentor(module, values={"competences": ("физика",)})
+    run = solved(module)
+
+    counts = {chip["code"]: chip["count"] for chip in client.get(page("run", run.pk)).context["chips"]}
+
+    assert counts == {"all": 1, "weak": 1, "mutual": 0, "hand": 0}
+    assert "Таких пар нет" in text(client, page("run", run.pk) + "?show=mutual")
+
+
+def test_who_is_left_out_is_told_why(client, module):
+    mentee(module, values={"free_time": ((6, 600, 720),)}, surname="Субботина")
+    mentor(module, values={"free_time": ((1, 600, 720),)}, surname="Понедельников")
+
+    content = text(client, page("run", solved(module).pk))
+
+    assert "Ни с кем нет общего времени." in content
+    assert "добавить 1\u00a0час общего времени. Ближе всех: Понедельников Тимур." in content
+
+
+def test_a_change_is_made_and_refused_by_the_same_rules(client, module):
+    child = mentee(module, values={"main_need": "физика"})
+    first = mentor(module, values={"competences": ("физика",), "places": 1})
+    second, unknown = mentor(module), mentor(module, cleared=False, surname="Недопущенный")
+    run = solved(module)
+    url = page("change", run.pk, child.pk)
+    content = text(client, url)
+    assert "Не записан допуск наставника к работе с детьми." in content
+
+    refused = client.post(url, {"mentor": unknown.pk, "version": run.version})
+    assert refused.status_code == 422
+    assert "Так не получится: Не записан допуск" in refused.content.decode()
+    assert pairs_of(run) == [(child.pk, first.pk)]
+
+    assert client.post(url, {"mentor": second.pk, "version": run.version}).status_code == 303
+    assert client.post(url, {"mentor": first.pk, "version": run.version}).status_code == 409
+    assert pairs_of(run) == [(child.pk, second.pk)]
+    assert "Изменено вручную" in text(client, page("run", run.pk))
+
+
+def test_a_pair_is_removed(client, module):
+    child = mentee(module)
+    mentor(module)
+    run = solved(module)
+
+    assert client.post(page("remove", run.pk, child.pk), {"version": run.version}).status_code == 303
+
+    assert pairs_of(run) == []
+    assert "Пара убрана вручную." in text(client, page("run", run.pk))
+
+
+def test_candidates_ask_as_often_for_one_as_for_three(client, module):
+    child = mentee(module)
+    mentor(module)
+    one = queries_of(client, page("change", solved(module).pk, child.pk))
+    mentor(module), mentor(module, cleared=False)
+
+    assert queries_of(client, page("change", solved(module).pk, child.pk)) == one
+    assert one <= 12
+
+
+def test_publishing_is_confirmed_and_has_one_effect(client, module):
+    mentee(module), mentor(module)
+    run = solved(module)
+    assert "Что произойдёт" in text(client, page("publish", run.pk))
+    assert not Mentorship.objects.exists()
+
+    answers = [client.post(page("publish", run.pk)).status_code for _time in range(2)]
+
+    assert answers == [303, 409]
+    assert Mentorship.objects.count() == 1
+    studio = text(client, page("run", run.pk))
+    assert "Опубликовать" not in studio
+    assert "Опубликован." in studio
+
+
+def test_stale_data_are_said_and_not_published(client, module):
+    child = mentee(module)
+    mentor(module)
+    run = solved(module)
+    suspend(child, by=None)
+
+    assert "Данные изменились, пересчитайте" in text(client, page("run", run.pk))
+    refused = client.post(page("publish", run.pk))
+
+    assert refused.status_code == 422
+    assert "Пересчитайте подбор" in refused.content.decode()
+    run.refresh_from_db()
+    assert run.state == MatchRunState.READY
+
+
+def test_a_proposal_is_put_aside(client, module):
+    mentee(module), mentor(module)
+    run = solved(module)
+
+    assert client.post(page("discard", run.pk)).status_code == 303
+    assert client.post(page("publish", run.pk)).status_code == 409
+
+
+def test_a_run_that_failed_is_begun_again(client, module):
+    mentee(module), mentor(module)
+    run = actions.run(module, as_of=TODAY, by=None)
+    actions.fail(run, error="PlanRefused", by=None)
+    assert "Не вышло посчитать" in text(client, page("run", run.pk))
+
+    assert client.post(page("begin", run.pk)).status_code == 303
+    assert "Считаем лучшие пары" in text(client, page("run", run.pk))
+
+
+def test_the_certificate_is_a_file_without_names(client, module):
+    child = mentee(module, surname="Канарейкин")
+    mentor(module)
+    run = solved(module)
+
+    answer = client.get(page("certificate", run.pk))
+
+    content = json.loads(answer.content)
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert (content["gap"], content["input_sha256"], content["as_of"]) == (0, run.input_sha256, "2026-11-23")
+    assert child.person.surname not in answer.content.decode()
+
+
+def test_weights_are_kept_and_counted_anew(client, module):
+    mentee(module, values={"main_need": "физика"}), mentor(module, values={"competences": ("физика",)})
+    solved(module)
+    data = {"version": module.version, "need": 80, "interests": 0, "time": 10, "age": 5, "mutual": 5}
+
+    assert client.post(page("weights", module.pk), {**data, "need": -1}).status_code == 422
+    assert client.post(page("weights", module.pk), data).status_code == 303
+    assert client.post(page("weights", module.pk), data).status_code == 409
+    jobs.run_due()
+
+    assert list(MatchRun.objects.order_by("number").values_list("proposals__score", flat=True)) == [40, 80]
+
+
+@pytest.mark.parametrize("name", ["run", "certificate", "publish"])
+def test_another_organisations_run_is_not_found(client, module, name):
+    other = make.ModuleFactory()
+    mentee(other), mentor(other)
+    theirs = solved(other)
+
+    assert client.get(page(name, theirs.pk)).status_code == 404
+
+
+def test_another_organisations_people_cannot_be_chosen(client, module):
+    child, _mentor = mentee(module), mentor(module)
+    other = make.ModuleFactory()
+    stranger, foreign_child = mentor(other), mentee(other)
+    run = solved(module)
+
+    assert client.post(page("change", run.pk, child.pk), {"mentor": stranger.pk}).status_code == 404
+    assert client.get(page("change", run.pk, foreign_child.pk)).status_code == 404
+    assert client.get(page("module", other.pk)).status_code == 404
+
+
+@pytest.mark.parametrize("role", [RoleCode.HEAD, RoleCode.TEACHER, RoleCode.MENTOR, RoleCode.MENTEE])
+def test_only_coordinators_match(client, module, role):
+    client.force_login(make.staff(role, module.organisation))
+
+    assert client.get(page("index")).status_code == 403
