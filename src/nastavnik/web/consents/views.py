@@ -57,6 +57,7 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "chosen": chosen,
+        "mark": request.GET.get("mark") == "all",
         "show": show,
         "text": text,
         "chips": [(code, title, found[code].count()) for code, (title, _people) in VIEWS.items()],

@@ -45,6 +45,7 @@ def clearance(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "chosen": chosen,
+        "mark": request.GET.get("mark") == "all",
         "page": Paginator(missing, PER_PAGE).get_page(request.GET.get("page")),
         "held": Paginator(held, PER_PAGE).get_page(request.GET.get("held")),
     }
