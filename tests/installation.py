@@ -1,0 +1,119 @@
+"""An installation of its own, in processes of its own: for what threads of one test cannot show.
+
+It stands on the engine the tests run on: a SQLite file, or a fresh database of the same PostgreSQL server.
+"""
+
+import http.client
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import uuid
+from contextlib import contextmanager
+from http.cookies import SimpleCookie
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+from django.conf import settings
+
+SECONDS = 120
+BEGIN = "import django, os; os.environ['DJANGO_SETTINGS_MODULE'] = 'nastavnik.config.settings'; django.setup()\n"
+
+
+class Installation:
+    """A folder of data and a database; commands and Python run in it."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("NASTAVNIK_", "DJANGO_"))}
+        self.environment = {**kept, "NASTAVNIK_DATA_DIR": str(folder), "NASTAVNIK_DEBUG": "0"}
+        if settings.DATABASE_URL:
+            self.environment["NASTAVNIK_DATABASE_URL"] = _fresh_database()
+
+    def run(self, *words, code=0):
+        """`nastavnik …`; its output. `code=None`: whatever it ends with."""
+        return self._finished([sys.executable, "-m", "nastavnik.cli.main", *map(str, words)], code)
+
+    def python(self, code):
+        """Code with Django set up; its output."""
+        return self._finished([sys.executable, "-c", BEGIN + code])
+
+    def start(self, code):
+        """Code with Django set up, left running."""
+        return subprocess.Popen([sys.executable, "-c", BEGIN + code], env=self.environment, stdout=subprocess.PIPE)
+
+    def _finished(self, command, code=0):
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=SECONDS)
+        assert code in (None, done.returncode), done.stdout + done.stderr
+        return done.stdout
+
+    @contextmanager
+    def server(self):
+        """The pages, served; yields the port."""
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "8"]
+        command += ["--no-ws", "--log-level", "error", "--workers-kill-timeout", "5", "--port", str(port)]
+        process = subprocess.Popen([*command, "nastavnik.config.wsgi:application"], env=self.environment)
+        try:
+            _wait_for(port)
+            yield port
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+class Visitor:
+    """A browser without a screen: cookies, forms, one connection a request."""
+
+    def __init__(self, port):
+        self.port, self.cookies = port, SimpleCookie()
+
+    def get(self, path):
+        return self._ask("GET", path)
+
+    def post(self, path, **fields):
+        return self._ask("POST", path, urlencode(fields))
+
+    def form(self, path, action=""):
+        """The hidden fields of a form of the page."""
+        _status, _location, page = self.get(path)
+        form = next(one for one in re.findall(r"<form.*?</form>", page, re.S) if action in one)
+        return dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form))
+
+    def _ask(self, method, path, body=None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        cookies = "; ".join(f"{name}={morsel.value}" for name, morsel in self.cookies.items())
+        headers = {"Cookie": cookies, "Origin": f"http://127.0.0.1:{self.port}"}
+        if body is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        connection.request(method, path, body, headers)
+        answer = connection.getresponse()
+        for name, value in answer.getheaders():
+            if name.lower() == "set-cookie":
+                self.cookies.load(value)
+        text = answer.read().decode(errors="replace")
+        connection.close()
+        return answer.status, answer.getheader("Location"), text
+
+
+def _fresh_database():
+    import psycopg
+
+    name = f"installation_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(settings.DATABASE_URL, autocommit=True) as server:
+        server.execute(f'CREATE DATABASE "{name}"')
+    parts = urlsplit(settings.DATABASE_URL)
+    return urlunsplit(parts._replace(path=f"/{name}"))
+
+
+def _wait_for(port):
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise TimeoutError(port)
