@@ -1,5 +1,6 @@
 """Who may do what with papers. Which rows at all stands in `queries.visible_to`."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from nastavnik.domain.documents.enums import DocumentState
@@ -7,6 +8,7 @@ from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import Document, LegalGround
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds, somewhere, standing
+from nastavnik.domain.programmes.models import Module
 
 prepares_documents = somewhere(Permission.DOCUMENT_PREPARE)
 approves_documents = somewhere(Permission.DOCUMENT_APPROVE)
@@ -21,6 +23,10 @@ def sees_documents(user: Any) -> bool:
 def decides_on_documents(user: Any) -> bool:
     """A page rule: who prepares or approves papers."""
     return prepares_documents(user) or approves_documents(user)
+
+
+def can_prepare_in(user: Any, module: Module) -> bool:
+    return holds(user, Permission.DOCUMENT_PREPARE, module.organisation_id)
 
 
 def can_prepare(user: Any, document: Document) -> bool:
@@ -43,3 +49,29 @@ def can_revoke(user: Any, document: Document) -> bool:
 
 def can_edit_ground(user: Any, ground: LegalGround) -> bool:
     return holds(user, Permission.DOCUMENT_PREPARE, ground.organisation_id)
+
+
+@dataclass(frozen=True)
+class Acts:
+    """What somebody may do with a paper in the state it is in; pages draw their buttons from it."""
+
+    edit: bool = False
+    submit: bool = False
+    discard: bool = False
+    approve: bool = False
+    send_back: bool = False
+    revoke: bool = False
+
+
+def acts(user: Any, document: Document) -> Acts:
+    """The steps that the life cycle has from here and the user may take."""
+    possible = document.lifecycle.actions(document.state)
+    prepares, approves = can_prepare(user, document), can_approve(user, document)
+    return Acts(
+        edit=can_edit(user, document) and document.kind == "appointment_order",
+        submit="submit" in possible and prepares,
+        discard="discard" in possible and prepares,
+        approve="approve" in possible and approves,
+        send_back="send_back" in possible and approves,
+        revoke="revoke" in possible and can_revoke(user, document),
+    )

@@ -2,7 +2,13 @@
 
 from nastavnik.domain.documents.queries.checking import Checked, by_check_code
 from nastavnik.domain.documents.queries.officials import coordinator_of, head_of, heads_of
-from nastavnik.domain.documents.queries.visible import grounds_visible_to, registry, visible_to
+from nastavnik.domain.documents.queries.visible import (
+    grounds_visible_to,
+    last_note,
+    registry,
+    unconfirmed_grounds,
+    visible_to,
+)
 from nastavnik.domain.documents.queries.waiting import (
     awaiting_approval,
     awaiting_certificate,
@@ -21,8 +27,10 @@ __all__ = [
     "grounds_visible_to",
     "head_of",
     "heads_of",
+    "last_note",
     "orderable",
     "registry",
+    "unconfirmed_grounds",
     "visible_to",
     "without_consent",
 ]

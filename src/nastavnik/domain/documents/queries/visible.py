@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from nastavnik.core import clock
 from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.documents.enums import DocumentState
-from nastavnik.domain.documents.models import Document, LegalGround
+from nastavnik.domain.documents.models import Document, DocumentStateChange, LegalGround
 from nastavnik.domain.people.models import Guardianship, Person
 from nastavnik.domain.people.queries import found_by, in_force
 from nastavnik.domain.people.roles import Permission
@@ -53,6 +53,17 @@ def grounds_visible_to(user: Any) -> QuerySet[LegalGround]:
     return LegalGround.objects.filter(
         organisation__in=standing(user).organisations_where(Permission.DOCUMENT_PREPARE)
     ).select_related("organisation")
+
+
+def unconfirmed_grounds(document: Document) -> QuerySet[LegalGround]:
+    """Acts named in papers of this kind of programme that nobody held against the originals yet."""
+    rows = LegalGround.objects.filter(organisation_id=document.organisation_id, is_confirmed=False)
+    return rows.filter(programme_type__in=("", document.programme.type if document.programme else ""))
+
+
+def last_note(document: Document) -> DocumentStateChange | None:
+    """With which words the head sent the draft back the last time."""
+    return document.state_changes.filter(action="send_back").order_by("-at", "-id").first()
 
 
 def _left_the_draft() -> Q:

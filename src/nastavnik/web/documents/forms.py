@@ -1,0 +1,104 @@
+"""Forms of the room: text → clean values."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.domain.documents.adapter import NameCheck
+from nastavnik.domain.documents.messages import PARTS
+from nastavnik.domain.programmes.enums import ProgrammeType
+from nastavnik.web.shell.forms import DayField
+
+NUMBER = {"label": _("Номер приказа"), "help_text": _("Как в журнале, например 42-ОД."), "max_length": 30}
+
+
+class OrderForm(forms.Form):
+    mentorships = forms.TypedMultipleChoiceField(
+        label=_("Кого закрепить"),
+        help_text=_("Отмечены все, кто согласен и ещё не стоит в приказе."),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Отметьте хотя бы одну пару.")},
+    )
+    number = forms.CharField(**NUMBER)
+    dated_on = DayField(label=_("Дата приказа"), help_text=_("С этого дня пары начинают работать."))
+
+    def __init__(self, *args: Any, pairs: Iterable[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["mentorships"].choices = list(pairs)  # type: ignore[attr-defined]
+        self.fields["mentorships"].initial = [pk for pk, _title in self.fields["mentorships"].choices]  # type: ignore[attr-defined]
+
+
+class DraftForm(forms.Form):
+    number = forms.CharField(**NUMBER)
+    dated_on = DayField(label=_("Дата приказа"), help_text=_("С этого дня пары начинают работать."))
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class NameForm(forms.Form):
+    """One name in one case, part by part."""
+
+    person = forms.IntegerField(widget=forms.HiddenInput)
+    case = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, check: NameCheck, **kwargs: Any) -> None:
+        kwargs.setdefault("auto_id", f"id_{check.person.pk}_{check.case}_%s")
+        super().__init__(*args, **kwargs)
+        self.initial = {"person": check.person.pk, "case": check.case.value}
+        for part, form in check.forms.items():
+            self.fields[part] = forms.CharField(label=PARTS[part], max_length=150, initial=form)
+
+    @property
+    def forms(self) -> dict[str, str]:
+        """The parts as they were written."""
+        return {part: text for part, text in self.cleaned_data.items() if part in PARTS}
+
+
+class NoteForm(forms.Form):
+    note = forms.CharField(
+        label=_("Что исправить"),
+        help_text=_("Куратор увидит эти слова на странице приказа."),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+class ReasonForm(forms.Form):
+    note = forms.CharField(
+        label=_("Почему отменяем"),
+        help_text=_("Например: ошибка в фамилии. Причину видят те, кто ведёт документы."),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class CertificatesForm(forms.Form):
+    dated_on = DayField(label=_("Дата на сертификатах"))
+    members = forms.TypedMultipleChoiceField(
+        coerce=int, error_messages={"required": _("Отметьте хотя бы одного человека.")}, label=_("Кому выдать")
+    )
+
+    def __init__(self, *args: Any, members: Iterable[int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["members"].choices = [(pk, pk) for pk in members]  # type: ignore[attr-defined]
+
+
+class GroundForm(forms.Form):
+    title = forms.CharField(
+        label=_("Акт, как его пишут в бумагах"),
+        help_text=_("В именительном падеже, с датой и номером: «распоряжение … от … № …»."),
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    programme_type = forms.ChoiceField(
+        label=_("Для каких программ"), choices=[("", _("для всех")), *ProgrammeType.choices], required=False
+    )
+    is_confirmed = forms.BooleanField(
+        label=_("Сверено с оригиналом"), help_text=_("Номер, дата и название совпадают с актом."), required=False
+    )
+
+
+class EditGroundForm(GroundForm):
+    version = forms.IntegerField(widget=forms.HiddenInput)
