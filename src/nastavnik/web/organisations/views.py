@@ -41,10 +41,10 @@ def _today(organisation: Any) -> date:
     return clock.today(organisation.time_zone)
 
 
-def _page(request: HttpRequest, name: str, **context: Any) -> HttpResponse:
+def _page(request: HttpRequest, template: str, **context: Any) -> HttpResponse:
     """The page with its form: 422 where the form was sent and did not pass."""
     status = 422 if request.method == "POST" else 200
-    return render_page(request, f"organisations/{name}.html", {"page": name, **context}, status=status)
+    return render_page(request, template, context, status=status)
 
 
 @allow(rules.edits_organisation)
@@ -61,7 +61,7 @@ def edit(request: HttpRequest) -> HttpResponse:
             return _late(request, form, late.subject)
         messages.success(request, _("Сохранено."))
         return see_other("organisations:edit")
-    return _page(request, "edit", form=form, organisation=organisation)
+    return _page(request, "organisations/edit.html", form=form, organisation=organisation)
 
 
 def _late(request: HttpRequest, form: OrganisationForm, now: Any) -> HttpResponse:
@@ -69,7 +69,7 @@ def _late(request: HttpRequest, form: OrganisationForm, now: Any) -> HttpRespons
     typed = request.POST.copy()
     typed["version"] = now.version
     again = OrganisationForm(typed, zone=now.time_zone)
-    context = {"page": "edit", "form": again, "organisation": now, "differences": both_texts(form, now)}
+    context = {"form": again, "organisation": now, "differences": both_texts(form, now)}
     return render_page(request, "organisations/edit.html", context, status=409)
 
 
@@ -87,7 +87,7 @@ def years(request: HttpRequest) -> HttpResponse:
             return see_other("organisations:years")
     listed = queries.academic_years(organisation)
     now = queries.academic_year_on(organisation, _today(organisation))
-    return _page(request, "years", form=form, organisation=organisation, years=listed, now=now)
+    return _page(request, "organisations/years.html", form=form, organisation=organisation, years=listed, now=now)
 
 
 @allow(rules.edits_organisation)
@@ -106,7 +106,7 @@ def groups(request: HttpRequest) -> HttpResponse:
         else:
             return see_other("organisations:groups")
     listed = list(queries.study_groups(year, today)) if year else []
-    return _page(request, "groups", form=form, organisation=organisation, year=year, groups=listed)
+    return _page(request, "organisations/groups.html", form=form, organisation=organisation, year=year, groups=listed)
 
 
 @allow(rules.edits_organisation)
@@ -121,7 +121,13 @@ def holidays(request: HttpRequest) -> HttpResponse:
             form.add_error(None, sentence(refusal))
         else:
             return see_other("organisations:holidays")
-    return _page(request, "holidays", form=form, organisation=organisation, holidays=queries.holidays(organisation))
+    return _page(
+        request,
+        "organisations/holidays.html",
+        form=form,
+        organisation=organisation,
+        holidays=queries.holidays(organisation),
+    )
 
 
 @allow(rules.edits_organisation, methods=("POST",))
@@ -155,7 +161,7 @@ def staff(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Роль записана."))
         return see_other("organisations:staff")
     held = people.staff_roles(organisation, STAFF_ROLES, today)
-    return _page(request, "staff", form=form, organisation=organisation, held=held)
+    return _page(request, "organisations/staff.html", form=form, organisation=organisation, held=held)
 
 
 @allow(rules.edits_organisation, methods=("POST",))
