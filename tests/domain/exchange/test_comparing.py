@@ -2,11 +2,17 @@
 
 from datetime import date
 
-from nastavnik.domain.exchange.comparing import Comparison, Known, Question, compare
+from nastavnik.domain.exchange import comparing
+from nastavnik.domain.exchange.comparing import Comparison, Known, Question
 from nastavnik.domain.exchange.reading import duplicates
 from nastavnik.domain.exchange.records import Issue, ListReading, PersonRecord
 
 BORN = date(2013, 1, 21)
+ON = date(2026, 11, 23)
+
+
+def compare(reading, known, decisions):
+    return comparing.compare(reading, known, decisions, on=ON)
 
 
 def record(row, name, born=BORN, **fields):
@@ -114,3 +120,10 @@ def test_a_refused_row_is_left_out_and_its_twin_is_taken():
 
     assert who(found) == [(5, None)]
     assert found.merged == ()
+
+
+def test_a_pupil_is_not_somebodys_mother_of_the_same_name():
+    mother = Known(8, "орлова анна", None, in_role=False, guards=True)
+
+    assert who(compare(reading(record(5, "Орлова Анна", date(2009, 11, 21))), [mother], {})) == [(5, None)]
+    assert compare(reading(record(5, "Орлова Анна", date(2008, 11, 23))), [mother], {}).held == {5}

@@ -13,16 +13,18 @@ from nastavnik.domain.exchange.records import Duplicate, ListReading, PersonReco
 from nastavnik.domain.people.normal import comparable_name
 
 SAME, DIFFERENT = "same", "different"
+OF_AGE = 18
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Somebody who is there. `in_role`: in the pool this list belongs to (a mentee, a mentor)."""
+    """Somebody who is there. `in_role`: in the pool this list belongs to (a mentee, a mentor); `guards`: a guardian."""
 
     id: int
     normal_name: str
     birth_date: date | None
     in_role: bool
+    guards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,12 @@ class _Groups:
         return {root: tuple(sorted(rows)) for root, rows in found.items()}
 
 
-def compare(reading: ListReading, known: Sequence[Known], decisions: Mapping[str, str]) -> Comparison:
+def compare(reading: ListReading, known: Sequence[Known], decisions: Mapping[str, str], *, on: date) -> Comparison:
     """Who of the list is whom.
 
     The same person: the same normalised name and the same birth date; where neither has a date, only somebody of the
-    same pool. What is only possibly the same is asked; the rows wait, and nothing is merged unasked.
+    same pool. What is only possibly the same is asked; the rows wait, and nothing is merged unasked. Who
+    is under age on the day cannot be a guardian of the same name.
     """
     accepted = {record.row for record in reading.accepted}
     certain, possible = _within(reading, accepted)
@@ -99,7 +102,7 @@ def compare(reading: ListReading, known: Sequence[Known], decisions: Mapping[str
     records = _joined(reading, groups)
     found = _recognised(records, known)
     questions = [question for question in questions if not _settled(question, groups, found)]
-    asked = _ask_about_known(records, found, known, decisions)
+    asked = _ask_about_known(records, found, known, decisions, on)
     for question in asked:
         if question.answer == SAME:
             found.setdefault(question.rows[0], question.person_id or 0)
@@ -154,7 +157,11 @@ def _settled(question: Question, groups: _Groups, found: Mapping[int, int]) -> b
 
 
 def _ask_about_known(
-    records: Mapping[int, PersonRecord], found: Mapping[int, int], known: Sequence[Known], decisions: Mapping[str, str]
+    records: Mapping[int, PersonRecord],
+    found: Mapping[int, int],
+    known: Sequence[Known],
+    decisions: Mapping[str, str],
+    on: date,
 ) -> list[Question]:
     """Rows that may be somebody who is there: the same name without a date, without a patronymic, one letter off."""
     taken = set(found.values())
@@ -166,12 +173,19 @@ def _ask_about_known(
         for person in known
         if person.id not in taken and (person.normal_name.split(" ")[0] in surnames or person.birth_date in births)
     ]
+    guardians = {person.id for person in known if person.guards}
     asked: dict[str, Question] = {}
     for duplicate in find([*fresh, *near]) if near else ():
         rows = [row for row in duplicate.rows if row > 0]
         persons = sorted(-row for row in duplicate.rows if row < 0)
-        if rows and persons:
-            for row in rows:
-                key = key_of([row], persons[0])
-                asked[key] = Question(key, (row,), persons[0], decisions.get(key, ""))
+        for row in rows:
+            possible = [pk for pk in persons if pk not in guardians or not _is_under_age(records[row], on)]
+            if possible:
+                key = key_of([row], possible[0])
+                asked[key] = Question(key, (row,), possible[0], decisions.get(key, ""))
     return list(asked.values())
+
+
+def _is_under_age(record: PersonRecord, on: date) -> bool:
+    born = record.birth_date
+    return born is not None and on.year - born.year - ((on.month, on.day) < (born.month, born.day)) < OF_AGE

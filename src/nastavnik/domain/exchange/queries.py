@@ -83,7 +83,7 @@ def preview(people_import: PeopleImport) -> Preview:
     """The list read with the corrected columns and held against the people of the organisation."""
     table = table_of(people_import)
     reading = read_people(table, people_import.role, people_import.columns or None, as_of=today_of(people_import))  # type: ignore[arg-type]
-    comparison = compare(reading, known(people_import), people_import.decisions)
+    comparison = compare(reading, known(people_import), people_import.decisions, on=today_of(people_import))
     named = {entry.person_id for entry in comparison.entries} | {q.person_id for q in comparison.questions}
     return Preview(table, reading, comparison, Person.objects.in_bulk([pk for pk in named if pk]))
 
@@ -93,8 +93,10 @@ def known(people_import: PeopleImport) -> list[Known]:
     pool = Participation.objects.filter(organisation_id=people_import.organisation_id, role=people_import.role)
     in_role = set(pool.values_list("person_id", flat=True))
     rows = Person.objects.filter(organisation_id=people_import.organisation_id).order_by("id")
+    guardians = set(rows.filter(wards__isnull=False).values_list("id", flat=True))
     return [
-        Known(pk, name, born, pk in in_role) for pk, name, born in rows.values_list("id", "normal_name", "birth_date")
+        Known(pk, name, born, pk in in_role, pk in guardians)
+        for pk, name, born in rows.values_list("id", "normal_name", "birth_date")
     ]
 
 
