@@ -1,10 +1,188 @@
 """Who may open which page: one row a page, one letter a role; the handbook's table is made of it.
 
-Letters: `y` opens (200 or, for a submit, a redirect), `-` is refused (403), `?` belongs to somebody else and cannot
-be told from missing (404). A visitor is asked to sign in wherever the page is not public.
+Letters: `y` opens (a submit is taken or answered with what is missing), `-` is refused (403), `?` belongs to somebody
+else and cannot be told from missing (404). A visitor is asked to sign in wherever the page is not public.
 """
+
+from dataclasses import dataclass
 
 ROLES = (
     "administrator", "coordinator", "head", "teacher", "psychologist", "mentor", "mentee", "guardian",
     "municipal_operator", "regional_operator",
 )  # fmt: skip
+PUBLIC = "everybody"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One address.
+
+    `row` is the row of `world.Side` that the address names. `posts` are the letters of an empty submit where they
+    differ: `?` also where the page asks which row is meant and an empty submit names none.
+    """
+
+    title: str
+    letters: str
+    row: str = ""
+    posts: str = ""
+
+    @property
+    def post_letters(self) -> str:
+        return self.posts or self.letters
+
+
+#               A C H T P M m G o r
+EVERYBODY = "yyyyyyyyyy"
+COORDINATOR = "-y--------"
+HEAD = "--y-------"
+ADMINISTRATOR = "y---------"
+LEADS = "-yy-------"  # coordinator and head
+COLLECTS = "-y-yy-----"  # who collects consents: coordinator, teacher, psychologist
+WATCHES = "-yy-yyyy--"  # staff who see pairs, the two, the parent
+WORKS = "-y---yy---"  # the two and the coordinator
+NAMES_NOTHING = COORDINATOR.replace("y", "?")
+
+# A key is the name of an address; the same address with another row has words after it.
+PAGES: dict[str, Page] = {
+    # Frame
+    "desk:today": Page("Сегодня", EVERYBODY),
+    "shell:sign_in": Page("Вход", PUBLIC),
+    "shell:sign_in_by_code": Page("Вход по коду", PUBLIC),
+    "shell:sign_in_by_link": Page("Вход по ссылке", PUBLIC, "code"),
+    "shell:sign_in_demo": Page("Вход одним нажатием (только показательная школа)", PUBLIC),
+    "shell:sign_out": Page("Выход", PUBLIC),
+    "shell:choose_organisation": Page("Выбор своей организации", EVERYBODY, posts=EVERYBODY.replace("y", "?")),
+    "shell:theme": Page("Тема и размер букв", PUBLIC),
+    "shell:help": Page("Помощь", PUBLIC),
+    "shell:who_sees_what": Page("Кто что видит", PUBLIC),
+    "shell:gallery": Page("Образцы оформления", PUBLIC),
+    # Organisation
+    "organisations:edit": Page("Организация: названия, слова, бланк", COORDINATOR),
+    "organisations:years": Page("Учебные годы", COORDINATOR),
+    "organisations:groups": Page("Классы и группы", COORDINATOR),
+    "organisations:holidays": Page("Каникулы и праздники", COORDINATOR),
+    "organisations:remove_holiday": Page("Каникулы: убрать", COORDINATOR, "holiday"),
+    "organisations:staff": Page("Сотрудники и роли", COORDINATOR),
+    "organisations:end_role": Page("Роль: закончить", COORDINATOR, "role"),
+    # People
+    "people:index": Page("Люди, базы наставников и наставляемых", COLLECTS),
+    "people:add": Page("Человек: добавить", COORDINATOR),
+    "people:cards": Page("Карточки с кодами для входа", COORDINATOR),
+    "people:clearance": Page("Допуск взрослых", COORDINATOR),
+    "people:withdraw": Page("Допуск: отменить", COORDINATOR, "clearance"),
+    "people:end_guardian": Page("Родитель: больше не отвечает", COORDINATOR, "guardianship"),
+    "people:person": Page("Человек", COLLECTS, "person"),
+    "people:edit": Page("Человек: исправить", COORDINATOR, "person"),
+    "people:add_guardian": Page("Родитель: добавить", COORDINATOR, "person"),
+    "people:move": Page("Человек: перевести в другой класс", COORDINATOR, "person"),
+    "people:access": Page("Человек: код или ссылка для входа", COORDINATOR, "person", posts=NAMES_NOTHING),
+    "people:withdraw_access": Page("Человек: отозвать коды", COORDINATOR, "person"),
+    "people:record": Page("Человек: записать допуск", COORDINATOR, "person"),
+    # Lists
+    "exchange:upload": Page("Загрузка списка", COORDINATOR),
+    "exchange:columns": Page("Загрузка: столбцы", COORDINATOR, "import_uploaded"),
+    "exchange:check": Page("Загрузка: проверка", COORDINATOR, "import_checked"),
+    "exchange:decide": Page("Загрузка: один человек или двое", COORDINATOR, "import_checked", posts=NAMES_NOTHING),
+    "exchange:refused": Page("Загрузка: непринятые строки", COORDINATOR, "import_checked"),
+    "exchange:accept": Page("Загрузка: принять", COORDINATOR, "import_checked", posts=NAMES_NOTHING),
+    "exchange:cancel": Page("Загрузка: отменить", COORDINATOR, "import_checked"),
+    "exchange:done": Page("Загрузка: готово", COORDINATOR, "import_accepted"),
+    # Programmes
+    "programmes:index": Page("Программы", LEADS),
+    "programmes:new": Page("Программа: выбор образца", COORDINATOR),
+    "programmes:create": Page("Программа: создать", COORDINATOR, "template"),
+    "programmes:programme": Page("Программа", LEADS, "programme"),
+    "programmes:edit": Page("Программа: исправить", COORDINATOR, "programme"),
+    "programmes:launch": Page("Программа: запустить", COORDINATOR, "programme"),
+    "programmes:close": Page("Программа: завершить", COORDINATOR, "programme"),
+    "programmes:roadmap": Page("Дорожная карта", LEADS, "programme"),
+    "programmes:start": Page("Программа: перенести начало", COORDINATOR, "programme"),
+    "programmes:stage_done": Page("Этап: отметить", COORDINATOR, "stage"),
+    "programmes:add_row": Page("Дорожная карта: добавить строку", COORDINATOR, "stage"),
+    "programmes:row": Page("Дорожная карта: строка", COORDINATOR, "item"),
+    "programmes:row_done": Page("Дорожная карта: отметить строку", COORDINATOR, "item"),
+    "programmes:add_module": Page("Модуль: добавить", COORDINATOR, "programme"),
+    "programmes:module": Page("Модуль", COORDINATOR, "module"),
+    "programmes:people": Page("Участники модуля", LEADS, "module"),
+    "programmes:admit_all": Page("Участники: допустить всех", COORDINATOR, "module"),
+    "programmes:enrol": Page("Участники: записать", COORDINATOR, "module"),
+    "programmes:profile": Page("Анкета участника", COORDINATOR, "participation"),
+    "programmes:step": Page("Участие: изменить состояние", COORDINATOR, "participation", posts=NAMES_NOTHING),
+    # Consents
+    "consents:index": Page("Согласия: чьих не хватает", COLLECTS),
+    "consents:mine": Page("Согласия моего ребёнка", "-------y--"),
+    "consents:person": Page("Согласие: записать", COLLECTS, "person"),
+    "consents:withdraw": Page("Согласие: отозвать", COLLECTS, "consent"),
+    # Matching
+    "matching:index": Page("Подбор", COORDINATOR),
+    "matching:module": Page("Подбор: готовы ли данные", COORDINATOR, "matching_module"),
+    "matching:weights": Page("Подбор: что важнее", COORDINATOR, "matching_module"),
+    "matching:run": Page("Подбор: предложенные пары", COORDINATOR, "run"),
+    "matching:begin": Page("Подбор: посчитать ещё раз", COORDINATOR, "run"),
+    "matching:certificate": Page("Подбор: доказательство", COORDINATOR, "run"),
+    "matching:change": Page("Подбор: другой наставник", COORDINATOR, "run_mentee", posts=NAMES_NOTHING),
+    "matching:remove": Page("Подбор: снять пару", COORDINATOR, "run_mentee"),
+    "matching:publish": Page("Подбор: опубликовать", COORDINATOR, "run"),
+    "matching:discard": Page("Подбор: отложить", COORDINATOR, "run"),
+    # Mentorships
+    "mentorships:index": Page("Пары и группы", WATCHES),
+    "mentorships:meetings": Page("Мои встречи", WATCHES),
+    "mentorships:pair": Page("Пара", WATCHES, "pair"),
+    "mentorships:record": Page("Встреча: записать", WORKS, "pair"),
+    "mentorships:pair_meetings": Page("Встречи пары", WATCHES, "pair"),
+    "mentorships:plan_meeting": Page("Встреча: назначить", WORKS, "pair"),
+    "mentorships:meeting": Page("Встреча: исправить", WORKS, "meeting"),
+    "mentorships:plan": Page("Цели и план", WATCHES, "pair"),
+    "mentorships:add_goal": Page("Цель: добавить", WORKS, "pair"),
+    "mentorships:add_step": Page("Шаг: добавить", WORKS, "goal"),
+    "mentorships:reach_goal": Page("Цель: достигнута", WORKS, "goal"),
+    "mentorships:mark_step": Page("Шаг: отметить", WORKS, "step"),
+    "mentorships:write": Page("Дневник: написать", "-----yy---", "pair"),
+    "mentorships:entry": Page("Дневник: исправить запись наставника", "-----y----", "entry"),
+    "mentorships:start": Page("Пара: начать без приказа", COORDINATOR, "confirmed"),
+    "mentorships:pause": Page("Пара: пауза", COORDINATOR, "pair"),
+    "mentorships:resume": Page("Пара: продолжить", COORDINATOR, "pair"),
+    "mentorships:end": Page("Пара: завершить", COORDINATOR, "pair"),
+    "mentorships:decline": Page("Пара: не состоится", COORDINATOR, "confirmed"),
+    "mentorships:proposal": Page("Предложение пары: вопрос наставляемому", "------y---", "question_mentee"),
+    "mentorships:proposal of the mentor": Page("Предложение пары: вопрос наставнику", "-----y----", "question_mentor"),
+    "mentorships:proposal of the guardian": Page(
+        "Предложение пары: вопрос родителю", "-------y--", "question_guardian"
+    ),
+    "mentorships:enter_paper": Page("Предложение пары: ответ с бумаги", COORDINATOR, "question_mentee"),
+    # Documents
+    "documents:index": Page("Документы", "-yy--yyy--"),
+    "documents:order": Page("Приказ: подготовить", COORDINATOR, "module"),
+    "documents:certificates": Page("Сертификаты: выдать", COORDINATOR),
+    "documents:grounds": Page("Правовые основания", COORDINATOR),
+    "documents:ground": Page("Правовое основание: исправить", COORDINATOR, "ground"),
+    "documents:remove_ground": Page("Правовое основание: убрать", COORDINATOR, "ground"),
+    "documents:document": Page("Документ: сертификат наставляемого", "-yy--?yy--", "certificate_mentee"),
+    "documents:document of an order": Page("Документ: приказ", "-yy--???--", "order_issued"),
+    "documents:document of the mentor": Page("Документ: сертификат наставника", "-yy--y??--", "certificate_mentor"),
+    "documents:docx": Page("Приказ, файл DOCX", "-yy--???--", "order_issued"),
+    "documents:pdf": Page("Сертификат наставляемого, файл PDF", "-yy--?yy--", "certificate_mentee"),
+    "documents:edit": Page("Приказ: исправить", COORDINATOR, "order_draft"),
+    "documents:names": Page("Приказ: имена в падежах", COORDINATOR, "order_draft"),
+    "documents:refresh": Page("Приказ: собрать текст заново", COORDINATOR, "order_draft"),
+    "documents:submit": Page("Приказ: отправить руководителю", COORDINATOR, "order_draft"),
+    "documents:discard": Page("Приказ: удалить проект", COORDINATOR, "order_draft"),
+    "documents:approve": Page("Приказ: утвердить", HEAD, "order_submitted"),
+    "documents:send_back": Page("Приказ: вернуть с замечанием", HEAD, "order_submitted"),
+    "documents:revoke": Page("Приказ: отменить", HEAD, "order_issued"),
+    # Reports
+    "monitoring:index": Page("Отчёты", LEADS),
+    "monitoring:report": Page("Отчёт о программе", LEADS, "programme"),
+    "monitoring:paper": Page("Отчёт: выпустить бумагу", LEADS, "programme"),
+    # State of the server
+    "operations:state": Page("Состояние сервера и копии", ADMINISTRATOR),
+    "operations:backup": Page("Сделать копию", ADMINISTRATOR),
+    # Public
+    "public:check": Page("Проверка сертификата", PUBLIC),
+    "public:check_code": Page("Проверка сертификата по ссылке", PUBLIC, "code"),
+}
+
+
+def name_of(key: str) -> str:
+    """The name of the address that a key of PAGES stands for."""
+    return key.partition(" ")[0]

@@ -1,0 +1,103 @@
+"""Opening pages as somebody, and comparing answers."""
+
+import re
+from contextlib import contextmanager
+from functools import cache
+from urllib.parse import quote
+
+from django.db import connection, transaction
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from nastavnik.domain.operations.dump import differing, digest, statement
+
+MISSING = 987654321
+# What differs from answer to answer by design: tokens of forms, and the address itself.
+CHANGING = re.compile(rb'name="(csrfmiddlewaretoken|submission_key|entry_key)" value="[^"]*"|nonce="[^"]*"')
+# Sessions are the sign-in itself; the counter of wrong codes is the one thing that a visit may leave behind.
+LEFT_BY_VISITS = {"django_session"}
+
+
+def all_pages(resolver=None, prefix=""):
+    """(url name, view) of every address of the installation."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if hasattr(pattern, "url_patterns"):
+            yield from all_pages(pattern, f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix)
+        else:
+            yield f"{prefix}{pattern.name}", pattern.callback
+
+
+def address(name, row):
+    """The path of a page; `row` is the id (or ids, or text) that its address names, if it names one."""
+    return reverse(name, args=() if row is None else row if isinstance(row, tuple) else (row,))
+
+
+def missing(row):
+    """The same shape of address for a row that does not exist."""
+    if isinstance(row, tuple):
+        return (MISSING, *row[1:])
+    return "no-such-row" if isinstance(row, str) else MISSING
+
+
+def visitor(user=None):
+    client = Client(raise_request_exception=False)
+    if user is not None:
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def get(client, path):
+    return client.get(path, headers={"user-agent": "matrix"})
+
+
+@contextmanager
+def undone():
+    """Whatever a request writes is taken back."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def letter(response):
+    """The answer as the matrix writes it."""
+    if response.headers.get("Location", "").startswith(reverse("shell:sign_in")):
+        return "sign in"
+    if response.status_code < 400 or response.status_code in (400, 409, 422):
+        return "y"
+    return {403: "-", 404: "?"}.get(response.status_code, str(response.status_code))
+
+
+def bare(response, path):
+    """The body without what changes by design."""
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    return CHANGING.sub(b"", body).replace(path.encode(), b"PATH").replace(quote(path, safe="").encode(), b"PATH")
+
+
+def dump():
+    """The canonical dump of everything, read inside the transaction of the tests."""
+    return {table: _digest(*names) for table, names in _tables().items()}
+
+
+@cache
+def _tables():
+    with connection.cursor() as cursor:
+        inspect = connection.introspection
+        return {
+            table: (
+                table,
+                tuple(sorted(column.name for column in inspect.get_table_description(cursor, table))),
+                tuple(inspect.get_primary_key_columns(cursor, table) or ()),
+            )
+            for table in sorted(set(inspect.table_names(cursor)) - LEFT_BY_VISITS)
+        }
+
+
+def _digest(table, columns, key):
+    with connection.cursor() as cursor:
+        cursor.execute(statement(table, columns, key))
+        return digest(columns, cursor.fetchall())
+
+
+def changed(before):
+    """Tables that are no longer what they were."""
+    return differing(before, dump())

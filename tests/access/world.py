@@ -1,0 +1,206 @@
+"""Two institutions with everything that a page can be asked for. All texts of one side carry its mark."""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from nastavnik.core import jobs
+from nastavnik.domain.documents import actions as documents
+from nastavnik.domain.documents.models import LegalGround
+from nastavnik.domain.exchange import actions as exchange
+from nastavnik.domain.matching import actions as matching
+from nastavnik.domain.mentorships import actions as mentorships
+from nastavnik.domain.mentorships.enums import EndReason, MeetingState, Party
+from nastavnik.domain.organisations import actions as organisations
+from nastavnik.domain.organisations.enums import OrganisationKind
+from nastavnik.domain.people import actions as people
+from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.programmes.records import ProfileValues
+from tests.access.matrix import ROLES
+from tests.seeds.cast import SEPTEMBER, agreed, child, grown_up, programme, ready
+
+STAFF = (RoleCode.ADMINISTRATOR, RoleCode.HEAD, RoleCode.TEACHER, RoleCode.PSYCHOLOGIST)
+LIST = "Фамилия Имя Отчество;Дата рождения;Класс\n{mark} Вадим Петрович;14.03.2014;6А\n"
+MEETING_DAY, TODAY = date(2026, 11, 10), date(2026, 11, 23)
+
+
+@dataclass
+class Side:
+    """One institution: who holds each role, and the id of one row of each sort."""
+
+    mark: str
+    users: dict = field(default_factory=dict)
+    rows: dict = field(default_factory=dict)
+
+
+def build(mark: str) -> Side:
+    """A whole institution by the product's own actions; the clock stands at the tests' Monday."""
+    side = Side(mark)
+    school = _school(side)
+    _people(side, school)
+    _pair(side, school)
+    _questions(side, school)
+    _without_order(side, school)
+    _matching(side, school)
+    _papers(side, school)
+    _lists(side)
+    side.rows["template"] = "student_student"
+    assert set(side.users) == set(ROLES)
+    return side
+
+
+def _school(side):
+    by_person = people.open_organisation(
+        coordinator=people.NewPerson(f"{side.mark}кова", "Анна", birth_date=date(1980, 1, 1), post="учитель"),
+        kind=OrganisationKind.SCHOOL,
+        title=f"Школа «{side.mark}»",
+        short_title=f"Школа «{side.mark}»",
+        municipality=f"Округ {side.mark}",
+        region=f"Область {side.mark}",
+        on=SEPTEMBER,
+    )
+    school, by = by_person.organisation, people.ensure_user(by_person)
+    side.users[RoleCode.COORDINATOR] = by
+    for number, role in enumerate(STAFF):
+        person = grown_up(school, f"{side.mark}ов", "Пётр", "учитель", by, born=date(1980 + number, 2, 2))
+        side.users[role] = people.ensure_user(person)
+        people.grant_role(person.user, role=role, organisation=school, starts_on=SEPTEMBER, by=by)
+    for role, territory in (
+        (RoleCode.MUNICIPAL_OPERATOR, school.territory),
+        (RoleCode.REGIONAL_OPERATOR, school.territory.parent),
+    ):
+        side.users[role] = people.open_territory_account(territory, role=role, starts_on=SEPTEMBER, by=by)
+    side.rows["role"] = side.users[RoleCode.TEACHER].role_assignments.get().pk
+    side.rows["holiday"] = organisations.add_holiday(
+        school, title=f"Праздник {side.mark}", starts_on=date(2026, 11, 4), ends_on=date(2026, 11, 4), by=by
+    ).pk
+    return school
+
+
+def _people(side, school):
+    """The child of the matrix with a parent and a class, and a grown-up who helps."""
+    by = side.users[RoleCode.COORDINATOR]
+    mentee = child(school, f"{side.mark}ин", "Захар", date(2014, 5, 1), by)
+    mentor = grown_up(school, f"{side.mark}ев", "Игорь", "учитель", by)
+    guardianship = mentee.guardians.select_related("guardian__user").get()
+    year = organisations.ensure_academic_year(school, on=SEPTEMBER, by=by)
+    group = organisations.add_study_group(year, title=f"6 {side.mark}", grade=6, by=by)
+    people.enrol_in_group(mentee, study_group=group, starts_on=SEPTEMBER, by=by)
+    side.users[RoleCode.GUARDIAN] = guardianship.guardian.user
+    side.users[RoleCode.MENTEE], side.users[RoleCode.MENTOR] = people.ensure_user(mentee), people.ensure_user(mentor)
+    side.mentee, side.mentor = mentee, mentor
+    side.rows |= {
+        "person": mentee.pk,
+        "guardianship": guardianship.pk,
+        "consent": mentee.consents.get().pk,
+        "clearance": mentor.clearances.get().pk,
+    }
+
+
+def _pair(side, school):
+    """At work, with a plan, meetings and a diary."""
+    by = side.users[RoleCode.COORDINATOR]
+    plan, module = programme(school, "teacher_student", f"Программа {side.mark}", by)
+    pair = _agreed_pair(side, module)
+    mentorships.start(pair, on=date(2026, 10, 1), by=by)
+    goal = mentorships.add_goal(pair, title=f"Цель {side.mark}", by=by)
+    step = mentorships.add_step(goal, title=f"Шаг {side.mark}", by=by)
+    planned = mentorships.plan_meeting(
+        pair, happens_on=date(2026, 11, 26), begins_at=time(15), place=f"Кабинет {side.mark}", by=by
+    )
+    held = mentorships.record_meeting(
+        pair,
+        happens_on=MEETING_DAY,
+        state=MeetingState.HELD,
+        text=f"Слова {side.mark}",
+        author=side.mentor,
+        by=side.mentor.user,
+    )
+    side.module = module
+    side.rows |= {
+        "programme": plan.pk,
+        "module": module.pk,
+        "stage": plan.stages.first().pk,
+        "item": plan.stages.first().items.first().pk,
+        "participation": pair.members.get(role="mentee").participation_id,
+        "pair": pair.pk,
+        "goal": goal.pk,
+        "step": step.pk,
+        "meeting": planned.pk,
+        "entry": held.entries.get().pk,
+    }
+
+
+def _agreed_pair(side, module):
+    by = side.users[RoleCode.COORDINATOR]
+    mentor, mentee = ready(side.mentor, module, "mentor", by), ready(side.mentee, module, "mentee", by)
+    (pair,) = mentorships.propose(module, pairs=[(mentor, mentee)], on=date(2026, 9, 20), by=by)
+    return agreed(pair, by)
+
+
+def _questions(side, school):
+    """A proposal in another programme: each side still has to answer."""
+    by = side.users[RoleCode.COORDINATOR]
+    _plan, module = programme(school, "employer_school", f"Вторая {side.mark}", by)
+    mentor, mentee = ready(side.mentor, module, "mentor", by), ready(side.mentee, module, "mentee", by)
+    (pair,) = mentorships.propose(module, pairs=[(mentor, mentee)], on=date(2026, 11, 20), by=by)
+    side.rows |= {f"question_{one.party}": one.pk for one in pair.approvals.all()}
+    side.rows["proposed"] = pair.pk
+
+
+def _without_order(side, school):
+    """Agreed, and started by the coordinator; another one brought to its end, with certificates."""
+    by = side.users[RoleCode.COORDINATOR]
+    _plan, module = programme(school, "collective", f"Третья {side.mark}", by)
+    side.rows["confirmed"] = _agreed_pair(side, module).pk
+    _plan, module = programme(school, "collective", f"Пятая {side.mark}", by)
+    ended = mentorships.start(_agreed_pair(side, module), on=date(2026, 10, 1), by=by)
+    mentorships.complete(ended, on=date(2026, 11, 20), reason=EndReason.PLAN_DONE, by=by)
+    side.ended = ended
+
+
+def _matching(side, school):
+    """Two runs that are ready: people to be matched, one of them without a mentor."""
+    by = side.users[RoleCode.COORDINATOR]
+    _plan, module = programme(school, "teacher_student", f"Четвёртая {side.mark}", by)
+    asks = ProfileValues(main_need=f"тема {side.mark}")
+    mentee = ready(side.mentee, module, "mentee", by, asks)
+    ready(child(school, f"{side.mark}ин", "Егор", date(2013, 5, 1), by), module, "mentee", by, asks)
+    ready(side.mentor, module, "mentor", by, ProfileValues(competences=(f"тема {side.mark}",), places=1))
+    run = matching.run(module, as_of=TODAY, by=by)
+    jobs.run_due()
+    run.refresh_from_db()
+    matched = run.proposals.get().mentee_id
+    side.rows |= {"matching_module": module.pk, "run": run.pk, "run_mentee": (run.pk, matched), "asking": mentee.pk}
+
+
+def _papers(side, school):
+    """An order that waits for the head, a draft, a certificate, a report."""
+    by = side.users[RoleCode.COORDINATOR]
+    for state in ("submitted", "draft", "issued"):
+        _plan, module = programme(school, "student_student", f"Приказы {state} {side.mark}", by)
+        order = documents.prepare_order(
+            module, mentorships=[_agreed_pair(side, module)], number=f"{state} {side.mark}", dated_on=TODAY, by=by
+        )
+        side.rows[f"order_{state}"] = order.pk
+        if state != "draft":
+            documents.submit(order, by=by)
+        if state == "issued":
+            documents.approve(order, by=side.users[RoleCode.HEAD])
+    members = side.ended.members.select_related("person", "organisation", "mentorship__module__programme")
+    for paper in documents.issue_certificates(members, dated_on=TODAY, by=by):
+        role = Party.MENTEE if paper.person_id == side.mentee.pk else Party.MENTOR
+        side.rows[f"certificate_{role}"] = paper.pk
+        side.rows["code"] = paper.check_code
+    side.rows["ground"] = LegalGround.objects.filter(organisation=school).first().pk
+
+
+def _lists(side):
+    by = side.users[RoleCode.COORDINATOR]
+    for state in ("uploaded", "checked", "accepted"):
+        content = LIST.format(mark=side.mark).encode()
+        one = exchange.upload(side.module, role="mentee", content=content, name=f"{side.mark}.csv", by=by)
+        if state != "uploaded":
+            exchange.check(one, by=by)
+        if state == "accepted":
+            exchange.accept(one, by=by)
+        side.rows[f"import_{state}"] = one.pk
