@@ -47,6 +47,7 @@ def test_a_visitor_sees_that_it_is_genuine_and_a_minor_by_one_letter(client, pap
     assert page.status_code == 200
     assert "Сертификат подлинный" in text(page)
     assert "Полина\u00a0В." in text(page)
+    assert "Проверено 23 ноября 2026 года в 9:40" in text(page)
     for hidden in ("Воронова", "Романовна", "2014"):
         assert hidden not in text(page)
     assert (page.headers["X-Robots-Tag"], page.headers["Cache-Control"]) == ("noindex", "no-store")

@@ -1,8 +1,10 @@
 """The public check of a certificate: by the form, and by the link in its square code."""
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.timezone import make_naive
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.access.allow import PUBLIC, allow
@@ -35,7 +37,8 @@ def check_code(request: HttpRequest, code: str) -> HttpResponse:
 def _answer(request: HttpRequest, code: str, form: CodeForm, *, unknown: int) -> HttpResponse:
     found = queries.by_check_code(code)
     if found:
-        return _page(request, CodeForm(), found=found, checked_at=clock.now())
+        zone = ZoneInfo(found.organisation.time_zone)  # a visitor has no organisation: the hour is that of the school
+        return _page(request, CodeForm(), found=found, checked_at=make_naive(clock.now(), zone))
     where = address(request)
     refused = limit.too_many(where)
     limit.note_wrong(where)

@@ -68,7 +68,7 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
         actions.send_back(found, note=form.cleaned_data["note"], by=request.user)
         messages.success(request, _("Приказ вернулся к куратору с вашими словами."))
         return see_other("documents:index")
-    return _with_words(request, "send_back", found, form)
+    return _with_words(request, "documents/send_back.html", found, form)
 
 
 @allow(rules.decides_on_documents)
@@ -80,12 +80,12 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
         actions.revoke(found, note=form.cleaned_data["note"], by=request.user)
         messages.success(request, _("Документ отменён."))
         return see_other("documents:document", pk)
-    return _with_words(request, "revoke", found, form)
+    return _with_words(request, "documents/revoke.html", found, form)
 
 
-def _with_words(request: HttpRequest, page: str, found: Any, form: Any) -> HttpResponse:
+def _with_words(request: HttpRequest, template: str, found: Any, form: Any) -> HttpResponse:
     context = {"document": found, "title": paper(found), "form": form}
-    return render_page(request, f"documents/{page}.html", context, status=422 if request.method == "POST" else 200)
+    return render_page(request, template, context, status=422 if request.method == "POST" else 200)
 
 
 def _file(request: HttpRequest, pk: int, format: str) -> HttpResponse:
