@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from nastavnik.domain.people.actions import add_guardian, record_clearance
@@ -90,7 +91,7 @@ def test_every_list_costs_the_same_for_one_and_for_many(client, coordinator, rol
         add_guardian(child, guardian=person, starts_on=date(2026, 9, 1), by=coordinator)
 
     add()
-    with CaptureQueriesContext(connection()) as one:
+    with CaptureQueriesContext(connection) as one:
         client.get(URL, {"role": role})
     add()
     add()
@@ -98,12 +99,6 @@ def test_every_list_costs_the_same_for_one_and_for_many(client, coordinator, rol
         client.get(URL, {"role": role})
 
     assert len(three) == len(one)
-
-
-def connection():
-    from django.db import connection as default
-
-    return default
 
 
 @pytest.mark.parametrize(
