@@ -2,45 +2,16 @@ import json
 import uuid
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
 from nastavnik.core import jobs
 from nastavnik.domain.matching import actions
-from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.models import MatchRun
-from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.people.enums import RoleCode
-from nastavnik.domain.programmes.actions import suspend
 from tests import factories as make
-from tests.domain.matching.scene import TODAY, coordinator, mentee, mentor, pairs_of, solved
+from tests.domain.matching.scene import TODAY, mentee, mentor, pairs_of, solved
+from tests.web.matching.asking import page, queries_of, text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
-
-
-@pytest.fixture
-def module(client):
-    module = make.ModuleFactory()
-    client.force_login(coordinator(module.organisation))
-    return module
-
-
-def page(name, *args):
-    return reverse(f"matching:{name}", args=args)
-
-
-def text(client, url):
-    answer = client.get(url)
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-def queries_of(client, url):
-    client.get(url)
-    with CaptureQueriesContext(connection) as asked:
-        assert client.get(url).status_code == 200
-    return len(asked)
 
 
 def test_the_list_of_modules_asks_as_often_for_one_as_for_three(client, module):
@@ -140,7 +111,7 @@ def test_reasons_and_breakdown_are_in_the_page(client, module):
 
 
 def test_chips_narrow_the_pairs(client, module):
-    mentee(module, values={"main_need": "физика"}), mentor(module, values={"competences": ("физика",)})
+    mentee(module, values={"main_need": "физика"}), mentor(module, values={"competences": ("химия",)})
     run = solved(module)
 
     counts = {chip["code"]: chip["count"] for chip in client.get(page("run", run.pk)).context["chips"]}
@@ -157,85 +128,6 @@ def test_who_is_left_out_is_told_why(client, module):
 
     assert "Ни с кем нет общего времени." in content
     assert "добавить 1\u00a0час общего времени. Ближе всех: Понедельников Тимур." in content
-
-
-def test_a_change_is_made_and_refused_by_the_same_rules(client, module):
-    child = mentee(module, values={"main_need": "физика"})
-    first = mentor(module, values={"competences": ("физика",), "places": 1})
-    second, unknown = mentor(module), mentor(module, cleared=False, surname="Недопущенный")
-    run = solved(module)
-    url = page("change", run.pk, child.pk)
-    content = text(client, url)
-    assert "Не записан допуск наставника к работе с детьми." in content
-
-    refused = client.post(url, {"mentor": unknown.pk, "version": run.version})
-    assert refused.status_code == 422
-    assert "Так не получится: Не записан допуск" in refused.content.decode()
-    assert pairs_of(run) == [(child.pk, first.pk)]
-
-    assert client.post(url, {"mentor": second.pk, "version": run.version}).status_code == 303
-    assert client.post(url, {"mentor": first.pk, "version": run.version}).status_code == 409
-    assert pairs_of(run) == [(child.pk, second.pk)]
-    assert "Изменено вручную" in text(client, page("run", run.pk))
-
-
-def test_a_pair_is_removed(client, module):
-    child = mentee(module)
-    mentor(module)
-    run = solved(module)
-
-    assert client.post(page("remove", run.pk, child.pk), {"version": run.version}).status_code == 303
-
-    assert pairs_of(run) == []
-    assert "Пара убрана вручную." in text(client, page("run", run.pk))
-
-
-def test_candidates_ask_as_often_for_one_as_for_three(client, module):
-    child = mentee(module)
-    mentor(module)
-    one = queries_of(client, page("change", solved(module).pk, child.pk))
-    mentor(module), mentor(module, cleared=False)
-
-    assert queries_of(client, page("change", solved(module).pk, child.pk)) == one
-    assert one <= 12
-
-
-def test_publishing_is_confirmed_and_has_one_effect(client, module):
-    mentee(module), mentor(module)
-    run = solved(module)
-    assert "Что произойдёт" in text(client, page("publish", run.pk))
-    assert not Mentorship.objects.exists()
-
-    answers = [client.post(page("publish", run.pk)).status_code for _time in range(2)]
-
-    assert answers == [303, 409]
-    assert Mentorship.objects.count() == 1
-    studio = text(client, page("run", run.pk))
-    assert "Опубликовать" not in studio
-    assert "Опубликован." in studio
-
-
-def test_stale_data_are_said_and_not_published(client, module):
-    child = mentee(module)
-    mentor(module)
-    run = solved(module)
-    suspend(child, by=None)
-
-    assert "Данные изменились, пересчитайте" in text(client, page("run", run.pk))
-    refused = client.post(page("publish", run.pk))
-
-    assert refused.status_code == 422
-    assert "Пересчитайте подбор" in refused.content.decode()
-    run.refresh_from_db()
-    assert run.state == MatchRunState.READY
-
-
-def test_a_proposal_is_put_aside(client, module):
-    mentee(module), mentor(module)
-    run = solved(module)
-
-    assert client.post(page("discard", run.pk)).status_code == 303
-    assert client.post(page("publish", run.pk)).status_code == 409
 
 
 def test_a_run_that_failed_is_begun_again(client, module):
@@ -281,17 +173,6 @@ def test_another_organisations_run_is_not_found(client, module, name):
     theirs = solved(other)
 
     assert client.get(page(name, theirs.pk)).status_code == 404
-
-
-def test_another_organisations_people_cannot_be_chosen(client, module):
-    child, _mentor = mentee(module), mentor(module)
-    other = make.ModuleFactory()
-    stranger, foreign_child = mentor(other), mentee(other)
-    run = solved(module)
-
-    assert client.post(page("change", run.pk, child.pk), {"mentor": stranger.pk}).status_code == 404
-    assert client.get(page("change", run.pk, foreign_child.pk)).status_code == 404
-    assert client.get(page("module", other.pk)).status_code == 404
 
 
 @pytest.mark.parametrize("role", [RoleCode.HEAD, RoleCode.TEACHER, RoleCode.MENTOR, RoleCode.MENTEE])

@@ -162,8 +162,11 @@ def reasons(data: Sequence[Mapping[str, Any]], titles: Titles | None = None) -> 
 
 
 def worth_telling(lines: Sequence[Line]) -> list[Line]:
-    """The reasons of a short list: what fits, what is weak, what is unknown; nothing about choices nobody made."""
-    return [line for line in lines if line.code != ReasonCode.MUTUAL_NONE]
+    """The reasons of a short list: need, a choice that was made, time, interests; age only where it is not as wished.
+    The breakdown tells all."""
+    need, interests, time, age, mutual = lines
+    short = [need, *([mutual] if mutual.state == "fits" else []), time, interests]
+    return [*short, age] if age.state == "weak" else short
 
 
 def violation(code: str, params: Mapping[str, Any] | None = None) -> str:

@@ -1,7 +1,13 @@
 """What can be asked in the room."""
 
 from nastavnik.domain.matching.queries.pool import Pool, Waiting, pool_of
-from nastavnik.domain.matching.queries.runs import latest_runs, modules_to_match, ready_to_publish, visible_to, with_counts
+from nastavnik.domain.matching.queries.runs import (
+    latest_runs,
+    modules_to_match,
+    ready_to_publish,
+    visible_to,
+    with_counts,
+)
 from nastavnik.domain.matching.queries.studio import Candidate, Missing, Row, Side, Studio
 
 __all__ = [

@@ -19,7 +19,7 @@ from nastavnik.domain.matching.solving import reason_data
 from nastavnik.domain.programmes.models import Participation
 from nastavnik.domain.programmes.records import ProfileValues
 
-WEAK = 50  # in a hundred; below it a pair stands under «слабые»
+WEAK = 30  # in a hundred; below it a pair stands under «слабые»
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Another mentor for one mentee, by the same rules."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 
 from nastavnik.access.allow import allow
@@ -8,9 +10,7 @@ from nastavnik.access.fetch import fetch
 from nastavnik.core import clock
 from nastavnik.domain.matching import actions, queries, rules
 from nastavnik.domain.matching.errors import RunIsOver
-from nastavnik.domain.matching.models import MatchRun
 from nastavnik.domain.matching.queries import Side, Studio
-from nastavnik.domain.programmes.models import Participation
 from nastavnik.web.shell.render import render_page
 
 
@@ -42,7 +42,7 @@ def remove(request: HttpRequest, pk: int, mentee: int) -> HttpResponse:
     return _adjust(request, run, side.participation, None)
 
 
-def _find(request: HttpRequest, pk: int, mentee: int) -> tuple[MatchRun, Studio, Side]:
+def _find(request: HttpRequest, pk: int, mentee: int) -> tuple[Any, Studio, Side]:
     run = fetch(queries.visible_to(request.user), pk, rules.can_decide, request.user)
     if run.state != "ready":
         raise RunIsOver()
@@ -53,7 +53,7 @@ def _find(request: HttpRequest, pk: int, mentee: int) -> tuple[MatchRun, Studio,
     return run, studio, side
 
 
-def _adjust(request: HttpRequest, run: MatchRun, mentee: Participation, mentor: Participation | None) -> HttpResponse:
+def _adjust(request: HttpRequest, run: Any, mentee: Any, mentor: Any | None) -> HttpResponse:
     version = int(request.POST["version"]) if request.POST.get("version", "").isdigit() else None
     actions.adjust(run, mentee=mentee, mentor=mentor, version=version, by=request.user)
     return see_other("matching:run", run.pk)

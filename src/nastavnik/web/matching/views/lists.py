@@ -1,5 +1,7 @@
 """Which module, and are its data ready?"""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 
 from nastavnik.access.allow import allow
@@ -8,7 +10,6 @@ from nastavnik.access.fetch import fetch
 from nastavnik.core import clock
 from nastavnik.domain.matching import actions, queries, rules
 from nastavnik.domain.matching.settings import choices
-from nastavnik.domain.programmes.models import Module
 from nastavnik.web.matching.forms import WeightsForm
 from nastavnik.web.shell.render import render_page
 
@@ -50,7 +51,7 @@ def weights(request: HttpRequest, pk: int) -> HttpResponse:
     return render_page(request, "matching/weights.html", {"module": found, "form": form}, status=status)
 
 
-def _module(request: HttpRequest, pk: int) -> Module:
+def _module(request: HttpRequest, pk: int) -> Any:
     return fetch(queries.modules_to_match(request.user), pk, rules.can_run, request.user)
 
 
@@ -61,6 +62,7 @@ def _readiness(pool: queries.Pool) -> dict[str, object]:
     mentees = [record for record in pool.mentees if record.key not in kept_out]
     mentors = [record for record in pool.mentors if record.key not in kept_out]
     return {
+        "waiting": len(waiting),
         "waiting_consent": [one for one in waiting if one.code == "consent"],
         "waiting_clearance": [one for one in waiting if one.code == "clearance"],
         "mentees": len(mentees),

@@ -1,6 +1,7 @@
 """The proposal: progress while it is counted, then the studio."""
 
 import json
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,6 @@ from nastavnik.access.fetch import fetch
 from nastavnik.core import clock
 from nastavnik.domain.matching import actions, queries, rules
 from nastavnik.domain.matching.enums import MatchRunState
-from nastavnik.domain.matching.models import MatchRun
 from nastavnik.domain.matching.queries import Row, Studio
 from nastavnik.domain.matching.settings import choices
 from nastavnik.web.matching.forms import WeightsForm
@@ -74,12 +74,12 @@ def _groups(studio: Studio) -> dict[str, list[Row]]:
     }
 
 
-def _levels(found: MatchRun) -> dict[str, int]:
+def _levels(found: Any) -> dict[str, int]:
     """What was proved, by name of the level."""
     return {level["name"]: level["value"] for level in found.certificate.get("levels", [])}
 
 
-def _weights(found: MatchRun) -> WeightsForm:
+def _weights(found: Any) -> WeightsForm:
     module = found.module
     chosen = choices(module.kind, module.matching_settings)
     return WeightsForm(initial={**chosen["weights"], "version": module.version}, auto_id="w_%s")

@@ -1,5 +1,7 @@
 """Where is the programme, and what comes next?"""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 
 from nastavnik.access.allow import allow
@@ -9,7 +11,6 @@ from nastavnik.access.messages import sentence
 from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.programmes import actions, queries, rules
-from nastavnik.domain.programmes.models import Programme
 from nastavnik.web.programmes.forms import EditForm
 from nastavnik.web.programmes.late import late
 from nastavnik.web.programmes.steps import stepper
@@ -72,6 +73,6 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     return render_page(request, "programmes/close.html", {"programme": found})
 
 
-def _editable(request: HttpRequest, pk: int) -> Programme:
+def _editable(request: HttpRequest, pk: int) -> Any:
     rows = queries.visible_to(request.user).select_related("organisation", "academic_year")
     return fetch(rows, pk, rules.can_edit, request.user)

@@ -1,5 +1,7 @@
 """One participation: its profile and its steps."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 
 from nastavnik.access.allow import allow
@@ -10,7 +12,6 @@ from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.mentorships.queries.members import occupied
 from nastavnik.domain.programmes import actions, queries, rules
 from nastavnik.domain.programmes.errors import PairStillWorks
-from nastavnik.domain.programmes.models import Participation
 from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.web.programmes.forms import ProfileForm
 from nastavnik.web.programmes.forms.profile import initial_of
@@ -61,14 +62,14 @@ def step(request: HttpRequest, pk: int) -> HttpResponse:
     return see_other("programmes:profile", found.pk)
 
 
-def _participation(request: HttpRequest, pk: int) -> Participation:
+def _participation(request: HttpRequest, pk: int) -> Any:
     rows = queries.participations_visible_to(request.user).select_related("organisation", "person", "module__programme")
     found = fetch(rows, pk, rules.can_edit_participation, request.user)
     today = clock.today(found.organisation.time_zone)
     return queries.with_gates(rows, today).get(pk=found.pk)
 
 
-def _late(request: HttpRequest, found: Participation, form: ProfileForm) -> HttpResponse:
+def _late(request: HttpRequest, found: Any, form: ProfileForm) -> HttpResponse:
     """409: what is written now beside what came late."""
     now = initial_of(queries.values_of([found.pk]).get(found.pk, ProfileValues()))
     mine = initial_of(form.values)

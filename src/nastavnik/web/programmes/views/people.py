@@ -1,5 +1,7 @@
 """Who takes part in a module, and what is missing of each."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -13,7 +15,6 @@ from nastavnik.core.errors import DomainError
 from nastavnik.domain.people.queries import visible_to as people_visible_to
 from nastavnik.domain.programmes import actions, queries, rules
 from nastavnik.domain.programmes.enums import ParticipationRole
-from nastavnik.domain.programmes.models import Module
 from nastavnik.web.programmes.forms import EnrolForm
 from nastavnik.web.programmes.forms.module import format_title
 from nastavnik.web.shell.render import render_page
@@ -72,5 +73,5 @@ def enrol(request: HttpRequest, pk: int) -> HttpResponse:
     return render_page(request, "programmes/enrol.html", context, status=422 if form.is_bound else 200)
 
 
-def _module(request: HttpRequest, pk: int) -> Module:
+def _module(request: HttpRequest, pk: int) -> Any:
     return fetch(queries.modules_visible_to(request.user), pk, rules.can_edit_module, request.user)

@@ -1,6 +1,6 @@
 """What, when, who answers for it."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +12,6 @@ from nastavnik.access.messages import sentence
 from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.programmes import actions, queries, rules
-from nastavnik.domain.programmes.models import Programme, RoadmapItem, Stage
 from nastavnik.web.programmes.forms import RowForm, StartForm
 from nastavnik.web.programmes.late import late
 from nastavnik.web.shell.render import render_page
@@ -90,27 +89,27 @@ def row(request: HttpRequest, pk: int) -> HttpResponse:
     return render_page(request, "programmes/row.html", context, status=422 if form.is_bound else 200)
 
 
-def _done(request: HttpRequest, planned: Stage | RoadmapItem) -> HttpResponse:
-    """Marked done today, or not done after all; the page says from which version."""
-    programme = planned.stage.programme if isinstance(planned, RoadmapItem) else planned.programme
-    today: date = clock.today(programme.organisation.time_zone)
+def _done(request: HttpRequest, planned: Any) -> HttpResponse:
+    """A stage or a row is marked done today, or not done after all; the page says from which version."""
+    programme = planned.stage.programme if hasattr(planned, "stage") else planned.programme
+    today = clock.today(programme.organisation.time_zone)
     version = int(request.POST["version"]) if request.POST.get("version", "").isdigit() else None
     done_on = None if request.POST.get("undo") else today
     actions.mark_done(planned, done_on=done_on, version=version, by=request.user)
     return see_other("programmes:roadmap", programme.pk)
 
 
-def _offsets(given: dict[str, Any], programme: Programme) -> dict[str, Any]:
+def _offsets(given: dict[str, Any], programme: Any) -> dict[str, Any]:
     values = {name: given[name] for name in ("title", "responsible", "result")}
     first, last = given["starts_on"] - programme.starts_on, given["ends_on"] - programme.starts_on
     return {**values, "first_day": first // timedelta(days=1), "last_day": last // timedelta(days=1)}
 
 
-def _stage(request: HttpRequest, pk: int) -> Stage:
+def _stage(request: HttpRequest, pk: int) -> Any:
     rows = queries.stages_visible_to(request.user).select_related("programme__organisation")
     return fetch(rows, pk, lambda user, stage: rules.can_edit(user, stage.programme), request.user)
 
 
-def _item(request: HttpRequest, pk: int) -> RoadmapItem:
+def _item(request: HttpRequest, pk: int) -> Any:
     rows = queries.items_visible_to(request.user).select_related("stage__programme__organisation")
     return fetch(rows, pk, lambda user, item: rules.can_edit(user, item.stage.programme), request.user)
