@@ -212,3 +212,18 @@ def test_the_day_of_an_end_is_no_day_of_work_but_of_completion():
     assert counted(measures.still_active(programme, date(2026, 11, 10))) == (0, 1)
     assert counted(measures.completed(programme, date(2026, 11, 10))) == (1, 1)
     assert counted(measures.coverage_of_mentees(programme, date(2026, 11, 10))) == (1, 1)
+
+
+def test_who_left_a_group_before_its_completion_was_not_covered_to_the_end():
+    pair = make.active_pair(
+        state=MentorshipState.COMPLETED, ended_on=date(2026, 11, 10), end_reason=EndReason.PLAN_DONE
+    )
+    pair.members.filter(role=ParticipationRole.MENTOR).update(ends_on=date(2026, 11, 10))
+    pair.members.filter(role=ParticipationRole.MENTEE).update(ends_on=date(2026, 11, 2))
+    programme = pair.module.programme
+
+    assert counted(measures.coverage_of_mentees(programme, date(2026, 11, 1))) == (1, 1)
+    assert counted(measures.coverage_of_mentees(programme, date(2026, 11, 2))) == (0, 1)
+    assert counted(measures.coverage_of_mentees(programme, date(2026, 11, 10))) == (0, 1)
+    assert counted(measures.coverage_of_mentors(programme, date(2026, 11, 10))) == (1, 1)
+    assert counted(measures.waiting_for_mentor(programme, date(2026, 11, 10))) == (1, 1)
