@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import transaction
-from django.test import override_settings
+from django.test import Client, override_settings
 
 from nastavnik.core import audit, clock
 from nastavnik.demo.story import tell
@@ -94,6 +94,16 @@ def test_every_role_has_somebody_with_something_to_do(told):
     assert {role for (kind, role), user in users.items() if kind == "supplementary"} == {
         RoleCode.COORDINATOR, RoleCode.TEACHER, RoleCode.MENTOR, RoleCode.MENTEE, RoleCode.GUARDIAN,
     }  # fmt: skip
+
+
+def test_everybody_can_open_the_pages_of_their_menu(told):
+    for choice in demo_users():
+        browser = Client()
+        browser.force_login(choice.user, backend="django.contrib.auth.backends.ModelBackend")
+        today = browser.get("/")
+        links = [link.url for link in today.context["frame"].menu]
+
+        assert [url for url in links if browser.get(url, follow=True).status_code != 200] == [], choice.role
 
 
 def test_journals_are_in_true_order(told):
