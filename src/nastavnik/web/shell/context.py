@@ -7,8 +7,6 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 
 from nastavnik.core import clock
-from nastavnik.domain.organisations.models import Organisation
-from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.queries import age_on
 from nastavnik.domain.people.rules import NOBODY, Standing, standing
 from nastavnik.web.shell import view_settings
@@ -20,8 +18,8 @@ class Frame:
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
-        self.organisation: Organisation | None = getattr(request, "organisation", None)
-        self.person: Person | None = getattr(request, "person", None)
+        self.organisation = getattr(request, "organisation", None)
+        self.person = getattr(request, "person", None)
         self.view = view_settings.read(request)
         self.demo = settings.DEMO
 
@@ -58,7 +56,7 @@ class Frame:
         return menu_for(self.roles, self.request.user, self.request.resolver_match, self.request.path)
 
     @cached_property
-    def others(self) -> list[Organisation]:
+    def others(self) -> list[Any]:
         """The other organisations of somebody who works in several."""
         return [o for o in self.standing.organisations if self.organisation and o.pk != self.organisation.pk]
 
