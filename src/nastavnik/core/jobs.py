@@ -144,11 +144,12 @@ def _run(claimed: Job) -> None:
         logger.warning("job %s was taken over", claimed)
     except Exception as error:  # noqa: BLE001 – whatever a room does, the worker goes on
         # Only where it failed: the words of an error may hold somebody's data.
-        logger.error("job %s failed: %s at %s", claimed, type(error).__name__, _place(error))
+        logger.error("job %s failed: %s at %s", claimed, type(error).__name__, place_of(error))
         _put_back(claimed, type(error).__name__)
 
 
-def _place(error: Exception) -> str:
+def place_of(error: Exception) -> str:
+    """File and line of an error, for logs: its words may hold the data of somebody."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return f"{Path(frame.filename).name}:{frame.lineno}"
 

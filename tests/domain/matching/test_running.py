@@ -1,12 +1,12 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from nastavnik.core import jobs
+from nastavnik.core import clock, jobs
 from nastavnik.core.models import Job, JobState
-from nastavnik.domain.matching import actions
+from nastavnik.domain.matching import actions, tasks
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.errors import NobodyToMatch
 from nastavnik.domain.matching.models import MatchRun
@@ -191,6 +191,56 @@ def test_a_run_that_failed_can_be_begun_again():
 
     run.refresh_from_db()
     assert (run.state, run.error, run.proposals.count()) == (MatchRunState.READY, "", 1)
+
+
+def test_a_run_whose_solving_raises_does_not_stay_solving():
+    module = make.ModuleFactory()
+    mentee(module)
+    mentor(module)
+    run = actions.run(module, as_of=TODAY, by=None)
+    type(module).objects.filter(pk=module.pk).update(matching_settings={"weights": {"need": "many"}})
+
+    jobs.run_due()
+
+    run.refresh_from_db()
+    assert (run.state, run.error, run.proposals.count()) == (MatchRunState.DRAFT, "ValueError", 0)
+    assert Job.objects.get(name="matching.solve").state == JobState.DONE
+
+    type(module).objects.filter(pk=module.pk).update(matching_settings={})
+    actions.begin(run, by=None)
+    jobs.run_due()
+
+    run.refresh_from_db()
+    assert (run.state, run.error, run.proposals.count()) == (MatchRunState.READY, "", 1)
+
+
+def test_a_run_whose_workers_died_is_given_up():
+    module = make.ModuleFactory()
+    mentee(module)
+    mentor(module)
+    run, other = actions.run(module, as_of=TODAY, by=None), actions.run(module, as_of=TODAY, by=None)
+    died = Job.objects.get(key=f"matching.solve/{run.pk}/{run.version}")
+    Job.objects.filter(pk=died.pk).update(
+        state=JobState.RUNNING, attempts=jobs.ATTEMPTS, leased_until=clock.now() - timedelta(seconds=1)
+    )
+
+    jobs.run_due()
+    jobs.enqueue("matching.give_up", key=tasks.abandoned(clock.now()))
+    jobs.run_due()
+
+    run.refresh_from_db()
+    other.refresh_from_db()
+    assert (run.state, run.error) == (MatchRunState.DRAFT, "WorkerDied")
+    assert other.state == MatchRunState.READY
+
+
+def test_a_run_that_waits_for_its_worker_is_not_given_up():
+    module = make.ModuleFactory()
+    mentee(module)
+    mentor(module)
+    actions.run(module, as_of=TODAY, by=None)
+
+    assert tasks.abandoned(clock.now()) is None
 
 
 def test_numbers_of_runs_go_on_in_a_module():

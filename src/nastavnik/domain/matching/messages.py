@@ -20,6 +20,16 @@ def _(text: str) -> str:
     return text
 
 
+FAILED_CHECK = _(
+    "Предложение не прошло независимую проверку, поэтому его здесь нет. Данные целы. "
+    "Посчитайте ещё раз, а если повторится, скажите администратору."
+)
+FAILED = _(
+    "Подбор прервался, и предложения нет. Данные целы, никому ничего не отправлено. "
+    "Посчитайте ещё раз, а если повторится, скажите администратору."
+)
+
+
 @dataclass(frozen=True)
 class Line:
     """One reason: `state` is fits, weak or none (not known), for its mark ✓ △ –."""
@@ -201,6 +211,11 @@ def warning(code: str) -> str:
 def level(name: str) -> str:
     """The goal in words."""
     return _spoken(LEVELS[name])
+
+
+def failure(error: str) -> str:
+    """Why a run brought no proposal, by the kind of error."""
+    return _spoken(FAILED_CHECK if error in ("PlanRefused", "PlanDoubted") else FAILED)
 
 
 def rule(code: str) -> str:

@@ -1,26 +1,41 @@
 """Solving in the background."""
 
 import logging
+from datetime import datetime
 
 from django.db import transaction
 
-from matchengine import PlanRefused
+from nastavnik.core import jobs
 from nastavnik.core.jobs import job
 from nastavnik.domain.matching import actions
 from nastavnik.domain.matching.models import MatchRun
-from nastavnik.domain.matching.solving import PlanDoubted
+from nastavnik.domain.matching.queries import given_up
 
 logger = logging.getLogger(__name__)
 
 
 @job("matching.solve")
 def solve(run_id: int) -> None:
-    """Solve a run. A plan that does not stand its check is not shown: the run fails and says so."""
+    """Solve a run. A plan that does not stand its check is not shown; what goes wrong is said, and can be begun again."""
     run = MatchRun.objects.select_related("module", "organisation", "started_by").get(pk=run_id)
     try:
         with transaction.atomic():
             actions.solve(run)
-    except (PlanRefused, PlanDoubted) as error:
-        logger.error("match run %s: the plan did not stand the check", run.pk)
+    except Exception as error:  # noqa: BLE001 – nobody waits for a run that will not come
+        # Only where it failed: the words of an error may hold somebody's data.
+        logger.error("match run %s failed: %s at %s", run_id, type(error).__name__, jobs.place_of(error))
         run.refresh_from_db(fields=["state", "version"])
         actions.fail(run, error=type(error).__name__, by=run.started_by)
+
+
+@job("matching.give_up")
+def give_up() -> None:
+    """Runs whose workers died one after another can be begun again."""
+    for run in given_up():
+        actions.fail(run, error=jobs.DIED, by=run.started_by)
+
+
+@jobs.standing("matching.give_up")
+def abandoned(at: datetime) -> str | None:
+    """Asked for while a run is being solved and nobody is left to solve it."""
+    return f"matching.give_up/{at:%Y%m%d%H%M}" if given_up() else None

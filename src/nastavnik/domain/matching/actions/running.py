@@ -13,11 +13,10 @@ from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.errors import NobodyToMatch
 from nastavnik.domain.matching.models import LeftOut, MatchRun, Proposal
 from nastavnik.domain.matching.queries.pool import pool_of
+from nastavnik.domain.matching.queries.runs import JOB, job_key
 from nastavnik.domain.matching.settings import choices
 from nastavnik.domain.matching.solving import MatchedPair, Outcome, Unmatched, outcome_of
 from nastavnik.domain.programmes.models import Module
-
-JOB = "matching.solve"
 
 
 @transaction.atomic
@@ -44,7 +43,7 @@ def run(module: Module, *, as_of: date, by: Any) -> MatchRun:
 def begin(run: MatchRun, *, by: Any) -> MatchRun:
     """Put a draft (also one that failed before) into the queue."""
     advance(run, "begin", by=by)
-    enqueue(JOB, organisation_id=run.organisation_id, key=f"{JOB}/{run.pk}/{run.version}", run_id=run.pk)
+    enqueue(JOB, organisation_id=run.organisation_id, key=job_key(run), run_id=run.pk)
     return run
 
 

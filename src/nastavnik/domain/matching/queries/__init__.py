@@ -2,6 +2,7 @@
 
 from nastavnik.domain.matching.queries.pool import Pool, Waiting, pool_of
 from nastavnik.domain.matching.queries.runs import (
+    given_up,
     latest_runs,
     modules_to_match,
     ready_to_publish,
@@ -18,6 +19,7 @@ __all__ = [
     "Side",
     "Studio",
     "Waiting",
+    "given_up",
     "latest_runs",
     "modules_to_match",
     "pool_of",

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 
+from nastavnik.core.models import Job, JobState
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.models import MatchRun
 from nastavnik.domain.people.roles import Permission
@@ -12,6 +13,23 @@ from nastavnik.domain.people.rules import standing
 from nastavnik.domain.programmes.enums import ProgrammeState
 from nastavnik.domain.programmes.models import Module
 from nastavnik.domain.programmes.queries import modules_visible_to
+
+JOB = "matching.solve"
+
+
+def job_key(run: MatchRun) -> str:
+    """One job for each time that the run is begun."""
+    return f"{JOB}/{run.pk}/{run.version}"
+
+
+def given_up() -> list[MatchRun]:
+    """Runs that are being solved and whose job nobody will do any more; one query where none is being solved."""
+    solving = list(MatchRun.objects.filter(state=MatchRunState.SOLVING).select_related("started_by"))
+    if not solving:
+        return []
+    alive = Job.objects.filter(name=JOB, state__in=(JobState.QUEUED, JobState.RUNNING))
+    keys = set(alive.values_list("key", flat=True))
+    return [run for run in solving if job_key(run) not in keys]
 
 
 def visible_to(user: Any) -> QuerySet[MatchRun]:

@@ -10,7 +10,7 @@ from nastavnik.access.allow import allow
 from nastavnik.access.answers import give_file, see_other
 from nastavnik.access.fetch import fetch
 from nastavnik.core import clock
-from nastavnik.domain.matching import actions, queries, rules
+from nastavnik.domain.matching import actions, messages, queries, rules
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.queries import Row, Studio
 from nastavnik.domain.matching.settings import choices
@@ -25,7 +25,8 @@ SHOWS = ("all", "weak", "mutual", "hand")
 def run(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(queries.visible_to(request.user), pk)
     if found.state in (MatchRunState.DRAFT, MatchRunState.SOLVING):
-        return render_page(request, "matching/solving.html", {"run": found})
+        context = {"run": found, "why": messages.failure(found.error)}
+        return render_page(request, "matching/solving.html", context)
     studio = Studio(found, clock.today(found.organisation.time_zone))
     response = render_page(request, "matching/run.html", _context(request, studio))
     if request.htmx.target == "progress":
