@@ -18,7 +18,7 @@ from nastavnik.domain.people.models import Clearance, Enrolment, Guardianship, P
 from nastavnik.domain.people.queries import guardians_of, is_cleared
 from nastavnik.domain.programmes.models import Participation
 from tests import factories as make
-from tests.domain.exchange.lists import MENTEES, MENTORS, child, mentor, workbook
+from tests.domain.exchange.lists import child, load, mentor
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 ON = date(2026, 11, 23)
@@ -32,16 +32,6 @@ def by():
 @pytest.fixture
 def module(by):
     return make.ModuleFactory(programme__organisation=by.person.organisation)
-
-
-def load(module, by, *rows, role="mentee", decisions=()):
-    """Upload and check, ready to be accepted."""
-    content = workbook(MENTEES if role == "mentee" else MENTORS, *rows)
-    people_import = actions.upload(module, role=role, content=content, name="Список.xlsx", by=by)
-    actions.check(people_import, by=by)
-    for key, answer in decisions:
-        actions.decide(people_import, key=key, answer=answer, by=by)
-    return people_import
 
 
 def person(name):

@@ -51,6 +51,16 @@ def accept(client, check, **form):
     return client.post(url, {"version": shown["version"].value(), "admit": "on", **form})
 
 
+def test_a_grown_up_who_said_no_is_named_when_all_is_done(client, module):
+    check = load(client, module, child("Аистова Вера"), child("Лось Яна", born="01.02.2004", consent="нет"))
+
+    done = client.get(accept(client, check).url).content.decode()
+
+    assert done.count("к подбору не допущены") == 1
+    assert f"/people/{Person.objects.get(surname='Лось').pk}/" in done
+    assert "Аистова" not in done
+
+
 def test_a_list_goes_from_the_file_to_the_people(client, module):
     check = load(client, module, child("Аистова Вера"), child("Белкина Анна", consent="нет"))
     page = client.get(check).content.decode()
@@ -67,6 +77,7 @@ def test_a_list_goes_from_the_file_to_the_people(client, module):
         ("Аистова", "ready"),
         ("Белкина", "ready"),
     }
+    assert "к подбору не допущены" not in done
     assert client.get(check).url == answer.url
 
 

@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 
 @job("matching.solve")
 def solve(run_id: int) -> None:
-    """Solve a run. A plan that does not stand its check is not shown; what goes wrong is said, and can be begun again."""
+    """Solve a run. A plan that does not stand its check is not shown; whatever went wrong is said on its page."""
     run = MatchRun.objects.select_related("module", "organisation", "started_by").get(pk=run_id)
     try:
         with transaction.atomic():

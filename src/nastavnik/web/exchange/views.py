@@ -193,11 +193,14 @@ def done(request: HttpRequest, pk: int) -> HttpResponse:
     if people_import.state != State.ACCEPTED:
         return see_other("exchange:check", pk)
     outcome = people_import.outcome
-    named = people.visible_to(request.user).in_bulk([one["person"] for one in outcome["differences"]])
+    declined = outcome.get("declined", [])
+    told = {one["person"] for one in outcome["differences"]}.union(declined)
+    named = people.visible_to(request.user).in_bulk(told)
     context = {
         "people_import": people_import,
         "outcome": outcome,
         "waiting": queries.waiting_after(people_import).count(),
+        "declined": [named[pk] for pk in declined if pk in named],
         "differences": [
             (named[one["person"]], [CARD_TITLES[field] for field in one["fields"]])
             for one in outcome["differences"]

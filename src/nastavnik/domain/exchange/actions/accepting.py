@@ -15,6 +15,7 @@ from nastavnik.domain.exchange.queries import Preview, preview, today_of
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.actions import record_clearances
 from nastavnik.domain.programmes import actions as programmes
+from nastavnik.domain.programmes.enums import ParticipationState
 
 
 @transaction.atomic
@@ -29,8 +30,9 @@ def accept(
     """Take in everybody who is read without an error and about whom nothing is left to ask.
 
     New people become persons with guardians, groups and the role of the list; who is there already gets empty fields
-    filled. `admit` makes them ready for matching at once; `own_signatures` says that the papers hold the signatures of
-    the children themselves where their age asks for it. Who presses second is told so: one effect.
+    filled. `admit` makes them ready for matching at once, but for adults who said no; `own_signatures` says that the
+    papers hold the signatures of the children themselves where their age asks for it. Who presses second is told so:
+    one effect.
     """
     if version is not None and version != people_import.version:
         raise ChangedMeanwhile(people_import, "accept")
@@ -45,19 +47,28 @@ def accept(
     take_guardians(taken)
     consents = take_consents(taken, own_signatures=own_signatures)
     cleared = record_clearances(taken.clearances(), organisation=taken.organisation, by=by)
-    programmes.enrol_many(
-        people_import.module,
-        role=people_import.role,
-        entries=[(person, profile_of(record)) for record, person in taken.people],
-        joined_on=taken.on,
-        by=by,
-        admit=admit,
-    )
+    _enrol(taken, admit=admit)
     outcome = _outcome(found, taken, consents, len(cleared))
     PeopleImport.objects.filter(pk=people_import.pk).update(outcome=outcome)
     people_import.outcome = outcome
     drop_file(people_import)
     return people_import
+
+
+def _enrol(taken: Taken, *, admit: bool) -> None:
+    """Into the programme; ready for matching is who did not say no to it."""
+    rows = programmes.enrol_many(
+        taken.people_import.module,
+        role=taken.people_import.role,
+        entries=[(person, profile_of(record)) for record, person in taken.people],
+        joined_on=taken.on,
+        by=taken.by,
+        admit=False,
+    )
+    declined = {person.pk for person in taken.declined()}
+    new = {row.pk: row for row in rows if row.state == ParticipationState.ENROLLED and row.person_id not in declined}
+    if admit:
+        programmes.admit_many(list(new.values()), by=taken.by)
 
 
 def _outcome(found: Preview, taken: Taken, consents: int, cleared: int) -> dict[str, Any]:
@@ -75,6 +86,7 @@ def _outcome(found: Preview, taken: Taken, consents: int, cleared: int) -> dict[
         "consents": consents,
         "clearances": cleared,
         "clearances_undated": taken.undated,
+        "declined": sorted({person.pk for person in taken.declined()}),
         "differences": [
             {"person": person.pk, "fields": [difference.field for difference in listed]}
             for person, _row, listed in found.differences

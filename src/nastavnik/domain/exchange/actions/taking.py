@@ -54,6 +54,13 @@ class Taken:
             return age_on(person.birth_date, self.on) < OF_AGE
         return _has_group(record) or (self.people_import.role == ParticipationRole.MENTEE and not person.post)
 
+    def declined(self) -> Iterator[Person]:
+        """Grown-ups who ask for help and said no in the column of consents: the gate of consent is for children."""
+        if self.people_import.role == ParticipationRole.MENTEE:
+            for record, person in self.people:
+                if record.consent is False and not self.is_child(record, person):
+                    yield person
+
     def clearances(self) -> list[tuple[Person, date]]:
         """Adults whom the list calls cleared, with the day; not again what is there, nor what was withdrawn since."""
         listed = [
