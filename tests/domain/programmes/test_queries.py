@@ -47,7 +47,9 @@ def test_the_head_sees_no_child_without_consent():
 
 
 def test_a_child_sees_the_own_participation_only():
-    mine = make.ParticipationFactory(person=make.PersonFactory(with_user=True))
+    module = make.ModuleFactory()
+    person = make.PersonFactory(organisation=module.organisation, with_user=True)
+    mine = make.ParticipationFactory(module=module, person=person)
     make.ParticipationFactory(module=mine.module)
 
     assert list(queries.participations_visible_to(mine.person.user)) == [mine]
