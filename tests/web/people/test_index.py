@@ -49,8 +49,12 @@ def test_chips_and_search_narrow_the_list(client, coordinator):
     make.signed_consent(someone(RoleCode.MENTEE, organisation, surname="Белкина"))
 
     assert names(client.get(URL, {"show": "consent"})) == ["Семёнова"]
-    assert names(client.get(URL, {"q": "СЕМЕН"})) == ["Семёнова"]
-    assert "Сбросить фильтры" in client.get(URL, {"q": "Никто"}).content.decode()
+    assert names(search(client, URL, "СЕМЕН")) == ["Семёнова"]
+    assert "сбросьте поиск" in search(client, URL, "Никто").content.decode()
+
+
+def search(client, url, text):
+    return client.post(url, {"search": "1", "q": text}, follow=True)
 
 
 def names(response):

@@ -19,6 +19,7 @@ from nastavnik.domain.consents import actions, queries, rules
 from nastavnik.domain.consents.enums import SigningParty
 from nastavnik.domain.people import queries as people
 from nastavnik.web.consents.forms import PaperForm, PersonPaperForm, WithdrawForm
+from nastavnik.web.shell import searching
 from nastavnik.web.shell.render import render_page
 
 PER_PAGE = 50
@@ -36,8 +37,11 @@ def index(request: HttpRequest) -> HttpResponse:
     organisation = request.organisation  # type: ignore[attr-defined]
     if organisation is None:
         raise Http404
-    on = clock.today(organisation.time_zone)
     show = request.GET.get("show", "") if request.GET.get("show", "") in VIEWS else ""
+    place = f"consents/{show}"
+    if asked := searching.asked(request, place):
+        return asked
+    on = clock.today(organisation.time_zone)
     found = {
         code: people_of(request.user, on).filter(organisation=organisation) for code, (_t, people_of) in VIEWS.items()
     }
@@ -51,7 +55,7 @@ def index(request: HttpRequest) -> HttpResponse:
                 ngettext("Записано %(n)s согласие.", "Записано согласий: %(n)s.", len(children)) % {"n": len(children)},
             )
             return see_other("consents:index")
-    text = request.GET.get("q", "").strip()
+    text = searching.words(request, place)
     rows = people.listed(found[show].filter(people.found_by(text)) if text else found[show], on)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     context = {

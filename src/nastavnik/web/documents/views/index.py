@@ -11,17 +11,20 @@ from nastavnik.access.allow import allow
 from nastavnik.domain.documents import queries, rules
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.kinds import KINDS, kind_of
+from nastavnik.web.shell import searching
 from nastavnik.web.shell.render import render_page
 
 ON_A_PAGE = 50
 TITLES = {kind.code: kind.title for kind in KINDS}
 
 
-@allow(rules.sees_documents, methods=("GET", "HEAD"))
+@allow(rules.sees_documents, methods=("GET", "HEAD", "POST"))
 def index(request: HttpRequest) -> HttpResponse:
     """Which papers were made?"""
     chosen = {"kind": _one_of(request, "kind", TITLES), "state": _one_of(request, "state", DocumentState.values)}
-    text = request.GET.get("q", "").strip()[:100]
+    if asked := searching.asked(request, "documents"):
+        return asked
+    text = searching.words(request, "documents")
     visible = queries.visible_to(request.user)
     page = Paginator(queries.registry(visible, text=text, **chosen), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {

@@ -14,6 +14,7 @@ from nastavnik.core import clock
 from nastavnik.domain.consents import queries as consents
 from nastavnik.domain.people import queries, rules
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.web.shell import searching
 from nastavnik.web.shell.render import render_page
 
 PER_PAGE = 50
@@ -53,10 +54,13 @@ def index(request: HttpRequest) -> HttpResponse:
         raise Http404
     on = clock.today(organisation.time_zone)
     pool = POOLS.get(request.GET.get("role", "mentee"), POOLS["mentee"])
+    place = f"people/{pool.code}"
+    if found := searching.asked(request, place):
+        return found
     people = queries.visible_to(request.user).filter(organisation=organisation)
     if pool.roles:
         people = people.filter(queries.holding(pool.roles, on))
-    text = request.GET.get("q", "").strip()
+    text = searching.words(request, place)
     if text:
         people = people.filter(queries.found_by(text))
     chips, people = _narrowed(people, pool, request.GET.get("show", ""), on)
