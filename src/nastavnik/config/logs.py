@@ -35,6 +35,9 @@ def configure(_settings: dict[str, object]) -> None:
             },
             "root": {"handlers": ["stderr"], "level": "INFO"},
             "loggers": {
+                # Django's default sends errors by e-mail, with everything the request held.
+                "django": {"handlers": [], "level": "INFO", "propagate": True},
+                "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
                 "django.request": {"level": "ERROR"},
                 "huey": {"level": "WARNING"},
                 "fontTools": {"level": "WARNING"},

@@ -235,4 +235,4 @@ DEFAULT_FROM_EMAIL = env("NASTAVNIK_MAIL_FROM", default="nastavnik@localhost")
 PUBLIC_URL = env("NASTAVNIK_PUBLIC_URL", default="")
 
 LOGGING_CONFIG = "nastavnik.config.logs.configure"
-LOGGING = {}
+LOGGING = {"version": 1}  # an empty one would leave Django's own in place, and ours unasked
