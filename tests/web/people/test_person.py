@@ -35,6 +35,16 @@ def test_the_page_says_what_is_now(client, coordinator, child):
     assert participation.module.programme.title in page
 
 
+def test_a_mentor_from_outside_without_a_partner_has_a_page(client, coordinator):
+    mentor = make.PersonFactory(
+        organisation=coordinator.person.organisation, adult=True, workplace="Станкозавод (вымышленный)"
+    )
+
+    page = client.get(f"/people/{mentor.pk}/").content.decode()
+
+    assert "Станкозавод (вымышленный)" in page
+
+
 def test_somebody_of_another_organisation_does_not_exist(client, coordinator):
     stranger = make.PersonFactory()
 
