@@ -23,7 +23,7 @@ def drawn() -> str:
         lines = [f"{model.__name__} ({model._meta.app_label})"]
         for state, moves in lifecycle.table.items():
             steps = " · ".join(f"{action} → {after}" for action, after in moves.items()) or "final"
-            lines.append(f"  {str(state):<18} {steps}")
+            lines.append(f"  {state!s:<18} {steps}")
         blocks.append("\n".join(lines))
     return "```\n" + "\n\n".join(blocks) + "\n```\n"
 
