@@ -106,4 +106,4 @@ def visit(browser, product):
     troubles = [trouble for visitor in visitors for trouble in visitor.troubles]
     for visitor in visitors:
         visitor.close()
-    assert troubles == []
+    assert troubles == [], product.words()

@@ -1,5 +1,7 @@
 """Somebody in front of a real browser: every page passed is held against axe and asks nothing of foreign hosts."""
 
+import re
+
 from axe_playwright_python.sync_playwright import Axe
 
 WIDE = {"width": 1280, "height": 900}
@@ -43,12 +45,29 @@ class Visitor:
 
     def press(self, name, *, exact=False, within=None, role="button"):
         """Press a button (or follow a link) by its visible words and look at what comes."""
-        (within or self.page).get_by_role(role, name=name, exact=exact).first.click()
-        self.page.wait_for_load_state()
+        found = (within or self.page).get_by_role(role, name=name, exact=exact)
+        assert found.count(), f"no {role} «{name}» on {self.page.url}:\n{self.page.locator('body').aria_snapshot()}"
+        found.first.click()
         return self.look()
 
     def follow(self, name, **where):
         return self.press(name, role="link", **where)
+
+    def field(self, label):
+        """The control whose label begins with these words (what is optional says so behind them)."""
+        labelled = self.page.get_by_label(re.compile(rf"^\s*{re.escape(label)}"))
+        return self.page.locator("input, select, textarea").and_(labelled).first
+
+    def write(self, fields):
+        """Type into fields, choose in lists, by their labels."""
+        for label, value in fields.items():
+            control = self.field(label)
+            assert control.count(), f"no «{label}» on {self.page.url}:\n{self.page.locator('main').aria_snapshot()}"
+            if control.evaluate("control => control.tagName") == "SELECT":
+                control.select_option(label=value)
+            else:
+                control.fill(value)
+        return self
 
     def look(self):
         """Hold the page against axe; nothing may run over the width of the screen."""
@@ -65,11 +84,11 @@ class Visitor:
 
     @property
     def text(self):
-        return self.page.inner_text("body")
+        return self.page.inner_text("body").replace("\u00a0", " ")
 
     @property
     def heading(self):
-        return self.page.inner_text("h1")
+        return self.page.inner_text("h1").replace("\u00a0", " ")
 
     def sign_in(self, code):
         """By the one-time code of a printed card."""
