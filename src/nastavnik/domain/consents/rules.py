@@ -3,6 +3,7 @@
 from typing import Any
 
 from nastavnik.domain.consents.models import Consent
+from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds, somewhere
@@ -18,6 +19,10 @@ def can_see(user: Any, person: Person) -> bool:
 
 def can_record(user: Any, person: Person) -> bool:
     return holds(user, Permission.CONSENT_RECORD, person.organisation_id)
+
+
+def can_record_in(user: Any, organisation: Organisation) -> bool:
+    return holds(user, Permission.CONSENT_RECORD, organisation.pk)
 
 
 def can_withdraw(user: Any, consent: Consent) -> bool:

@@ -1,5 +1,6 @@
 """Who may: the standing of a user (roles held today) and the predicates every room builds upon."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -93,7 +94,20 @@ def can_edit(user: Any, person: Person) -> bool:
 
 
 def can_issue_access(user: Any, person: Person) -> bool:
-    return holds(user, Permission.ACCESS_ISSUE, person.organisation_id)
+    return holds(user, Permission.ACCESS_ISSUE, person.organisation_id) and not beyond_reach(user, [person])
+
+
+def can_issue_access_in(user: Any, organisation: Organisation) -> bool:
+    return holds(user, Permission.ACCESS_ISSUE, organisation.pk)
+
+
+def beyond_reach(user: Any, persons: Iterable[Person]) -> frozenset[int]:
+    """Accounts that open more than the user runs: a code for one would lend its roles elsewhere, in a territory too."""
+    today = clock.today()
+    held = RoleAssignment.objects.filter(user__in={person.user_id for person in persons if person.user_id})
+    lasting = held.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=today))
+    elsewhere = lasting.exclude(organisation__in=standing(user).organisations_where(Permission.ACCESS_ISSUE))
+    return frozenset(elsewhere.values_list("user_id", flat=True))
 
 
 def can_record_clearance(user: Any, person: Person) -> bool:

@@ -1,6 +1,5 @@
 """Pages of consents: whose is missing, recording papers, one child's consents, a guardian's own page."""
 
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -49,7 +48,7 @@ def index(request: HttpRequest) -> HttpResponse:
     chosen = set(request.POST.getlist("person"))
     if request.method == "POST" and form.is_valid():
         children = list(people.visible_to(request.user).filter(organisation=organisation, pk__in=_numbers(chosen)))
-        if _record(form, children, on, request.user):
+        if _record(form, children, request.user):
             messages.success(
                 request,
                 ngettext("Записано %(n)s согласие.", "Записано согласий: %(n)s.", len(children)) % {"n": len(children)},
@@ -67,7 +66,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "chips": [(code, title, found[code].count()) for code, (title, _people) in VIEWS.items()],
         "page": page,
         "rows": [(person, queries.badge(person, on)) for person in page],
-        "can_record": rules.records_consents(request.user),
+        "can_record": rules.can_record_in(request.user, organisation),
         "own_from": organisation.own_consent_from,
     }
     return render_page(request, "consents/index.html", context, status=422 if request.method == "POST" else 200)
@@ -77,9 +76,9 @@ def _numbers(chosen: set[str]) -> list[int]:
     return [int(pk) for pk in chosen if pk.isdigit() and len(pk) < 19]
 
 
-def _record(form: PaperForm, children: list[Any], on: date, user: Any) -> bool:
+def _record(form: PaperForm, children: list[Any], user: Any) -> bool:
     """All or nobody."""
-    if not rules.records_consents(user):
+    if not all(rules.can_record(user, child) for child in children):
         raise Http404
     if not children:
         form.add_error(None, _("Никто не выбран. Отметьте детей в списке."))

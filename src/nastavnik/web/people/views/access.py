@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
 from nastavnik.access.allow import allow
@@ -51,6 +52,8 @@ def cards(request: HttpRequest) -> HttpResponse:
     organisation = request.organisation  # type: ignore[attr-defined]
     if organisation is None:
         raise Http404
+    if not rules.can_issue_access_in(request.user, organisation):
+        raise PermissionDenied
     on = clock.today(organisation.time_zone)
     groups = [(group.pk, group.title) for group in organisations.study_groups_of(organisation, on)]
     form = CardsForm(request.POST or None, groups=groups)
@@ -67,9 +70,11 @@ def cards(request: HttpRequest) -> HttpResponse:
 
 def _pages(request: HttpRequest, people: list[Any]) -> list[list[tuple[int, Any, str]]]:
     """(number, person, code) by six."""
+    beyond = rules.beyond_reach(request.user, people)
+    within = [person for person in people if person.user_id not in beyond]
     issued = [
         (number, person, signing_in.issue_token(person, kind=TokenKind.CODE, by=request.user))
-        for number, person in enumerate(people, start=1)
+        for number, person in enumerate(within, start=1)
     ]
     return [issued[start : start + CARDS_A_PAGE] for start in range(0, len(issued), CARDS_A_PAGE)]
 
