@@ -13,7 +13,7 @@ from nastavnik.domain.matching.models import MatchRun
 from nastavnik.domain.mentorships import actions
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Clearance
-from nastavnik.domain.programmes.models import Stage
+from nastavnik.domain.programmes.models import RoadmapItem, Stage
 from tests import factories as make
 from tests.domain.mentorships import scene
 
@@ -209,7 +209,7 @@ def test_teachers_and_psychologists_help_to_collect_consents():
 
     for role in (RoleCode.TEACHER, RoleCode.PSYCHOLOGIST):
         assert queue(make.staff(role, module.organisation), module.organisation) == [
-            ("week", "Не хватает согласий: 1", "consents:index")
+            ("week", "Не хватает согласий: 1 ребёнок", "consents:index")
         ]
 
 
@@ -241,3 +241,21 @@ def test_numbers_are_said_as_people_say_them(number, expected):
 def test_many_names_are_shortened():
     assert some(["А", "Б"]) == "А, Б"
     assert some(["А", "Б", "В", "Г", "Д"]) == "А, Б, В и ещё 2"
+
+
+def test_the_nearest_rows_of_the_roadmap_stand_beside_the_queue_the_late_first():
+    programme = make.ProgrammeFactory()
+    own = {"organisation": programme.organisation}
+    stage = Stage.objects.create(**own, programme=programme, number=1, code="a", title="База", first_day=0, last_day=99)
+    passed = (scene.TODAY - programme.starts_on).days - 1
+    rows = [("Прошло", 0, passed, None), ("Впереди", passed + 3, passed + 9, None), ("Готово", 0, passed, scene.TODAY)]
+    for title, first, last, done in rows:
+        RoadmapItem.objects.create(**own, stage=stage, title=title, first_day=first, last_day=last, done_on=done)
+
+    desk = today(scene.coordinator(programme.organisation), programme.organisation, scene.TODAY)
+
+    assert [(row.title, (row.day - scene.TODAY).days, row.is_late) for row in desk.ahead] == [
+        ("Прошло", -1, True),
+        ("Впереди", 2, False),
+    ]
+    assert [len(line.stages) for line in desk.programmes] == [1]

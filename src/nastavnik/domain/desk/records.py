@@ -59,6 +59,17 @@ class ProgrammeLine:
 
 
 @dataclass(frozen=True)
+class Ahead:
+    """A row of a roadmap that begins or ends soon; `is_late` where its last day has passed."""
+
+    day: date
+    title: str
+    programme_pk: int
+    programme: str
+    is_late: bool = False
+
+
+@dataclass(frozen=True)
 class Today:
     """The page: the queue in the order of harm, and what stands beside it."""
 
@@ -66,6 +77,7 @@ class Today:
     queue: Sequence[QueueItem] = ()
     radar: RadarBox | None = None
     programmes: Sequence[ProgrammeLine] = field(default_factory=tuple)
+    ahead: Sequence[Ahead] = field(default_factory=tuple)
     next_on: date | None = None  # the nearest thing that is known to come, for the empty state
 
     def group(self, urgency: Urgency) -> list[QueueItem]:

@@ -22,9 +22,12 @@ def today(request: HttpRequest) -> HttpResponse:
     organisation = request.organisation
     on = clock.today(organisation.time_zone) if organisation else clock.today()
     desk = queries.today(request.user, organisation, on)
+    groups = _groups(desk)
     context = {
         "desk": desk,
-        "groups": _groups(desk),
+        "groups": groups,
+        "first": groups[0]["rows"][0] if groups else None,
+        "radar_parts": _radar_parts(desk),
         "total": len(desk.queue),
         "urgent": len(desk.group("urgent")),
         "programmes_url": _address("programmes:index"),
@@ -39,6 +42,12 @@ def _groups(desk: Today) -> list[dict[str, Any]]:
         for urgency, title, state in GROUPS
         if desk.group(urgency)
     ]
+
+
+def _radar_parts(desk: Today) -> list[tuple[str, float]]:
+    """The parts of the bar: fill and number."""
+    box = desk.radar
+    return [("f-ok", box.on_time), ("f-warn", box.late), ("f-bad", box.silent)] if box else []
 
 
 def _row(item: QueueItem) -> dict[str, Any]:

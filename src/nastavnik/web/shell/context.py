@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 
 from nastavnik.core import clock
+from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.queries import age_on
 from nastavnik.domain.people.rules import NOBODY, Standing, standing
 from nastavnik.web.shell import view_settings
@@ -60,15 +61,27 @@ class Frame:
         """The other organisations of somebody who works in several."""
         return [o for o in self.standing.organisations if self.organisation and o.pk != self.organisation.pk]
 
+    @property
+    def child_reads(self) -> bool:
+        """Said «ты» to: a signed-in child under 14."""
+        born = self.person.birth_date if self.person else None
+        return born is not None and age_on(born, clock.today()) < 14
+
     @cached_property
     def greeting(self) -> str:
         """Children are called by their given name alone, adults by name and patronymic."""
         person = self.person
         if person is None:
-            return self.request.user.username if self.signed_in else ""
+            return self._role_title if self.signed_in else ""
         child = person.birth_date is not None and age_on(person.birth_date, clock.today()) < 18
         parts = (person.given_name,) if child else (person.given_name, person.patronymic)
         return " ".join(part for part in parts if part) or person.surname
+
+    @property
+    def _role_title(self) -> str:
+        """Who has an account but no card, an operator of a territory, is called by the role, not by the login."""
+        held = [str(role.label).capitalize() for role in RoleCode if role in self.roles]
+        return held[0] if held else str(self.request.user.username)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:

@@ -27,10 +27,12 @@ def today(user: Any, organisation: Organisation | None, on: date) -> Today:
     items += people.items(user, organisation, on)
     items += papers.items(user, organisation, on)
     mine, next_on = own.items(user, organisation, rows, on)
+    lines, ahead = programmes.lines(user, organisation, rows, on)
     return Today(
         on,
         tuple(sorted(items + mine, key=lambda item: URGENCIES.index(item.urgency))),
         pairs.box(rows, on) if watches else None,
-        tuple(programmes.lines(user, organisation, rows, on)),
+        tuple(lines),
+        tuple(ahead),
         next_on,
     )

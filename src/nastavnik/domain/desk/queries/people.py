@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from nastavnik.domain.consents.queries import waiting
 from nastavnik.domain.desk.records import QueueItem
-from nastavnik.domain.desk.words import some, spoken
+from nastavnik.domain.desk.words import counted, some, spoken
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Clearance
 from nastavnik.domain.people.queries import clearance_in_force, without_clearance
@@ -55,7 +55,8 @@ def _people(user: Any, organisation: Organisation, on: date) -> list[tuple[str, 
 def _clearances(names: list[str]) -> list[QueueItem]:
     if not names:
         return []
-    title = _("Нет допуска к работе с детьми: %(number)s") % {"number": len(names)}
+    adults = counted(len(names), _("взрослый"), _("взрослых"), _("взрослых"))
+    title = _("Без допуска к работе с детьми: %(adults)s") % {"adults": adults}
     why = _("Без допуска взрослый не участвует в подборе: %(names)s.") % {"names": some(names)}
     return [QueueItem("today", "shield", title, why, None, _("Записать допуск"), "people:clearance")]
 
@@ -63,7 +64,9 @@ def _clearances(names: list[str]) -> list[QueueItem]:
 def _consents(names: list[str]) -> list[QueueItem]:
     if not names:
         return []
-    title = _("Не хватает согласий: %(number)s") % {"number": len(names)}
+    title = _("Не хватает согласий: %(children)s") % {
+        "children": counted(len(names), _("ребёнок"), _("ребёнка"), _("детей"))
+    }
     why = _("Без согласия ребёнок не участвует в подборе: %(names)s.") % {"names": some(names)}
     return [QueueItem("week", "shield", title, why, None, _("Записать согласия"), "consents:index")]
 

@@ -1,14 +1,15 @@
-"""Where the programmes stand, for the steppers beside the queue: one query."""
+"""Where the programmes stand, for the steppers and the days beside the queue: one query."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
-from nastavnik.domain.desk.records import ProgrammeLine, StageLine
+from nastavnik.domain.desk.records import Ahead, ProgrammeLine, StageLine
 from nastavnik.domain.desk.words import counted, spoken
 from nastavnik.domain.mentorships.enums import MentorshipState as S
 from nastavnik.domain.mentorships.models import Mentorship
@@ -19,19 +20,47 @@ from nastavnik.domain.programmes.enums import ProgrammeState
 from nastavnik.domain.programmes.models import Programme, Stage
 from nastavnik.domain.programmes.queries import stages_visible_to
 
+AHEAD = 4  # as many rows of the roadmaps stand beside the queue
 
-def lines(user: Any, organisation: Organisation, rows: Iterable[Mentorship], on: date) -> list[ProgrammeLine]:
-    """Programmes that are not closed, with their stages and how many mentorships work in each."""
+
+def lines(
+    user: Any, organisation: Organisation, rows: Iterable[Mentorship], on: date
+) -> tuple[list[ProgrammeLine], list[Ahead]]:
+    """Programmes that are not closed, each with its stages and its mentorships at work; the nearest rows to do."""
     if not holds(user, Permission.PROGRAMME_SEE, organisation.pk):
-        return []
+        return [], []
     working = Counter(row.module.programme_id for row in rows if row.state in (S.ACTIVE, S.PAUSED))
-    stages = stages_visible_to(user).filter(organisation=organisation)
-    stages = stages.exclude(programme__state=ProgrammeState.CLOSED)
-    ordered = stages.order_by("-programme__starts_on", "programme_id", "number")
-    return [
+    joined = _with_items(user, organisation)
+    stages = {stage.pk: stage for stage in joined}.values()
+    told = [
         _line(programme, list(group), working[programme.pk], on)
-        for programme, group in groupby(ordered, key=lambda stage: stage.programme)
+        for programme, group in groupby(stages, key=lambda stage: stage.programme)
     ]
+    return told, _ahead(joined, on)
+
+
+def _with_items(user: Any, organisation: Organisation) -> list[Any]:
+    """A stage as often as it has roadmap rows, once where it has none, with the fields of the row."""
+    stages = stages_visible_to(user).filter(organisation=organisation)
+    stages = stages.exclude(programme__state=ProgrammeState.CLOSED).annotate(
+        item=F("items__title"),
+        item_first=F("items__first_day"),
+        item_last=F("items__last_day"),
+        item_done=F("items__done_on"),
+    )
+    return list(stages.order_by("-programme__starts_on", "programme_id", "number"))
+
+
+def _ahead(joined: Iterable[Any], on: date) -> list[Ahead]:
+    """The rows that are not done in stages that are not done, the late ones first."""
+    waiting = [row for row in joined if row.item and row.item_done is None and row.done_on is None]
+    return sorted((_item(row, on) for row in waiting), key=lambda row: (row.day, row.title))[:AHEAD]
+
+
+def _item(row: Any, on: date) -> Ahead:
+    first, last = (row.programme.starts_on + timedelta(days=day) for day in (row.item_first, row.item_last))
+    day = first if first >= on else last
+    return Ahead(day, row.item, row.programme.pk, row.programme.title, day < on)
 
 
 def _line(programme: Programme, stages: Sequence[Stage], pairs: int, on: date) -> ProgrammeLine:
