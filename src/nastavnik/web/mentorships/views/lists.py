@@ -13,6 +13,8 @@ from nastavnik.core import clock
 from nastavnik.domain.mentorships import queries, rules
 from nastavnik.domain.mentorships.enums import MentorshipState as S
 from nastavnik.domain.mentorships.enums import RadarStatus as R
+from nastavnik.domain.people.roles import Permission
+from nastavnik.domain.people.rules import holds
 from nastavnik.web.mentorships.faces import face, staff_title
 from nastavnik.web.shell.render import render_page
 
@@ -72,7 +74,9 @@ def _own(request: HttpRequest, found: Sequence[Any]) -> HttpResponse:
     for row in queries.with_people(live):
         row.title_shown = face(row, request.user).title
     questions = queries.awaiting_my_answer(request.user)
-    return render_page(request, "mentorships/mine.html", {"rows": live, "questions": questions})
+    guards = request.organisation and holds(request.user, Permission.WARDS_SEE, request.organisation.pk)
+    context = {"rows": live, "questions": questions, "guards": guards}
+    return render_page(request, "mentorships/mine.html", context)
 
 
 @allow(rules.sees_mentorships, methods=("GET", "HEAD"))
@@ -85,4 +89,10 @@ def meetings(request: HttpRequest) -> HttpResponse:
     titles = {pk: face(mentorship, request.user).title for pk, mentorship in mine.items()}
     for meeting in page.object_list:
         meeting.with_whom = titles[meeting.mentorship_id]
-    return render_page(request, "mentorships/meetings.html", {"page": page})
+    working = [row for row in mine.values() if rules.can_write(request.user, row)]
+    context = {
+        "page": page,
+        "today": clock.today(request.organisation.time_zone) if request.organisation else clock.today(),
+        "only": working[0] if len(working) == 1 else None,
+    }
+    return render_page(request, "mentorships/meetings.html", context)
