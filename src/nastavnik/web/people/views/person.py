@@ -39,7 +39,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "wards": queries.wards_of(someone, on),
         "clearances": queries.clearances_of(someone),
         "participations": programmes.participations_visible_to(user).filter(person=someone),
-        "mentorships": mentorships.visible_to(user).filter(members__person=someone).distinct(),
+        "mentorships": _with_others(mentorships.visible_to(user).filter(members__person=someone).distinct(), someone),
         "token": queries.open_sign_in(someone, clock.now()),
         "can": {
             "edit": rules.can_edit(user, someone),
@@ -49,6 +49,15 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         },
     }
     return render_page(request, "people/person.html", context)
+
+
+def _with_others(found: Any, someone: Any) -> Any:
+    """The mentorships with the names of the others in each."""
+    rows = mentorships.with_people(list(found))
+    for row in rows:
+        others = [member.person.list_name for member in row.members.all() if member.person_id != someone.pk]
+        row.title_shown = row.title or ", ".join(others)
+    return rows
 
 
 @allow(rules.edits_people)
