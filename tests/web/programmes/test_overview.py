@@ -5,6 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from nastavnik.domain.organisations.enums import OrganisationKind
+from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.programmes import actions
 from nastavnik.domain.programmes.enums import ProgrammeState
@@ -67,6 +69,26 @@ def test_all_templates_are_offered(client, coordinator):
     page = client.get(reverse("programmes:new")).content.decode()
 
     assert [str(template.title) in page for template in TEMPLATES] == [True] * len(TEMPLATES)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sixth"),
+    [
+        (OrganisationKind.SCHOOL, "учитель–ученик"),
+        (OrganisationKind.SUPPLEMENTARY, "педагог–обучающийся"),
+        (OrganisationKind.COLLEGE, "педагог–обучающийся"),
+    ],
+)
+def test_each_template_says_its_form_as_the_institution_calls_it(client, coordinator, year, kind, sixth):
+    Organisation.objects.filter(pk=year.organisation_id).update(kind=kind)
+
+    page = client.get(reverse("programmes:new"))
+
+    said = {template.mentoring_format: form for template, form in page.context["rows"]}
+    assert said["teacher_student"] == sixth
+    assert said["student_student"] == "ученик–ученик"
+    assert len(said) == 6
+    assert all(f"Форма наставничества: {form}" in page.content.decode() for form in said.values())
 
 
 def test_a_programme_is_made_from_a_template(client, coordinator, year):

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.core.models import Base
+from nastavnik.domain.organisations.enums import OrganisationKind
 from nastavnik.domain.organisations.models import Organisation
 
 
@@ -29,6 +30,11 @@ class MentoringFormat(Base):
 
     def __str__(self) -> str:
         return self.title
+
+    def called_in(self, organisation: Organisation) -> str:
+        """«учитель–ученик» in schools, «педагог–обучающийся» elsewhere."""
+        elsewhere = organisation.kind != OrganisationKind.SCHOOL
+        return (self.title_elsewhere if elsewhere else "") or self.title
 
 
 class RoleModel(Base):

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.matching import messages
 from nastavnik.domain.matching.settings import CRITERIA, choices
-from nastavnik.domain.organisations.enums import OrganisationKind
 from nastavnik.domain.programmes.enums import Kind
 
 RULES = {
@@ -44,7 +43,7 @@ class ModuleForm(forms.Form):
     def __init__(self, *args: Any, formats: Any, role_models: Any, organisation: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["mentoring_format"].queryset = formats
-        self.fields["mentoring_format"].label_from_instance = lambda one: format_title(one, organisation)
+        self.fields["mentoring_format"].label_from_instance = lambda one: one.called_in(organisation)
         self.fields["role_model"].queryset = role_models
         self.fields["role_model"].label_from_instance = lambda one: f"{one.mentoring_format.title}: {one.title}"
         for code, label in RULES.items():
@@ -86,9 +85,3 @@ def initial_of(kind: str, said: dict[str, Any]) -> dict[str, Any]:
         "min_common_minutes": chosen["min_common_minutes"],
         "load": chosen["load"],
     }
-
-
-def format_title(mentoring_format: Any, organisation: Any) -> str:
-    """«учитель–ученик» in schools, «педагог–обучающийся» elsewhere."""
-    elsewhere = organisation.kind != OrganisationKind.SCHOOL
-    return str(mentoring_format.title_elsewhere if elsewhere and mentoring_format.title_elsewhere else mentoring_format)

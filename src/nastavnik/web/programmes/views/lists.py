@@ -1,5 +1,7 @@
 """Which programmes are running; a new one from a template."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -33,15 +35,16 @@ def index(request: HttpRequest) -> HttpResponse:
 @allow(rules.edits_programmes, methods=("GET", "HEAD"))
 def new(request: HttpRequest) -> HttpResponse:
     """Which template suits?"""
-    return render_page(request, "programmes/new.html", {"templates": TEMPLATES})
+    organisation = _organisation(request)
+    titles = {one.code: one.called_in(organisation) for one in queries.formats_for(organisation)}
+    rows = [(template, titles[template.mentoring_format]) for template in TEMPLATES]
+    return render_page(request, "programmes/new.html", {"rows": rows})
 
 
 @allow(rules.edits_programmes)
 def create(request: HttpRequest, code: str) -> HttpResponse:
     """Title, year and first day; everything else comes from the template."""
-    organisation = request.organisation  # type: ignore[attr-defined]
-    if organisation is None or not holds(request.user, Permission.PROGRAMME_EDIT, organisation.pk):
-        raise PermissionDenied
+    organisation = _organisation(request)
     try:
         template = template_by_code(code)
     except KeyError:
@@ -59,6 +62,14 @@ def create(request: HttpRequest, code: str) -> HttpResponse:
             return see_other("programmes:programme", made.pk)
     context = {"form": form, "template": template, "has_year": years.exists()}
     return render_page(request, "programmes/create.html", context, status=422 if form.is_bound else 200)
+
+
+def _organisation(request: HttpRequest) -> Any:
+    """The organisation of the request, where the user may begin programmes."""
+    organisation = request.organisation  # type: ignore[attr-defined]
+    if organisation is None or not holds(request.user, Permission.PROGRAMME_EDIT, organisation.pk):
+        raise PermissionDenied
+    return organisation
 
 
 def _zone(request: HttpRequest) -> str:

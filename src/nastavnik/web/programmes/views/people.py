@@ -16,7 +16,6 @@ from nastavnik.domain.people.queries import visible_to as people_visible_to
 from nastavnik.domain.programmes import actions, queries, rules
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.web.programmes.forms import EnrolForm
-from nastavnik.web.programmes.forms.module import format_title
 from nastavnik.web.shell.render import render_page
 
 ROWS = 50
@@ -36,7 +35,7 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "people": queries.participants(page.object_list, today),
         "waiting": module.new_mentors if role == ParticipationRole.MENTOR else module.new_mentees,
-        "format_title": format_title(module.mentoring_format, module.organisation),
+        "format_title": module.mentoring_format.called_in(module.organisation),
         "can": {"edit": rules.can_edit_module(request.user, module)},
     }
     return render_page(request, "programmes/people.html", context)
