@@ -159,7 +159,7 @@ def expiring(user: Any, on: date) -> QuerySet[Person]:
     """Minors whose consent is in force and ends within a month."""
     collects = standing(user).organisations_where(Permission.CONSENT_SEE)
     people = people_visible_to(user).filter(processable(on), minor_on(on), organisation__in=collects)
-    return with_consent(people, on).filter(consent_until__lte=on + timedelta(days=EXPIRES_SOON))
+    return with_consent(people, on).filter(consent_until__lte=on + timedelta(days=EXPIRES_SOON))  # type: ignore[misc]
 
 
 def agreed(user: Any, on: date) -> QuerySet[Person]:
@@ -169,7 +169,7 @@ def agreed(user: Any, on: date) -> QuerySet[Person]:
     return with_consent(people, on)
 
 
-def consents_loaded() -> Prefetch:
+def consents_loaded() -> "Prefetch[Any, Any, Any]":
     """For pages of several children: their consents, the newest first, with signatures, as `consents_loaded`."""
     rows = Consent.objects.order_by("-starts_on", "-id").prefetch_related("signatures__signer")
     return Prefetch("consents", queryset=rows, to_attr="consents_loaded")

@@ -120,7 +120,7 @@ def unmatched(left: LeftOut) -> Unmatched:
 
 def reason_data(problem: Problem, reason: Reason, mentee_id: str, mentor_id: str) -> dict[str, Any]:
     """A reason as plain data; the one about time also says when the two are free."""
-    params = dict(reason.params)
+    params: dict[str, Any] = dict(reason.params)
     if reason.code in ABOUT_TIME:
         asks, offers = problem.mentee_by_id[mentee_id].slots, problem.mentor_by_id[mentor_id].slots
         params["when"] = [] if asks is None or offers is None else [list(one) for one in intervals_of(asks & offers)]

@@ -77,13 +77,13 @@ def can_correct(user: Any, meeting: Meeting) -> bool:
 
 def can_edit_entry(user: Any, entry: DiaryEntry) -> bool:
     """Words are changed by their author alone."""
-    return entry.author.user_id == user.pk
+    return bool(entry.author.user_id == user.pk)
 
 
 def can_answer(user: Any, approval: MentorshipApproval) -> bool:
     """A side for itself, a guardian for the ward."""
     if approval.party != Party.GUARDIAN:
-        return approval.member.person.user_id == user.pk
+        return bool(approval.member.person.user_id == user.pk)
     return guards(user, approval.member.person_id)
 
 

@@ -135,7 +135,7 @@ def _told_by(**part: str) -> Gender | None:
     """One part at a time: the detector writes the names it finds at odds into the log."""
     if not any(part.values()):
         return None
-    found = _detector().detect(**part)
+    found = _detector().detect(**part)  # type: ignore[no-untyped-call]
     return {petrovich.Gender.MALE: Gender.MALE, petrovich.Gender.FEMALE: Gender.FEMALE}.get(found)
 
 

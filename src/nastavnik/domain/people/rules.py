@@ -54,11 +54,12 @@ def standing(user: Any) -> Standing:
             .select_related("organisation", "organisation__territory")
             .order_by("organisation_id", "id")
         )
-        organisations = {a.organisation_id: a.organisation for a in assignments if a.organisation_id}
+        organisations = {a.organisation.pk: a.organisation for a in assignments if a.organisation}
         user._standing = Standing(
             frozenset((a.role, a.organisation_id, a.territory_id) for a in assignments), tuple(organisations.values())
         )
-    return user._standing
+    found: Standing = user._standing
+    return found
 
 
 def holds(user: Any, permission: Permission, organisation_id: int) -> bool:

@@ -196,4 +196,4 @@ def take_consents(taken: Taken, *, own_signatures: bool) -> int:
 
 
 def _signs_too(taken: Taken, child: Person) -> bool:
-    return bool(child.birth_date) and age_on(child.birth_date, taken.on) >= taken.organisation.own_consent_from
+    return child.birth_date is not None and age_on(child.birth_date, taken.on) >= taken.organisation.own_consent_from

@@ -33,7 +33,8 @@ def sheets_of(content: bytes, kind: str) -> list[dict[str, Any]]:
     answer = json.loads(done.stdout, object_hook=_revived)
     if "refusal" in answer:
         raise UnreadableFile(answer["refusal"], **answer["params"])
-    return answer["sheets"]
+    sheets: list[dict[str, Any]] = answer["sheets"]
+    return sheets
 
 
 def _revived(value: dict[str, Any]) -> Any:

@@ -97,8 +97,8 @@ def _check_free(module: Module, parties: list[_Party]) -> None:
                 raise AlreadyInPair(name=mentee.person.list_name)
             asked.add(mentee.pk)
         return
-    together = set()
-    open_with = {}
+    together: set[frozenset[int]] = set()
+    open_with: dict[int, set[int]] = {}
     for member in occupied([*mentors, *mentees]):
         open_with.setdefault(member.mentorship_id, set()).add(member.participation_id)
     for party in parties:

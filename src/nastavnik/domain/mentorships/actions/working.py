@@ -19,11 +19,12 @@ from nastavnik.domain.programmes.enums import ParticipationRole
 @transaction.atomic
 def start(mentorship: Mentorship, *, on: date, by: User | None) -> Mentorship:
     """The first day of work: agreed by all, and consents and clearances still hold."""
-    MENTOR = ParticipationRole.MENTOR
     members = [m for m in mentorship.members.select_related("person") if m.ends_on is None]
     lifecycle.advance(mentorship, "start", by=by)
-    sides = [[m.person for m in members if (m.role == MENTOR) is is_mentor] for is_mentor in (True, False)]
-    require_gates(*sides, closest_people([m.person for m in members], clock.today(mentorship.organisation.time_zone)))
+    mentors = [m.person for m in members if m.role == ParticipationRole.MENTOR]
+    mentees = [m.person for m in members if m.role != ParticipationRole.MENTOR]
+    today = clock.today(mentorship.organisation.time_zone)
+    require_gates(mentors, mentees, closest_people([*mentors, *mentees], today))
     mentorship.started_on = on
     mentorship.save(update_fields=["started_on"])
     mentorship.members.filter(starts_on__gt=on).update(starts_on=on)  # an order may name an earlier day

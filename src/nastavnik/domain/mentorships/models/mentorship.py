@@ -1,5 +1,8 @@
 """A pair, a group or a team: its members, their answers, its pauses."""
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +15,9 @@ from nastavnik.domain.organisations.models import TenantModel, tenant_key
 from nastavnik.domain.people.models import Person, User
 from nastavnik.domain.programmes.enums import Kind, ParticipationRole
 from nastavnik.domain.programmes.models import Module, Participation
+
+if TYPE_CHECKING:
+    from nastavnik.domain.mentorships.radar import Reading
 
 
 class Mentorship(TenantModel):
@@ -28,6 +34,10 @@ class Mentorship(TenantModel):
     started_on = models.DateField(_("начата"), null=True, blank=True)
     ended_on = models.DateField(_("закончена"), null=True, blank=True)
     end_reason = models.CharField(_("почему закончена"), max_length=20, choices=EndReason, blank=True)
+
+    # Set by `queries.with_radar`.
+    last_held_on: date | None
+    radar: "Reading"
 
     class Meta:
         constraints = [

@@ -15,6 +15,11 @@ class Goal(TenantModel):
     title = models.CharField(_("цель"), max_length=300)
     reached_on = models.DateField(_("достигнута"), null=True, blank=True)
 
+    # Steps, how many there are and how many are done: set by `queries.plan_of`.
+    plan: "list[PlanStep]"
+    total: int
+    done: int
+
     class Meta:
         constraints = [tenant_key()]
         ordering = ("id",)

@@ -33,7 +33,7 @@ def timeline(mentorship: Mentorship, user: Any) -> list[Meeting]:
 def plan_of(mentorship: Mentorship) -> list[Goal]:
     """Goals with `plan` (their steps), and how many of their `total` steps are `done`."""
     rows = Prefetch("steps", queryset=PlanStep.objects.order_by("due_on", "id"), to_attr="plan")
-    goals = list(mentorship.goals.prefetch_related(rows))
+    goals = list(mentorship.goals.prefetch_related(rows))  # type: ignore[no-redef]
     for goal in goals:
         goal.total = len(goal.plan)
         goal.done = sum(1 for step in goal.plan if step.done_on)

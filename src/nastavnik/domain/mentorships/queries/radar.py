@@ -22,7 +22,8 @@ def with_radar(rows: QuerySet[Mentorship], as_of: date) -> list[Mentorship]:
     """The rows with `row.radar`, their reading on the day `as_of`. Two queries for any number of rows."""
     held = Meeting.objects.filter(mentorship=OuterRef("pk"), state=MeetingState.HELD, happens_on__lte=as_of)
     last = Subquery(held.order_by("-happens_on").values("happens_on")[:1])
-    found = list(rows.annotate(last_held_on=last).select_related("module__programme", "organisation"))
+    rows = rows.annotate(last_held_on=last)  # type: ignore[no-redef]
+    found = list(rows.select_related("module__programme", "organisation"))
     breaks = _breaks(found)
     for row in found:
         row.radar = _reading(row, as_of, breaks["pause", row.pk], breaks["holiday", row.organisation_id])
@@ -36,8 +37,8 @@ def radar(rows: QuerySet[Mentorship], as_of: date) -> dict[int, definition.Readi
 
 def silent(rows: QuerySet[Mentorship], as_of: date) -> list[Mentorship]:
     """Those at work that are silent on the day, the longest silence first."""
-    watched = with_radar(at_work(rows, as_of), as_of)
-    return sorted((row for row in watched if row.radar.status == RadarStatus.SILENT), key=lambda row: -row.radar.days)
+    found = [row for row in with_radar(at_work(rows, as_of), as_of) if row.radar.status == RadarStatus.SILENT]
+    return sorted(found, key=lambda row: -(row.radar.days or 0))
 
 
 def _breaks(rows: Iterable[Mentorship]) -> dict[tuple[str, int], list[definition.Span]]:

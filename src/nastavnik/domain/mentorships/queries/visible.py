@@ -47,7 +47,7 @@ def _staff_organisations(user: Any) -> tuple[frozenset[int], frozenset[int]]:
 def _close(user: Any) -> Q:
     """Mentorships of one's own and of one's wards."""
     members = MentorshipMember.objects.filter(mentorship=OuterRef("pk"))
-    wards = _wards(user) if standing(user).may(Permission.WARDS_SEE) else Guardianship.objects.none().values("child")
+    wards = _wards(user)
     own = members.filter(Q(person__user=user) | Q(person__in=wards))
     others = members.exclude(person__user=user).exclude(person__in=wards)
     return Q(Exists(own)) & ~Q(Exists(_not_to_be_shown(others)))
@@ -63,7 +63,10 @@ def _not_to_be_shown(members: QuerySet[MentorshipMember]) -> QuerySet[Mentorship
     return members.filter(~Exists(shown))
 
 
-def _wards(user: Any) -> QuerySet[Guardianship, Any]:
+def _wards(user: Any) -> Any:
+    """Ids of the children; none for who holds no role of a guardian."""
+    if not standing(user).may(Permission.WARDS_SEE):
+        return Guardianship.objects.none().values("child")
     return Guardianship.objects.filter(in_force(clock.today()), guardian__user=user).values("child")
 
 

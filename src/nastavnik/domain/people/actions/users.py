@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from nastavnik.core import audit, versions
 from nastavnik.domain.organisations.models import Organisation
@@ -73,7 +73,7 @@ def grant_roles(
     return assignments
 
 
-def _held(role: str, organisation: Organisation, on: date) -> Any:
+def _held(role: str, organisation: Organisation, on: date) -> QuerySet[RoleAssignment]:
     """Assignments of the role that hold on the day or have no end."""
     return RoleAssignment.objects.filter(in_force(on) | Q(ends_on__isnull=True), role=role, organisation=organisation)
 

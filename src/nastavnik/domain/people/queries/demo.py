@@ -44,7 +44,7 @@ def demo_users() -> list[DemoChoice]:
     first: dict[tuple[int | None, str], RoleAssignment] = {}
     for assignment in sorted(held, key=lambda a: roles_of[a.user_id]):
         first.setdefault((assignment.organisation_id, assignment.role), assignment)
-    persons = {
+    persons: dict[tuple[int | None, int | None], Person] = {
         (person.user_id, person.organisation_id): person
         for person in Person.objects.filter(user__in=[assignment.user_id for assignment in first.values()])
     }

@@ -1,5 +1,7 @@
 """A person in a module as mentor or mentee, and what matching reads of them."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
@@ -24,6 +26,11 @@ class Participation(TenantModel):
     state = models.CharField(max_length=20, choices=ParticipationState, default=ParticipationState.ENROLLED)
     joined_on = models.DateField(_("в программе с"))
 
+    # Of the person on a day: set by `queries.with_gates`.
+    is_minor: bool
+    is_agreed: bool
+    is_cleared: bool
+
     class Meta:
         constraints = [
             tenant_key(),
@@ -45,8 +52,9 @@ class ParticipationStateChange(StateChange):
 def weekly_intervals(value: object) -> None:
     """Refuse what is not a list of [weekday 1–7, start minute, end minute]."""
     for interval in value if isinstance(value, list) else [None]:
-        whole = isinstance(interval, list) and len(interval) == 3 and all(type(part) is int for part in interval)
-        if not whole or not (1 <= interval[0] <= 7 and 0 <= interval[1] < interval[2] <= 24 * 60):
+        parts: list[Any] = interval if isinstance(interval, list) and len(interval) == 3 else [None]
+        whole = all(type(part) is int for part in parts)
+        if not whole or not (1 <= parts[0] <= 7 and 0 <= parts[1] < parts[2] <= 24 * 60):
             raise ValidationError(_("Время записывается как день недели и часы: пн 16:00–18:00"))
 
 

@@ -36,7 +36,7 @@ class Participant:
 def with_gates(rows: QuerySet[Participation], on: date) -> QuerySet[Participation]:
     """`is_minor`, `is_agreed` (their data may be used) and `is_cleared` of each person on a day, in the same query."""
     person = Person.objects.filter(pk=OuterRef("person_id"))
-    return rows.annotate(
+    return rows.annotate(  # type: ignore[no-redef]
         is_minor=Exists(person.filter(minor_on(on))),
         is_agreed=Exists(person.filter(processable(on))),
         is_cleared=Exists(person.filter(cleared(on))),

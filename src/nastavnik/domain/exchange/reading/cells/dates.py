@@ -35,7 +35,8 @@ def any_date(text: str, as_of: date) -> date | None:
     for pattern in (ISO, NUMERIC, WORDED):
         match = pattern.search(text)
         if match:
-            return _from_match(pattern, match, as_of, newest=True).value
+            found: date | None = _from_match(pattern, match, as_of, newest=True).value
+            return found
     return None
 
 
