@@ -51,7 +51,9 @@ def index(request: HttpRequest) -> HttpResponse:
     found = queries.with_radar(rows, today)
     if not rules.leads_or_watches(request.user, request.organisation):
         return _own(request, found)
-    chosen = request.GET.get("show", "work")
+    # Before the first pair works, the list begins with what there is.
+    first = next((code for code, _title, test in CHIPS if any(map(test, found))), CHIPS[0][0])
+    chosen = request.GET.get("show", first)
     test = next((test for code, _title, test in CHIPS if code == chosen), CHIPS[0][2])
     shown = sorted(filter(test, found), key=lambda row: (HARM[row.radar.status], -(row.radar.days or 0), row.pk))
     page = Paginator(shown, PAGE).get_page(request.GET.get("page"))
