@@ -68,6 +68,22 @@ def test_after_a_withdrawal_only_the_child_the_guardian_and_who_collects_consent
     assert list(queries.hidden_for_consent(queries.visible_to(world["staff"]["coordinator"]))) == [world["pair"]]
 
 
+def test_a_pair_that_did_not_come_about_is_closed_to_its_sides(world):
+    organisation = world["pair"].organisation
+    module = make.ModuleFactory(programme__organisation=organisation)
+    helper, child = scene.mentor(module), scene.mentee(module)
+    parent = scene.guardian_of(child.person)
+    (pair,) = actions.propose(module, pairs=[(helper, child)], on=scene.TODAY, by=None)
+    sides = [helper.person.user, child.person.user, parent.user]
+    assert [sees(user) for user in sides] == [{pair}] * 3
+
+    actions.decline(pair, by=None)
+
+    assert [sees(user) for user in sides] == [set()] * 3
+    assert [queries.approvals_visible_to(user).count() for user in sides] == [0] * 3
+    assert pair in sees(world["staff"]["coordinator"])
+
+
 def test_a_past_guardian_sees_nothing(world):
     parent = world["users"]["guardian"].persons.get()
     parent.wards.update(ends_on=scene.TODAY - timedelta(days=1))

@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.queries import processable
+from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.models import (
     DiaryEntry,
     Goal,
@@ -45,12 +46,12 @@ def _staff_organisations(user: Any) -> tuple[frozenset[int], frozenset[int]]:
 
 
 def _close(user: Any) -> Q:
-    """Mentorships of one's own and of one's wards."""
+    """Mentorships of one's own and of one's wards. Of a pair that did not come about nobody has to know any more."""
     members = MentorshipMember.objects.filter(mentorship=OuterRef("pk"))
     wards = _wards(user)
     own = members.filter(Q(person__user=user) | Q(person__in=wards))
     others = members.exclude(person__user=user).exclude(person__in=wards)
-    return Q(Exists(own)) & ~Q(Exists(_not_to_be_shown(others)))
+    return Q(Exists(own)) & ~Q(Exists(_not_to_be_shown(others))) & ~Q(state=MentorshipState.DECLINED)
 
 
 def hidden_for_consent(rows: QuerySet[Mentorship]) -> QuerySet[Mentorship]:
