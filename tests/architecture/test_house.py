@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from django.urls import get_resolver
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src"
@@ -88,3 +89,23 @@ def test_templates_hold_no_inline_style_or_script():
     ]
 
     assert found == []
+
+
+def test_the_pages_of_the_map_are_there():
+    main_line = (ROOT / "docs/map.md").read_text().partition("## The main line")[2].partition("\n## ")[0]
+    rooms = set(get_resolver().namespace_dict)
+    named = re.findall(r"`([a-z]+):([a-z_]+)`", main_line)
+
+    views = {room: get_resolver().namespace_dict[room][1].reverse_dict for room in rooms}
+    missing = [f"{room}:{view}" for room, view in named if view not in views.get(room, {})]
+
+    assert len(named) >= 9
+    assert missing == []
+
+
+def test_names_of_the_glossary_are_names_of_the_code():
+    rows = [line.split("|")[2] for line in (ROOT / "docs/glossary.md").read_text().splitlines() if "`" in line]
+    code = "\n".join(file.read_text() for file in tracked("src/**/*.py"))
+    named = [name.rpartition(".")[2] for row in rows for name in re.findall(r"`([\w.]+)`", row)]
+
+    assert [name for name in named if not re.search(rf"\b{name}\b", code)] == []
