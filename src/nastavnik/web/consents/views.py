@@ -1,5 +1,6 @@
 """Pages of consents: whose is missing, recording papers, one child's consents, a guardian's own page."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -41,9 +42,6 @@ def index(request: HttpRequest) -> HttpResponse:
     if asked := searching.asked(request, place):
         return asked
     on = clock.today(organisation.time_zone)
-    found = {
-        code: people_of(request.user, on).filter(organisation=organisation) for code, (_t, people_of) in VIEWS.items()
-    }
     form = PaperForm(request.POST or None, initial={"signed_on": on})
     chosen = set(request.POST.getlist("person"))
     if request.method == "POST" and form.is_valid():
@@ -54,22 +52,30 @@ def index(request: HttpRequest) -> HttpResponse:
                 ngettext("Записано %(n)s согласие.", "Записано согласий: %(n)s.", len(children)) % {"n": len(children)},
             )
             return see_other("consents:index")
-    text = searching.words(request, place)
-    rows = people.listed(found[show].filter(people.found_by(text)) if text else found[show], on)
-    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     context = {
+        **_listed(request, show, searching.words(request, place), on),
         "form": form,
         "chosen": chosen,
         "mark": request.GET.get("mark") == "all",
-        "show": show,
-        "text": text,
-        "chips": [(code, title, found[code].count()) for code, (title, _people) in VIEWS.items()],
-        "page": page,
-        "rows": [(person, queries.badge(person, on)) for person in page],
         "can_record": rules.can_record_in(request.user, organisation),
         "own_from": organisation.own_consent_from,
     }
     return render_page(request, "consents/index.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _listed(request: HttpRequest, show: str, text: str, on: date) -> dict[str, Any]:
+    """The chips with their counts, and a page of the chosen list."""
+    organisation = request.organisation  # type: ignore[attr-defined]
+    found = {code: who(request.user, on).filter(organisation=organisation) for code, (_title, who) in VIEWS.items()}
+    rows = people.listed(found[show].filter(people.found_by(text)) if text else found[show], on)
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    return {
+        "show": show,
+        "text": text,
+        "chips": [(code, title, found[code].count()) for code, (title, _who) in VIEWS.items()],
+        "page": page,
+        "rows": [(person, queries.badge(person, on)) for person in page],
+    }
 
 
 def _numbers(chosen: set[str]) -> list[int]:

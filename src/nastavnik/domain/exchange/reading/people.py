@@ -8,7 +8,7 @@ from nastavnik.domain.exchange import mapping as columns_of
 from nastavnik.domain.exchange.reading import duplicates as repeats
 from nastavnik.domain.exchange.reading.person import Reader, read_person
 from nastavnik.domain.exchange.reading.rows import Kept, people_rows
-from nastavnik.domain.exchange.records import ColumnGuess, Issue, ListReading, PersonRecord, Role, Table
+from nastavnik.domain.exchange.records import Issue, ListReading, PersonRecord, Role, Table
 
 
 def read_people(
@@ -25,7 +25,7 @@ def read_people(
         if column.field:
             fields[column.field].append(index)
     kept, skipped = people_rows(table, fields)
-    found = [*issues, *_about_the_file(table, columns, role, len(kept))]
+    found = [*issues, *_about_the_file(table, role, len(kept))]
     records: list[PersonRecord] = []
     if fields.get("name") or fields.get("surname") or fields.get("given_name"):
         records = _records(kept, Reader(columns, dict(fields), role, as_of), found)
@@ -47,7 +47,7 @@ def _records(kept: Sequence[Kept], reader: Reader, issues: list[Issue]) -> list[
     return records
 
 
-def _about_the_file(table: Table, columns: Sequence[ColumnGuess], role: Role, rows: int) -> list[Issue]:
+def _about_the_file(table: Table, role: Role, rows: int) -> list[Issue]:
     issues = []
     if not rows:
         issues.append(Issue(None, None, None, "no_rows", {}, "error"))

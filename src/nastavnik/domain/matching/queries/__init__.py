@@ -5,7 +5,6 @@ from nastavnik.domain.matching.queries.runs import (
     given_up,
     latest_runs,
     modules_to_match,
-    ready_to_publish,
     visible_to,
     with_counts,
 )
@@ -23,7 +22,6 @@ __all__ = [
     "latest_runs",
     "modules_to_match",
     "pool_of",
-    "ready_to_publish",
     "visible_to",
     "with_counts",
 ]

@@ -56,8 +56,3 @@ def latest_runs(user: Any, modules: Iterable[Module]) -> dict[int, MatchRun]:
     """Module id → its newest run that was not put aside."""
     runs = with_counts(visible_to(user)).filter(module__in=modules).exclude(state=MatchRunState.DISCARDED)
     return {run.module_id: run for run in runs.order_by("number")}
-
-
-def ready_to_publish(user: Any) -> QuerySet[MatchRun]:
-    """Proposals that wait for a decision, the newest of each module first."""
-    return with_counts(visible_to(user)).filter(state=MatchRunState.READY).order_by("module", "-number")

@@ -165,7 +165,7 @@ class Studio:
             parts=messages.reasons(proposal.reasons, self.pool.titles),
             is_mutual=proposal.is_mutual,
             by_hand=proposal.origin == ProposalOrigin.HAND,
-            taken=self._loads[key] + self.pool.loads[key],
+            taken=self._taken(key),
             places=self._places(key),
         )
 
@@ -186,11 +186,16 @@ class Studio:
             score=explained.score,
             of=self.of,
             parts=messages.reasons(data, self.pool.titles),
-            taken=self._loads[mentor] + self.pool.loads[mentor],
+            taken=self._taken(mentor),
             places=self._places(mentor),
             refusals=[messages.violation(one.code, one.params) for one in broken],
             is_current=self.current_mentor(mentee) == mentor,
         )
+
+    def _taken(self, mentor: str) -> int:
+        """Places taken; once published, the pairs of the run are among those the mentor has."""
+        ahead = 0 if self.run.state == MatchRunState.PUBLISHED else self._loads[mentor]
+        return ahead + self.pool.loads[mentor]
 
     def _places(self, mentor: str) -> int:
         return self._free[mentor] + self.pool.loads[mentor] if mentor in self._free else 0

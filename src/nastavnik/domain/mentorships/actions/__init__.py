@@ -15,8 +15,6 @@ from nastavnik.domain.mentorships.actions.meeting import (
 from nastavnik.domain.mentorships.actions.planning import (
     add_goal,
     add_step,
-    edit_goal,
-    edit_step,
     mark_step,
     reach_goal,
 )
@@ -33,9 +31,7 @@ __all__ = [
     "decline",
     "dissolve",
     "edit_entry",
-    "edit_goal",
     "edit_meeting",
-    "edit_step",
     "hold",
     "mark_step",
     "miss_by_mentee",

@@ -1,7 +1,6 @@
 """Goals and steps: who does what until when, and what came of it."""
 
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 
@@ -24,13 +23,6 @@ def add_goal(mentorship: Mentorship, *, title: str, by: User | None) -> Goal:
     return goal
 
 
-def edit_goal(goal: Goal, *, title: str, version: int, by: User | None) -> Goal:
-    """The same goal in better words."""
-    _require_words(title)
-    save_changes(goal, {"title": title.strip()}, version=version, by=by)
-    return goal
-
-
 def reach_goal(goal: Goal, *, on: date, version: int, by: User | None) -> Goal:
     """The goal is reached."""
     _not_ahead(goal.mentorship, on)
@@ -45,13 +37,6 @@ def add_step(goal: Goal, *, title: str, who: str = "", due_on: date | None = Non
     _require_words(title)
     step = goal.steps.create(organisation_id=goal.organisation_id, title=title.strip(), who=who, due_on=due_on)
     audit.record("planstep.add", step, by=by, fields=["title", "who", "due_on"])
-    return step
-
-
-def edit_step(step: PlanStep, changes: dict[str, Any], *, version: int, by: User | None) -> PlanStep:
-    """Correct words, side or day of a step."""
-    _require_words(changes.get("title", step.title))
-    save_changes(step, changes, version=version, by=by)
     return step
 
 

@@ -19,7 +19,6 @@ from nastavnik.domain.mentorships.queries.visible import (
     visible_to,
 )
 from nastavnik.domain.mentorships.queries.waiting import (
-    awaiting_answers,
     awaiting_my_answer,
     awaiting_start,
     confirmed_without_order,
@@ -31,7 +30,6 @@ __all__ = [
     "Introduction",
     "approvals_visible_to",
     "at_work",
-    "awaiting_answers",
     "awaiting_my_answer",
     "awaiting_start",
     "closest_people",

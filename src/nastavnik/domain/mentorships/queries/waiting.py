@@ -28,14 +28,6 @@ def awaiting_my_answer(user: Any) -> QuerySet[MentorshipApproval]:
     return waiting.select_related(*PRELOADED)
 
 
-def awaiting_answers(rows: QuerySet[Mentorship], *, proposed_before: date) -> QuerySet[MentorshipApproval]:
-    """Questions without an answer in mentorships proposed before the day, the oldest first."""
-    waiting = MentorshipApproval.objects.filter(
-        mentorship__in=rows.filter(state=MentorshipState.PROPOSED, proposed_on__lt=proposed_before), answer=""
-    )
-    return waiting.select_related(*PRELOADED).order_by("mentorship__proposed_on", "mentorship_id", "id")
-
-
 def confirmed_without_order(module: Module) -> QuerySet[Mentorship]:
     """Agreed, not started, and an order has to start them; which of them an order already names, `documents` knows."""
     if not module.programme.needs_order:
