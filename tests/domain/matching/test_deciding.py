@@ -122,6 +122,15 @@ def test_publishing_asks_both_sides(module, two):
     assert {m.participation_id for m in pair.members.all()} == {child.pk, first.pk}
 
 
+def test_a_published_pair_takes_one_place_not_two(module, two):
+    run = solved(module)
+    assert [(row.taken, row.places) for row in Studio(run, TODAY).rows] == [(1, 1)]
+
+    actions.publish(run, on=TODAY, by=None)
+
+    assert [(row.taken, row.places) for row in Studio(run, TODAY).rows] == [(1, 1)]
+
+
 def test_publishing_puts_the_mentees_of_a_group_together():
     module = make.ModuleFactory(kind=Kind.GROUP)
     children = [mentee(module) for _number in range(3)]
