@@ -3,7 +3,29 @@
 from typing import Any
 
 from django.forms import BaseForm, BoundField
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from nastavnik.web.shell.render import render_page
+
+
+def late(request: HttpRequest, form: Any, subject: Any, back: tuple[str, int]) -> HttpResponse:
+    """409 with both texts, and the form again with what was typed: its next submit counts."""
+    return late_with(
+        request, form, both_texts(form, subject), version=subject.version, back=reverse(back[0], args=[back[1]])
+    )
+
+
+def late_with(
+    request: HttpRequest, form: Any, rows: list[dict[str, Any]], *, version: int | None, back: str
+) -> HttpResponse:
+    """The same where the form is made of more than one row."""
+    data = form.data.copy()
+    data["version"] = version
+    form.data = data
+    return render_page(request, "shell/late.html", {"rows": rows, "form": form, "back": back}, status=409)
 
 
 def both_texts(form: BaseForm, subject: Any) -> list[dict[str, str]]:
@@ -19,6 +41,8 @@ def both_texts(form: BaseForm, subject: Any) -> list[dict[str, str]]:
 def _shown(field: BoundField, value: Any) -> str:
     if value in (None, ""):
         return ""
+    if isinstance(value, bool):
+        return _("да") if value else _("нет")
     if hasattr(value, "year") and hasattr(value, "month"):
         return date_format(value, "d.m.Y")
     choices = dict(getattr(field.field, "choices", None) or ())

@@ -14,7 +14,7 @@ from nastavnik.domain.mentorships import actions, queries, rules
 from nastavnik.domain.people.queries import person_of
 from nastavnik.web.mentorships.faces import face, opened, today_of
 from nastavnik.web.mentorships.forms import EditEntryForm, EntryForm
-from nastavnik.web.mentorships.late import both_texts
+from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
 
@@ -53,8 +53,8 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
             actions.edit_entry(
                 row, text=given["text"], is_private=given["is_private"], version=given["version"] or 0, by=request.user
             )
-        except ChangedMeanwhile as late:
-            return both_texts(request, form, late.subject, back=("mentorships:entry", row.pk))
+        except ChangedMeanwhile as conflict:
+            return late(request, form, conflict.subject, back=("mentorships:entry", row.pk))
         return see_other("mentorships:pair", row.mentorship_id)
     return _page(request, opened(row.mentorship), form, _("Исправить запись"))
 

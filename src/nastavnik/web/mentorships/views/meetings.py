@@ -15,8 +15,8 @@ from nastavnik.domain.mentorships.enums import MeetingState
 from nastavnik.domain.people.queries import person_of
 from nastavnik.web.mentorships.faces import face, opened, today_of
 from nastavnik.web.mentorships.forms import MeetingForm, PlanMeetingForm, RecordForm
-from nastavnik.web.mentorships.late import both_texts
 from nastavnik.web.mentorships.views.pair import pair_context
+from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
 FIELDS = ("happens_on", "begins_at", "place", "kind", "mode", "mood", "minutes")
@@ -95,8 +95,8 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
         given = form.cleaned_data
         try:
             actions.edit_meeting(row, form.changes(), state=given["state"], version=given["version"], by=request.user)
-        except ChangedMeanwhile as late:
-            return both_texts(request, form, late.subject, back=("mentorships:meeting", row.pk))
+        except ChangedMeanwhile as conflict:
+            return late(request, form, conflict.subject, back=("mentorships:meeting", row.pk))
         except DomainError as error:
             form.add_error(None, sentence(error))
         else:

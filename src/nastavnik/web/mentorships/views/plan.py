@@ -12,7 +12,7 @@ from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.mentorships import actions, queries, rules
 from nastavnik.web.mentorships.faces import called, face, opened, today_of
 from nastavnik.web.mentorships.forms import GoalForm, MarkStepForm, StepForm
-from nastavnik.web.mentorships.late import both_texts
+from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
 
@@ -63,8 +63,8 @@ def mark_step(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             actions.mark_step(step, **form.cleaned_data, by=request.user)
-        except ChangedMeanwhile as late:
-            return both_texts(request, form, late.subject, back=("mentorships:mark_step", step.pk))
+        except ChangedMeanwhile as conflict:
+            return late(request, form, conflict.subject, back=("mentorships:mark_step", step.pk))
         except DomainError as error:
             form.add_error("done_on", sentence(error))
         else:

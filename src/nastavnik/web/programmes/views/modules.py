@@ -13,7 +13,7 @@ from nastavnik.domain.programmes import actions, queries, rules
 from nastavnik.domain.programmes.enums import Kind
 from nastavnik.web.programmes.forms import ModuleForm
 from nastavnik.web.programmes.forms.module import initial_of
-from nastavnik.web.programmes.late import late
+from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
 FIELDS = ("version", "title", "mentoring_format", "role_model", "kind", "radar_period", "radar_grace")

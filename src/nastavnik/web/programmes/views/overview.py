@@ -12,8 +12,8 @@ from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.programmes import actions, queries, rules
 from nastavnik.web.programmes.forms import EditForm
-from nastavnik.web.programmes.late import late
 from nastavnik.web.programmes.steps import stepper
+from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
 FIELDS = ("title", "goal", "ends_on", "needs_order")

@@ -15,6 +15,7 @@ from nastavnik.domain.programmes.errors import PairStillWorks
 from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.web.programmes.forms import ProfileForm
 from nastavnik.web.programmes.forms.profile import initial_of
+from nastavnik.web.shell.late import late_with
 from nastavnik.web.shell.render import render_page
 
 STEPS = {
@@ -78,8 +79,4 @@ def _late(request: HttpRequest, found: Any, form: ProfileForm) -> HttpResponse:
         for name in form.fields
         if name in now and now[name] != mine[name]
     ]
-    data = form.data.copy()
-    data["version"] = queries.profile_version(found)
-    form.data = data
-    context = {"rows": rows, "form": form, "back": request.path}
-    return render_page(request, "programmes/late.html", context, status=409)
+    return late_with(request, form, rows, version=queries.profile_version(found), back=request.path)

@@ -13,7 +13,7 @@ from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.programmes import actions, queries, rules
 from nastavnik.web.programmes.forms import RowForm, StartForm
-from nastavnik.web.programmes.late import late
+from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
 PAGE = "programmes/roadmap.html"
