@@ -19,7 +19,7 @@ from nastavnik.domain.consents import actions, queries, rules
 from nastavnik.domain.consents.enums import SigningParty
 from nastavnik.domain.people import queries as people
 from nastavnik.web.consents.forms import PaperForm, PersonPaperForm, WithdrawForm
-from nastavnik.web.shell import searching
+from nastavnik.web.shell import posted, searching
 from nastavnik.web.shell.render import render_page
 
 PER_PAGE = 50
@@ -45,7 +45,9 @@ def index(request: HttpRequest) -> HttpResponse:
     form = PaperForm(request.POST or None, initial={"signed_on": on})
     chosen = set(request.POST.getlist("person"))
     if request.method == "POST" and form.is_valid():
-        children = list(people.visible_to(request.user).filter(organisation=organisation, pk__in=_numbers(chosen)))
+        children = list(
+            people.visible_to(request.user).filter(organisation=organisation, pk__in=posted.numbers(request, "person"))
+        )
         if _record(form, children, request.user):
             messages.success(
                 request,
@@ -76,10 +78,6 @@ def _listed(request: HttpRequest, show: str, text: str, on: date) -> dict[str, A
         "page": page,
         "rows": [(person, queries.badge(person, on)) for person in page],
     }
-
-
-def _numbers(chosen: set[str]) -> list[int]:
-    return [int(pk) for pk in chosen if pk.isdigit() and len(pk) < 19]
 
 
 def _record(form: PaperForm, children: list[Any], user: Any) -> bool:

@@ -11,6 +11,7 @@ from nastavnik.core import clock
 from nastavnik.domain.matching import actions, queries, rules
 from nastavnik.domain.matching.errors import RunIsOver
 from nastavnik.domain.matching.queries import Side, Studio
+from nastavnik.web.shell import posted
 from nastavnik.web.shell.render import render_page
 
 
@@ -54,6 +55,6 @@ def _find(request: HttpRequest, pk: int, mentee: int) -> tuple[Any, Studio, Side
 
 
 def _adjust(request: HttpRequest, run: Any, mentee: Any, mentor: Any | None) -> HttpResponse:
-    version = int(request.POST["version"]) if request.POST.get("version", "").isdigit() else None
+    version = posted.number(request, "version")
     actions.adjust(run, mentee=mentee, mentor=mentor, version=version, by=request.user)
     return see_other("matching:run", run.pk)

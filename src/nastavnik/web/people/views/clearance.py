@@ -17,6 +17,7 @@ from nastavnik.core.errors import DomainError
 from nastavnik.domain.people import actions, queries, rules
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.web.people.forms import ClearanceForm, WithdrawForm
+from nastavnik.web.shell import posted
 from nastavnik.web.shell.render import render_page
 
 PER_PAGE = 50
@@ -33,7 +34,7 @@ def clearance(request: HttpRequest) -> HttpResponse:
     form = ClearanceForm(request.POST or None, initial={"checked_on": on})
     chosen = set(request.POST.getlist("person"))
     if request.method == "POST" and form.is_valid():
-        people = list(missing.filter(pk__in=[pk for pk in chosen if pk.isdigit()]))
+        people = list(missing.filter(pk__in=posted.numbers(request, "person")))
         if not people:
             form.add_error(None, _("Никто не выбран. Отметьте людей в списке."))
         elif _record(form, people, request.user):

@@ -13,6 +13,7 @@ from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.programmes import actions, queries, rules
 from nastavnik.web.programmes.forms import RowForm, StartForm
+from nastavnik.web.shell import posted
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
@@ -93,7 +94,7 @@ def _done(request: HttpRequest, planned: Any) -> HttpResponse:
     """A stage or a row is marked done today, or not done after all; the page says from which version."""
     programme = planned.stage.programme if hasattr(planned, "stage") else planned.programme
     today = clock.today(programme.organisation.time_zone)
-    version = int(request.POST["version"]) if request.POST.get("version", "").isdigit() else None
+    version = posted.number(request, "version")
     done_on = None if request.POST.get("undo") else today
     actions.mark_done(planned, done_on=done_on, version=version, by=request.user)
     return see_other("programmes:roadmap", programme.pk)
