@@ -149,6 +149,7 @@ PAGES: dict[str, Page] = {
     "mentorships:proposal of the guardian": Page(
         "Предложение пары: вопрос родителю", "-------y--", "question_guardian"
     ),
+    "mentorships:enter_papers": Page("Пары, которые ждут: ответы с бумаги", COORDINATOR),
     "mentorships:enter_paper": Page("Предложение пары: ответ с бумаги", COORDINATOR, "question_mentee"),
     # Documents
     "documents:index": Page("Документы", "-yy--yyy--"),

@@ -86,6 +86,37 @@ def test_the_coordinator_enters_a_paper_answer(client, proposed):
     assert (answer.status_code, approval.answer, approval.on_paper) == (303, Answer.YES, True)
 
 
+def test_papers_of_several_pairs_are_entered_at_once_and_only_of_the_own_school(client, proposed):
+    module = make.ModuleFactory()
+    [foreign] = actions.propose(
+        module, pairs=[(scene.mentor(module), scene.mentee(module))], on=scene.PROPOSED, by=None
+    )
+    client.force_login(scene.coordinator(proposed.organisation))
+    listed = client.get(reverse("mentorships:index"), {"show": "proposed"}).content.decode()
+
+    answer = client.post(reverse("mentorships:enter_papers"), {"pair": [proposed.pk, foreign.pk, "x"]})
+
+    proposed.refresh_from_db()
+    foreign.refresh_from_db()
+    assert "родителя (Савелий)" in listed
+    assert (answer.status_code, answer["Location"]) == (303, "/mentorships/?show=proposed")
+    assert (proposed.state, foreign.state) == (MentorshipState.CONFIRMED, MentorshipState.PROPOSED)
+    assert set(proposed.approvals.values_list("answer", "on_paper")) == {(Answer.YES, True)}
+    assert set(foreign.approvals.values_list("answer", flat=True)) == {""}
+
+
+def test_nobody_enters_the_own_answer_with_the_papers(client, proposed):
+    user = user_of(proposed, "mentor")
+    make.RoleAssignmentFactory(user=user, role="coordinator", organisation=proposed.organisation)
+    client.force_login(user)
+
+    client.post(reverse("mentorships:enter_papers"), {"pair": [proposed.pk]})
+
+    proposed.refresh_from_db()
+    answers = {approval.party: approval.answer for approval in proposed.approvals.all()}
+    assert (proposed.state, answers["mentor"], answers["mentee"]) == (MentorshipState.PROPOSED, "", Answer.YES)
+
+
 def test_a_mentor_enters_no_paper_and_a_stranger_finds_nothing(client, proposed):
     address = reverse("mentorships:enter_paper", args=[proposed.approvals.get(party="guardian").pk])
     client.force_login(user_of(proposed, "mentor"))

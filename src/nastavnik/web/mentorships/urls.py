@@ -26,5 +26,6 @@ urlpatterns = [
     path("<int:pk>/end/", states.end, name="end"),
     path("<int:pk>/decline/", states.decline, name="decline"),
     path("proposals/<int:pk>/", proposal.proposal, name="proposal"),
+    path("proposals/papers/", proposal.enter_papers, name="enter_papers"),
     path("proposals/<int:pk>/paper/", proposal.enter_paper, name="enter_paper"),
 ]

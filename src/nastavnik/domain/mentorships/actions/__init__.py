@@ -1,6 +1,6 @@
 """What can be done, one file a step of the story."""
 
-from nastavnik.domain.mentorships.actions.answering import answer, confirm, decline
+from nastavnik.domain.mentorships.actions.answering import answer, answer_papers, confirm, decline
 from nastavnik.domain.mentorships.actions.diary import edit_entry, write_diary
 from nastavnik.domain.mentorships.actions.ending import complete, dissolve
 from nastavnik.domain.mentorships.actions.meeting import (
@@ -25,6 +25,7 @@ __all__ = [
     "add_goal",
     "add_step",
     "answer",
+    "answer_papers",
     "cancel",
     "complete",
     "confirm",

@@ -1,5 +1,7 @@
 """Both sides answer, the guardians of children with them. The last yes agrees the pair, a no ends the proposal."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 
 from nastavnik.core import audit, clock, lifecycle
@@ -38,6 +40,20 @@ def answer(approval: MentorshipApproval, *, answer: str, by: User, on_paper: boo
     elif not mentorship.approvals.exclude(answer=Answer.YES).exists():
         confirm(mentorship, by=by)
     return mentorship
+
+
+@transaction.atomic
+def answer_papers(mentorships: Iterable[Mentorship], *, by: User) -> int:
+    """Write down that everybody who has not answered signed a yes; what `by` answers herself stays open. How many
+    mentorships are agreed now."""
+    agreed = 0
+    for mentorship in mentorships:
+        for approval in mentorship.approvals.filter(answer="").select_related("member__person"):
+            approval.mentorship = mentorship
+            if not can_answer(by, approval):
+                answer(approval, answer=Answer.YES, by=by, on_paper=True)
+        agreed += mentorship.state == MentorshipState.CONFIRMED
+    return agreed
 
 
 @transaction.atomic

@@ -23,6 +23,7 @@ from nastavnik.domain.mentorships.queries.waiting import (
     awaiting_start,
     confirmed_without_order,
     ended,
+    with_open_questions,
 )
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "steps_visible_to",
     "timeline",
     "visible_to",
+    "with_open_questions",
     "with_people",
     "with_radar",
 ]

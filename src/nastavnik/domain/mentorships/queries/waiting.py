@@ -1,9 +1,10 @@
 """Who waits for whom."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from nastavnik.core import clock
 from nastavnik.domain.mentorships.enums import MentorshipState, Party
@@ -26,6 +27,13 @@ def awaiting_my_answer(user: Any) -> QuerySet[MentorshipApproval]:
         mine, answer="", mentorship__state=MentorshipState.PROPOSED, mentorship__in=visible_to(user)
     )
     return waiting.select_related(*PRELOADED)
+
+
+def with_open_questions(mentorships: Sequence[Mentorship]) -> Sequence[Mentorship]:
+    """The same mentorships, each with the questions nobody has answered as `open_questions`; one query."""
+    waiting = MentorshipApproval.objects.filter(answer="").select_related("member__person")
+    prefetch_related_objects(list(mentorships), Prefetch("approvals", queryset=waiting, to_attr="open_questions"))
+    return mentorships
 
 
 def confirmed_without_order(module: Module) -> QuerySet[Mentorship]:

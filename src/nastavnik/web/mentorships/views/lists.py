@@ -59,11 +59,21 @@ def index(request: HttpRequest) -> HttpResponse:
     page = Paginator(shown, PAGE).get_page(request.GET.get("page"))
     for row in queries.with_people(page.object_list):
         row.title_shown = staff_title(row)
+    if chosen == S.PROPOSED:
+        queries.with_open_questions(page.object_list)
     chips = [
         {"code": code, "title": title, "count": sum(map(test, found)), "current": code == chosen}
         for code, title, test in CHIPS
     ]
-    context = {"page": page, "chips": chips, "today": today, "total": len(found)}
+    context = {
+        "page": page,
+        "chips": chips,
+        "today": today,
+        "total": len(found),
+        "asked": chosen == S.PROPOSED,
+        "mark": request.GET.get("mark") == "all",
+        "may_enter": chosen == S.PROPOSED and rules.edits_mentorships(request.user),
+    }
     return render_page(request, "mentorships/index.html", context)
 
 

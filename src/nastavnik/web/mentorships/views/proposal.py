@@ -5,12 +5,14 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
 from nastavnik.access.fetch import fetch
 from nastavnik.domain.mentorships import actions, queries, rules
 from nastavnik.domain.mentorships.enums import Answer, Party
+from nastavnik.domain.mentorships.enums import MentorshipState as S
 from nastavnik.web.mentorships.faces import called, is_young, opened
 from nastavnik.web.shell.render import render_page
 
@@ -35,6 +37,23 @@ def enter_paper(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseBadRequest()
     actions.answer(approval, answer=request.POST["answer"], by=request.user, on_paper=True)
     return see_other("mentorships:pair", approval.mentorship_id)
+
+
+@allow(rules.edits_mentorships, methods=("POST",))
+def enter_papers(request: HttpRequest) -> HttpResponse:
+    """The papers of several pairs at once: everybody signed a yes."""
+    ticked = [number for number in request.POST.getlist("pair") if number.isdecimal() and len(number) < 10]
+    found = queries.visible_to(request.user).filter(organisation=request.organisation, pk__in=ticked, state=S.PROPOSED)
+    pairs = [mentorship for mentorship in found if rules.can_lead(request.user, mentorship)]
+    agreed = actions.answer_papers(pairs, by=request.user)
+    if pairs:
+        words = ngettext("Согласована %(n)s пара.", "Согласовано пар: %(n)s.", agreed) % {"n": agreed}
+        messages.success(request, words)
+    else:
+        messages.warning(request, _("Отметьте пары, чьи бумаги подписаны."))
+    address = see_other("mentorships:index")
+    address["Location"] += "?show=proposed"
+    return address
 
 
 def _context(approval: Any) -> dict[str, Any]:
