@@ -30,7 +30,7 @@ def waiting_by_proof(product, proof):
         ]
         names |= {
             (f"{role}s", one["row"]): (" ".join(one["name"].split()[:2]), one["class"] or one["position"])
-            for one in records
+            for one in json.loads(words)["records"]
         }
 
     def people(rows, *codes):

@@ -108,7 +108,7 @@ def test_robotics_association_pairs_teachers_with_teachers():
 
 
 def test_teachers_personalised_programme_is_for_a_year_and_can_be_followed_by_another():
-    """Положение, приказ, персонализированная программа на год: goal, steps by direction, end by term, a second round."""
+    """Персонализированная программа на год: a goal with steps, an early end, a second round."""
     school, coordinator = institution(OrganisationKind.SCHOOL, "Школа (вымышленная)", "Рощина", "Алла")
     by = people.ensure_user(coordinator)
     plan, module = programme(school, "teacher_teacher", "Молодой учитель", by)
