@@ -25,9 +25,7 @@ def waiting_by_proof(product, proof):
     """The rows that `nastavnik quick` names, as people."""
     names = {}
     for role, file in (("mentee", MENTEES), ("mentor", MENTORS)):
-        records = json.loads(product.run("people", "import", str(file), "--role", role, "--dry-run", "--json"))[
-            "records"
-        ]
+        words = product.run("people", "import", str(file), "--role", role, "--dry-run", "--json")
         names |= {
             (f"{role}s", one["row"]): (" ".join(one["name"].split()[:2]), one["class"] or one["position"])
             for one in json.loads(words)["records"]
