@@ -180,13 +180,14 @@ def _greet(arguments: argparse.Namespace) -> None:
     from django.conf import settings
 
     from nastavnik.domain.operations import queries
+    from nastavnik.domain.people.queries import demo_users
 
     for address in _addresses(arguments.host):
         say(f"{WELL} Наставник: http://{address}:{arguments.port}/")
     if settings.DEMO:
         say("  Демонстрация: на странице входа есть кнопка для каждой роли, пароль не нужен.")
-        for line in queries.demo_accounts():
-            say(f"  – {line}")
+        for choice in demo_users():
+            say(f"  – {choice.title}, {choice.place}")
     elif queries.is_empty():
         say("  Войти пока некому. Заведите организацию: nastavnik organisation create --help")
     else:

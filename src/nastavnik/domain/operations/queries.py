@@ -12,8 +12,7 @@ from nastavnik.domain.files.models import StoredFile
 from nastavnik.domain.files.queries import place
 from nastavnik.domain.operations.records import BackupFile
 from nastavnik.domain.organisations.models import Organisation
-from nastavnik.domain.people.enums import RoleCode
-from nastavnik.domain.people.models import Person, RoleAssignment, User
+from nastavnik.domain.people.models import Person, User
 from nastavnik.domain.people.normal import comparable_name
 
 PREFIX, SUFFIX = "nastavnik-", ".tar.gz"
@@ -91,12 +90,6 @@ def people_called(text: str) -> list[Person]:
     if text.isdigit():
         return list(rows.filter(pk=int(text)))
     return list(rows.filter(normal_name=comparable_name(text)))
-
-
-def demo_accounts() -> list[str]:
-    """Roles that can be tried in the invented organisations."""
-    held = RoleAssignment.objects.filter(organisation__is_demo=True).values_list("role", flat=True).distinct()
-    return [str(RoleCode(role).label) for role in RoleCode.values if role in set(held)]
 
 
 def backup_in_progress() -> bool:
