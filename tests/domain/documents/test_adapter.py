@@ -3,7 +3,7 @@
 import pytest
 
 from nastavnik.domain.documents.adapter import people
-from nastavnik.domain.organisations.enums import OrganisationKind, StudyGroupWord
+from nastavnik.domain.organisations.enums import StudyGroupWord
 from nastavnik.domain.people.names import Case, inflect
 from tests import factories as make
 
@@ -21,7 +21,7 @@ def person(**said):
     [
         ("9А", StudyGroupWord.CLASS, "9 «А» класс"),
         ("10 инженерный", StudyGroupWord.CLASS, "10 инженерный класс"),
-        ("«Грация»", StudyGroupWord.ASSOCIATION, "объединение «Грация»"),
+        ("«Вихрь»", StudyGroupWord.ASSOCIATION, "объединение «Вихрь»"),
         ("Группа 2-14", StudyGroupWord.GROUP, "Группа 2-14"),
         ("", StudyGroupWord.CLASS, ""),
     ],
@@ -50,16 +50,6 @@ def test_an_empty_letterhead_leaves_the_name_alone():
     said = people.institution(school(letterhead=""))
 
     assert (said.founder, said.address, said.contacts) == ("", "", "")
-
-
-def test_a_form_is_named_elsewhere_only_outside_schools():
-    module = make.ModuleFactory.build(
-        programme=None, organisation=None, mentoring_format__title="учитель–ученик",
-        mentoring_format__title_elsewhere="педагог–обучающийся",
-    )  # fmt: skip
-
-    assert people.format_title(module, school(kind=OrganisationKind.SCHOOL)) == "учитель–ученик"
-    assert people.format_title(module, school(kind=OrganisationKind.COLLEGE)) == "педагог–обучающийся"
 
 
 def test_forms_mended_by_hand_win_and_broken_ones_do_no_harm():

@@ -81,13 +81,13 @@ def test_groups_are_made_once():
 
     with pytest.raises(StudyGroupExists):
         actions.add_study_group(year, title="5Б", grade=5, by=None)
-    groups = actions.ensure_study_groups(year, wanted=[("5Б", 5), ("6А", 6), ("Грация", None)], by=None)
+    groups = actions.ensure_study_groups(year, wanted=[("5Б", 5), ("6А", 6), ("Вихрь", None)], by=None)
 
     assert sorted(groups) == ["5б", "6а", "грация"]
     assert sorted(queries.study_groups(year, date(2026, 11, 23)).values_list("title", "people")) == [
         ("5Б", 0),
         ("6А", 0),
-        ("Грация", 0),
+        ("Вихрь", 0),
     ]
 
 

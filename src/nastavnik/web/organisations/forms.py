@@ -58,7 +58,7 @@ class OrganisationForm(forms.Form):
 
 
 class StudyGroupForm(forms.Form):
-    title = forms.CharField(label=_("Название"), help_text=_("Например, 6Б, «Грация», группа 2-14."), max_length=60)
+    title = forms.CharField(label=_("Название"), help_text=_("Например, 6Б, «Вихрь», группа 2-14."), max_length=60)
     grade = forms.IntegerField(
         label=_("Класс по счёту или курс"),
         help_text=_("Нужен, чтобы наставник мог выбрать «7–11 класс»."),

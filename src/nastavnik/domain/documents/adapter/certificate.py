@@ -7,7 +7,6 @@ from django.db.models import Count, Sum
 
 from nastavnik.core import links
 from nastavnik.domain.documents.adapter.people import (
-    format_title,
     full_name,
     group_with_word,
     institution,
@@ -66,7 +65,7 @@ def certificate_context(document: Document, member: MentorshipMember, *, base: s
         check_code=document.check_code or "",
         check_address=address,
         check_link=link,
-        form=format_title(mentorship.module, organisation),
+        form=mentorship.module.mentoring_format.called_in(organisation),
         note=_note(member),
         meetings=meetings,
         hours=hours,

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nastavnik.domain.documents.adapter.people import (
-    format_title,
     institution,
     official,
     pair_title,
@@ -116,7 +115,7 @@ def _lines(document: Document, mentorships: list[Mentorship]) -> tuple[PairLine,
         PairLine(
             named(mentor),
             named(mentee),
-            format_title(row.module, document.organisation),
+            row.module.mentoring_format.called_in(document.organisation),
             str(Kind(row.kind).label),
             row.started_on or document.dated_on,
             row.planned_until or document.programme.ends_on,

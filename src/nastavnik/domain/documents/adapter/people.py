@@ -7,12 +7,11 @@ from typing import Any
 from nastavnik.domain.documents.kinds.letterhead import Institution, Official, Participant
 from nastavnik.domain.documents.rendering.words import joined
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
-from nastavnik.domain.organisations.enums import OrganisationKind, StudyGroupWord
+from nastavnik.domain.organisations.enums import StudyGroupWord
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.names import FullName, Gender
 from nastavnik.domain.programmes.enums import ParticipationRole
-from nastavnik.domain.programmes.models import Module
 
 SCHOOL_CLASS = re.compile(r"^(\d{1,2})([А-ЯЁ])$")
 CONTACT = re.compile(r"@|тел|факс|сайт|\+7|https?:|\bинн\b|\bогрн\b", re.IGNORECASE)
@@ -61,13 +60,6 @@ def institution(organisation: Organisation) -> Institution:
     )
 
 
-def format_title(module: Module, organisation: Organisation) -> str:
-    """The form as this kind of institution calls it: «учитель–ученик» in schools, «педагог–обучающийся» elsewhere."""
-    form = module.mentoring_format
-    elsewhere = organisation.kind != OrganisationKind.SCHOOL and form.title_elsewhere
-    return form.title_elsewhere if elsewhere else form.title
-
-
 def spoken_group(title: str) -> str:
     """«6Б» → «6 «Б»»; other groups keep their name."""
     found = SCHOOL_CLASS.match(title.strip())
@@ -75,7 +67,7 @@ def spoken_group(title: str) -> str:
 
 
 def group_with_word(title: str, organisation: Organisation) -> str:
-    """«9 «А» класс», «объединение «Грация»», «группа 2-14»."""
+    """«9 «А» класс», «объединение «Вихрь»», «группа 2-14»."""
     said = spoken_group(title)
     if not said:
         return ""
