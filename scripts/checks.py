@@ -1,11 +1,12 @@
 """All that must hold before a change is pushed: `make test`. Two lanes side by side, one word at the end.
 
-One lane formats, lints, types, holds contracts and then repeats the database tests on PostgreSQL; the other runs all
-tests on SQLite. `--fast` leaves out what is slow.
+One lane formats, lints, types, holds contracts, repeats the database tests on PostgreSQL and then drives the browser;
+the other runs all other tests on SQLite. `--fast` leaves out what is slow.
 """
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -64,7 +65,13 @@ def lanes(*, fast: bool) -> list[list[Step]]:
     if fast:
         return [list(static_steps()), [Step("tests", [*tests, "-m", "not slow and not browser"])]]
     server = [*python, "scripts/postgresql.py", *tests, "--database-only", "-m", "not slow or postgres"]
-    return [[*static_steps(), Step("tests on PostgreSQL", server)], [Step("tests", tests)]]
+    first = [*static_steps(), Step("tests on PostgreSQL", server)]
+    if os.environ.get("NO_BROWSER"):
+        return [first, [Step("tests", tests)]]  # says how many were left out
+    return [
+        [*first, Step("tests in the browser", [*tests, "-m", "browser"])],
+        [Step("tests", [*tests, "-m", "not browser"])],
+    ]
 
 
 def show(step: Step) -> None:
@@ -75,6 +82,11 @@ def show(step: Step) -> None:
     elif step.title.startswith("tests"):
         told = ("left out", "passed", "no PostgreSQL", "skipped")
         print("\n".join(f"         {line}" for line in step.output.splitlines() if any(t in line for t in told)))
+
+
+def total(outputs: str, word: str) -> int:
+    """How many tests all runs together call so in their closing lines."""
+    return sum(int(number) for number in re.findall(rf"^.*?(\d+) {word}\b.* in \d+\.\d+s", outputs, re.MULTILINE))
 
 
 def run_lane(steps: Sequence[Step]) -> None:
@@ -113,6 +125,8 @@ def main() -> int:
     failed = [step.title for lane in chosen for step in lane if not step.has_passed]
     print(f"{time.monotonic() - began:.0f} s, load {os.getloadavg()[0]:.1f}")
     print(f"FAILED: {', '.join(failed)}" if failed else "PASSED")
+    outputs = "\n".join(step.output for lane in chosen for step in lane)
+    print(f"{total(outputs, 'passed')} passed, {total(outputs, 'failed')} failed")
     return 1 if failed else 0
 
 
