@@ -3,6 +3,8 @@ import pytest
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.programmes.actions import suspend
+from nastavnik.domain.programmes.enums import ProgrammeState
+from nastavnik.domain.programmes.models import Programme
 from tests import factories as make
 from tests.domain.matching.scene import mentee, mentor, pairs_of, solved
 from tests.web.matching.asking import page, queries_of, text
@@ -64,6 +66,16 @@ def test_publishing_is_confirmed_and_has_one_effect(client, module):
     studio = text(client, page("run", run.pk))
     assert "Опубликовать" not in studio
     assert "Опубликован." in studio
+
+
+def test_publishing_before_the_programme_began_is_warned_of(client, module):
+    mentee(module), mentor(module)
+    run = solved(module)
+    assert "Программа ещё готовится" not in text(client, page("publish", run.pk))
+
+    Programme.objects.filter(pk=module.programme_id).update(state=ProgrammeState.PREPARING)
+
+    assert "Программа ещё готовится" in text(client, page("publish", run.pk))
 
 
 def test_stale_data_are_said_and_not_published(client, module):
