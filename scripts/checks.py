@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_SERVER = 77
+BELOW = ("tests/matchengine", "tests/domain")
 
 
 @dataclass
@@ -63,7 +64,10 @@ def lanes(*, fast: bool) -> list[list[Step]]:
     python = [sys.executable]
     tests = [*python, "-m", "pytest", "--durations=10", "--durations-min=1"]
     if fast:
-        return [list(static_steps()), [Step("tests", [*tests, "-m", "not slow and not browser"])]]
+        quick = [*tests, "-m", "not slow and not browser"]
+        inside = Step("tests of engine and domain", [*quick, *BELOW])
+        outside = Step("tests of all else", [*quick, *(f"--ignore={folder}" for folder in BELOW)])
+        return [[*static_steps(), inside], [outside]]
     server = [*python, "scripts/postgresql.py", *tests, "--database-only", "-m", "not slow or postgres"]
     first = [*static_steps(), Step("tests on PostgreSQL", server)]
     if os.environ.get("NO_BROWSER"):
