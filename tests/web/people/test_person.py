@@ -145,3 +145,13 @@ def test_the_same_submit_twice_adds_one(client, coordinator):
     assert (first.status_code, second.status_code) == (303, 303)
     assert first.url == second.url
     assert Person.objects.filter(surname="Белкина").count() == 1
+
+
+def test_a_refused_form_does_not_use_up_its_key(client, coordinator):
+    """«Назад» in the browser brings the page with the same key; the mended form must still count."""
+    wrong, right = ({"surname": surname, "submission_key": "a-key"} for surname in ("", "Белкина"))
+
+    assert client.post("/people/add/", wrong).status_code == 422
+    assert client.post("/people/add/", right).status_code == 303
+
+    assert Person.objects.filter(surname="Белкина").count() == 1
