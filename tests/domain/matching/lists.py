@@ -4,6 +4,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from nastavnik.cli.quick.matching import mentee_of, mentor_of
 from nastavnik.domain.exchange.reading.duplicates import one_per_person
 from nastavnik.domain.exchange.reading.people import read_people
 from nastavnik.domain.exchange.reading.table import read_table
@@ -21,43 +22,9 @@ def people(role: str) -> tuple[PersonRecord, ...]:
     return one_per_person(read_people(read_table(path.read_bytes(), path.name), role, as_of=AS_OF))
 
 
-def mentee(person: PersonRecord) -> MenteeRecord:
-    return MenteeRecord(
-        key=str(person.row),
-        name=person.name,
-        birth_date=person.birth_date,
-        grade=person.grade,
-        main_need=person.main_need,
-        needs=person.needs,
-        interests=person.interests,
-        free_time=person.free_time,
-        modes=person.modes,
-        age_wish=person.age_wish,
-        consent=person.consent,
-    )
-
-
-def mentor(person: PersonRecord) -> MentorRecord:
-    return MentorRecord(
-        key=str(person.row),
-        name=person.name,
-        birth_date=person.birth_date,
-        grade=person.grade,
-        competences=person.competences,
-        interests=person.interests,
-        free_time=person.free_time,
-        modes=person.modes,
-        age_wish=person.age_wish,
-        grade_wish=person.grade_wish,
-        places=person.places,
-        consent=person.consent,
-        clearance=person.clearance,
-    )
-
-
 def mentees() -> list[MenteeRecord]:
-    return [mentee(person) for person in people("mentee")]
+    return [mentee_of(person) for person in people("mentee")]
 
 
 def mentors() -> list[MentorRecord]:
-    return [mentor(person) for person in people("mentor")]
+    return [mentor_of(person) for person in people("mentor")]

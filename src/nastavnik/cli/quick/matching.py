@@ -30,11 +30,12 @@ def match(mentees: ListReading, mentors: ListReading, as_of: date) -> Matched:
     """Match the accepted rows, repeats of one person joined."""
     asking = {str(record.row): record for record in one_per_person(mentees)}
     offering = {str(record.row): record for record in one_per_person(mentors)}
-    result = quick([_mentee(one) for one in asking.values()], [_mentor(one) for one in offering.values()], as_of)
+    result = quick([mentee_of(one) for one in asking.values()], [mentor_of(one) for one in offering.values()], as_of)
     return Matched(as_of, mentees, mentors, result, asking, offering)
 
 
-def _mentee(person: PersonRecord) -> MenteeRecord:
+def mentee_of(person: PersonRecord) -> MenteeRecord:
+    """A row of the list as matching reads it."""
     return MenteeRecord(
         key=str(person.row),
         name=person.name,
@@ -51,7 +52,8 @@ def _mentee(person: PersonRecord) -> MenteeRecord:
     )
 
 
-def _mentor(person: PersonRecord) -> MentorRecord:
+def mentor_of(person: PersonRecord) -> MentorRecord:
+    """A row of the list as matching reads it."""
     return MentorRecord(
         key=str(person.row),
         name=person.name,
