@@ -4,11 +4,12 @@ from enum import StrEnum
 
 
 class Rule(StrEnum):
-    """A hard rule. The first three always hold, the others are switched on in `Settings.hard`."""
+    """A hard rule. The first four always hold, the others are switched on in `Settings.hard`."""
 
     PLACES = "places"
     SAME_PERSON = "same_person"
     BAN = "ban"
+    DECLINED = "declined"
     MENTEE_CONSENT = "mentee_consent"
     MENTOR_CONSENT = "mentor_consent"
     MENTOR_CLEARANCE = "mentor_clearance"
@@ -17,11 +18,52 @@ class Rule(StrEnum):
     TIME = "time"
     MODE = "mode"
     LANGUAGE = "language"
+    FORMAT = "format"
+    SEX_WISHES = "sex_wishes"
+    INSTITUTION = "institution"
+    BUILDING = "building"
+    DISTRICT = "district"
+    KINSHIP = "kinship"
+    PARTING = "parting"
+    SAME_CLASS = "same_class"
+    ROLE_MODEL = "role_model"
+    THEME = "theme"
+    TEAM = "team"
     REVERSE = "reverse"
 
 
-ALWAYS_HARD = frozenset({Rule.PLACES, Rule.SAME_PERSON, Rule.BAN})
-DEFAULT_HARD = frozenset(Rule) - ALWAYS_HARD - {Rule.AGE_WISHES}
+ALWAYS_HARD = frozenset({Rule.PLACES, Rule.SAME_PERSON, Rule.BAN, Rule.DECLINED})
+OPTIONAL = frozenset({Rule.AGE_WISHES, Rule.SEX_WISHES, Rule.BUILDING, Rule.SAME_CLASS})
+DEFAULT_HARD = frozenset(Rule) - ALWAYS_HARD - OPTIONAL
+
+
+class Openness(StrEnum):
+    """How somebody opens up with others."""
+
+    AT_ONCE = "at_once"
+    WITH_TIME = "with_time"
+    WITH_FEW = "with_few"
+
+
+class Theme(StrEnum):
+    """What the mentees of one mentor have in common."""
+
+    NEED = "need"
+    INTEREST = "interest"
+
+
+class InputCode(StrEnum):
+    """What is wrong with a problem, named before anything is counted."""
+
+    PERSON_TWICE = "person_twice"
+    NEGATIVE_PLACES = "negative_places"
+    NEGATIVE_DEMAND = "negative_demand"
+    NOT_AN_INTEGER = "not_an_integer"
+    WEIGHT_TOO_LARGE = "weight_too_large"
+    PIN_UNKNOWN = "pin_unknown"
+    PIN_BREAKS_RULE = "pin_breaks_rule"
+    PINS_CONTRADICT = "pins_contradict"
+    OVERFLOW = "overflow"
 
 
 class ViolationCode(StrEnum):
@@ -30,6 +72,7 @@ class ViolationCode(StrEnum):
     NO_PLACES = "no_places"
     SAME_PERSON = "same_person"
     BANNED = "banned"
+    DECLINED_BEFORE = "declined_before"
     MENTEE_CONSENT_MISSING = "mentee_consent_missing"
     MENTOR_CONSENT_MISSING = "mentor_consent_missing"
     MENTOR_CLEARANCE_MISSING = "mentor_clearance_missing"
@@ -39,6 +82,20 @@ class ViolationCode(StrEnum):
     NO_COMMON_TIME = "no_common_time"
     NO_COMMON_MODE = "no_common_mode"
     NO_COMMON_LANGUAGE = "no_common_language"
+    OTHER_FORMAT = "other_format"
+    OUTSIDE_SEX_WISH = "outside_sex_wish"
+    OTHER_INSTITUTION = "other_institution"
+    OTHER_BUILDING = "other_building"
+    OTHER_DISTRICT = "other_district"
+    RELATED = "related"
+    PARTED_BEFORE = "parted_before"
+    SAME_CLASS = "same_class"
+    MENTOR_NOT_AHEAD = "mentor_not_ahead"
+    TOO_FAR_APART = "too_far_apart"
+    NO_COMMON_THEME = "no_common_theme"
+    TEAM_LACKS_TOPIC = "team_lacks_topic"
+    TEAM_LACKS_TIME = "team_lacks_time"
+    PIN_MISSING = "pin_missing"
     REVERSE_PAIR = "reverse_pair"
     DUPLICATE_PAIR = "duplicate_pair"
     MENTEE_TWICE = "mentee_twice"
@@ -66,6 +123,23 @@ class ReasonCode(StrEnum):
     AGE_UNKNOWN = "age_unknown"
     MUTUAL_CHOICE = "mutual_choice"
     MUTUAL_NONE = "mutual_none"
+    VALUES_SHARED = "values_shared"
+    VALUES_NONE = "values_none"
+    VALUES_UNKNOWN = "values_unknown"
+    WAYS_SUIT = "ways_suit"
+    WAYS_DO_NOT_SUIT = "ways_do_not_suit"
+    WAYS_UNKNOWN = "ways_unknown"
+    OPENNESS_ALIKE = "openness_alike"
+    OPENNESS_DIFFERS = "openness_differs"
+    OPENNESS_UNKNOWN = "openness_unknown"
+    MASTERY_KNOWN = "mastery_known"
+    MASTERY_NONE = "mastery_none"
+    MASTERY_UNKNOWN = "mastery_unknown"
+    PREVIOUS_MENTOR = "previous_mentor"
+    PREVIOUS_NONE = "previous_none"
+    PLACE_SAME = "place_same"
+    PLACE_OTHER = "place_other"
+    PLACE_UNKNOWN = "place_unknown"
 
 
 class LeftOutCode(StrEnum):
@@ -104,4 +178,6 @@ class LevelName(StrEnum):
     TOTAL = "total"
 
 
-ALL_CODES: tuple[StrEnum, ...] = (*Rule, *ViolationCode, *ReasonCode, *LeftOutCode, *HelpCode, *LevelName)
+ALL_CODES: tuple[StrEnum, ...] = (
+    *Rule, *ViolationCode, *ReasonCode, *LeftOutCode, *HelpCode, *LevelName, *InputCode,
+)  # fmt: skip

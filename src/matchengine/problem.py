@@ -5,22 +5,29 @@ is hard, unknown means no.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import pairwise
 
-from matchengine.codes import ALWAYS_HARD, DEFAULT_HARD, Rule
+from matchengine.codes import ALWAYS_HARD, DEFAULT_HARD, Openness, Rule, Theme
 
 Bounds = tuple[int | None, int | None]
 """Lowest and highest allowed value, both included; None leaves that end open."""
 
+Ids = tuple[str, str]
+"""(mentee id, mentor id)"""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Mentee:
-    """Somebody who asks for a mentor.
+    """Somebody who asks for a mentor; or a whole group that asks together, under one id.
 
     `slots` are numbers of half hours of the week, made by the caller. `age_wish` is about the mentor's age in years.
     `person` is the key of the human being behind the role, "" where the caller knows no more than the role.
+    `level` is the standing in the subject (0: newcomer; the scale is the caller's, the same on both sides).
+    `values` are shared values asked of both, `suits` the ways of working that suit, `openness` how somebody opens up.
+    `demand`: how many mentors are asked for (a team serves where it is above 1); each pair is used once.
+    `team_topic`: one of the team must have it among the competences; None: no such wish.
     """
 
     id: str
@@ -30,18 +37,35 @@ class Mentee:
     slots: frozenset[int] | None = None
     modes: frozenset[str] | None = None
     languages: frozenset[str] | None = None
+    formats: frozenset[str] | None = None
     age: int | None = None
     grade: int | None = None
     age_wish: Bounds | None = None
+    sex: str | None = None
+    sex_wish: str | None = None
+    institution: str | None = None
+    building: str | None = None
+    district: str | None = None
+    study_group: str | None = None
+    level: int | None = None
+    values: frozenset[str] | None = None
+    suits: frozenset[str] | None = None
+    openness: Openness | None = None
     consent: bool | None = None
     clearance: bool | None = None
     is_minor: bool | None = None
+    demand: int = 1
+    team_topic: str | None = None
     person: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Mentor:
-    """Somebody who offers `places` mentees a place. `age_wish` and `grade_wish` are about the mentee."""
+    """Somebody who offers `places` mentees a place. `age_wish`, `grade_wish`, `sex_wish` are about the mentee.
+
+    `ways` are the mentor's ways of working. `mastery`: experience and command of the process and the methods of
+    mentoring, 0 (none yet) to `Settings.full_mastery`. `own_institution_only`: takes nobody from elsewhere.
+    """
 
     id: str
     competences: frozenset[str] = frozenset()
@@ -49,9 +73,22 @@ class Mentor:
     slots: frozenset[int] | None = None
     modes: frozenset[str] | None = None
     languages: frozenset[str] | None = None
+    formats: frozenset[str] | None = None
     age: int | None = None
     age_wish: Bounds | None = None
     grade_wish: Bounds | None = None
+    sex: str | None = None
+    sex_wish: str | None = None
+    institution: str | None = None
+    own_institution_only: bool = False
+    building: str | None = None
+    district: str | None = None
+    study_group: str | None = None
+    level: int | None = None
+    values: frozenset[str] | None = None
+    ways: frozenset[str] | None = None
+    openness: Openness | None = None
+    mastery: int | None = None
     places: int = 1
     consent: bool | None = None
     clearance: bool | None = None
@@ -61,21 +98,43 @@ class Mentor:
 
 @dataclass(frozen=True, kw_only=True)
 class Weights:
-    """The most points each criterion can give. Together 100 by default, so a pair scores 0 to 100."""
+    """The most points each criterion can give. Together 100 by default, so a pair scores 0 to 100.
+
+    Sex, health and nationality have no weight: they act only as somebody's wish (`Rule.SEX_WISHES`).
+    """
 
     need: int = 40
-    interests: int = 20
+    interests: int = 15
     time: int = 15
-    age: int = 10
-    mutual: int = 15
+    age: int = 5
+    mutual: int = 10
+    values: int = 5
+    ways: int = 4
+    openness: int = 3
+    mastery: int = 3
+    previous: int = 0
+    place: int = 0
 
     @property
     def total(self) -> int:
-        return self.need + self.interests + self.time + self.age + self.mutual
+        return sum(getattr(self, one.name) for one in fields(self))
 
     def __post_init__(self) -> None:
-        if min(self.need, self.interests, self.time, self.age, self.mutual) < 0:
+        if any(getattr(self, one.name) < 0 for one in fields(self)):
             raise ValueError("a weight is below zero")
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleModel:
+    """What a role model asks of a pair; None asks nothing, unknown levels and ages forbid nothing.
+
+    Peers («равный–равному»): `level_gap` and `age_gap` are the largest differences allowed, and the mentor's level is
+    not below the mentee's. Traditional: the mentor is at least `level_lead` ahead.
+    """
+
+    level_gap: int | None = None
+    age_gap: int | None = None
+    level_lead: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,29 +142,45 @@ class Settings:
     """The rules of one module.
 
     `hard`: the hard rules in force besides those of `codes.ALWAYS_HARD`.
+    `mentoring_format`: who is known to take part in other formats only is not proposed; None: no format asked.
     `min_common_slots`: half hours a pair must have in common where both are known.
     `enough_extra_slots`: half hours above the minimum that earn the full points for time.
-    `enough_interests`: common interests that earn the full points for interests.
+    `enough_interests`, `enough_values`, `enough_ways`: how many in common earn the full points.
+    `full_mastery`: the mastery of mentoring that earns the full points.
     `mentee_ages`, `mentor_ages`: bounds set by the programme or the law; None: age decides nothing.
     `load_penalty`: points taken off the total for a mentor's first, second, … mentee; the last one repeats.
     It must not fall, so that load spreads where the pairs are about as good: (0, 1, 2, 3) gives a second mentee to
     the same mentor only if that is worth more than one point; (0,) is no penalty.
+    `theme`: the mentees of one mentor share a known need, or a known interest, that the mentor has too; None: no group.
+    `team_together`: the mentors of one mentee also have `min_common_slots` half hours in common with each other.
+    `keep_bonus`: points added to the total for each pair of `Problem.current` that is kept.
     """
 
     hard: frozenset[Rule] = DEFAULT_HARD
+    mentoring_format: str | None = None
+    role_model: RoleModel | None = None
     min_common_slots: int = 2
     enough_extra_slots: int = 4
     enough_interests: int = 3
+    enough_values: int = 2
+    enough_ways: int = 2
+    full_mastery: int = 3
     mentee_ages: Bounds | None = None
     mentor_ages: Bounds | None = None
     weights: Weights = field(default_factory=Weights)
     load_penalty: tuple[int, ...] = (0, 1, 2, 3)
+    theme: Theme | None = None
+    team_together: bool = False
+    keep_bonus: int = 0
 
     def __post_init__(self) -> None:
-        if self.min_common_slots < 0 or self.enough_extra_slots < 1 or self.enough_interests < 1:
-            raise ValueError("slots and interests need counts above zero")
+        counts = (self.enough_extra_slots, self.enough_interests, self.enough_values, self.enough_ways)
+        if self.min_common_slots < 0 or min(*counts, self.full_mastery) < 1:
+            raise ValueError("slots, interests, values, ways and mastery need counts above zero")
         if not self.load_penalty or self.load_penalty[0] < 0 or any(b < a for a, b in pairwise(self.load_penalty)):
             raise ValueError("the load penalty must start at zero or above and never fall")
+        if self.keep_bonus < 0:
+            raise ValueError("the bonus for a kept pair is below zero")
 
     def is_hard(self, rule: Rule) -> bool:
         return rule in ALWAYS_HARD or rule in self.hard
@@ -117,13 +192,25 @@ class Settings:
 
 @dataclass(frozen=True)
 class Problem:
-    """Who with whom? `mutual` and `bans` hold (mentee id, mentor id); pairs of people who are not here are ignored."""
+    """Who with whom? All sets hold (mentee id, mentor id); pairs of people who are not here are ignored.
+
+    `mutual`: both named each other. `bans`: the coordinator's. `declined`: either side said no. `partings`: a former
+    pair that broke up. `previous`: they worked together before and it went well. `current`: pairs of the plan in
+    force, to be kept where `Settings.keep_bonus` says so. `pins`: pairs every plan must hold.
+    `kin`: keys of two people who are related, in either order.
+    """
 
     mentees: tuple[Mentee, ...]
     mentors: tuple[Mentor, ...]
     settings: Settings = field(default_factory=Settings)
-    mutual: frozenset[tuple[str, str]] = frozenset()
-    bans: frozenset[tuple[str, str]] = frozenset()
+    mutual: frozenset[Ids] = frozenset()
+    bans: frozenset[Ids] = frozenset()
+    declined: frozenset[Ids] = frozenset()
+    partings: frozenset[Ids] = frozenset()
+    previous: frozenset[Ids] = frozenset()
+    current: frozenset[Ids] = frozenset()
+    pins: frozenset[Ids] = frozenset()
+    kin: frozenset[tuple[str, str]] = frozenset()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "mentees", tuple(sorted(self.mentees, key=lambda m: m.id)))
