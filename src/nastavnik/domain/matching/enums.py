@@ -15,3 +15,20 @@ class MatchRunState(models.TextChoices):
 class ProposalOrigin(models.TextChoices):
     ENGINE = "engine", _("подобрано")
     HAND = "hand", _("вручную")
+
+
+class DecisionKind(models.TextChoices):
+    PIN = "pin", _("закреплена")
+    BAN = "ban", _("запрещена")
+
+
+class ChangeKind(models.TextChoices):
+    """What a coordinator can do to a proposal."""
+
+    PIN = "pin", _("закрепление пары")
+    UNPIN = "unpin", _("открепление пары")
+    BAN = "ban", _("запрет пары")
+    LIFT_BAN = "lift_ban", _("снятие запрета")
+    SWAP = "swap", _("замена наставника")
+    REMOVE = "remove", _("пара убрана")
+    RECOUNT = "recount", _("пересчёт")

@@ -24,6 +24,11 @@ class MatchRun(TenantModel):
     input_sha256 = models.CharField(max_length=64, blank=True)
     # {"levels": [{"name", "value", "bound"}], "objective", "dual_bound", "gap", "pairs_checked", "eligible", "places"}
     certificate = models.JSONField(default=dict)
+    # {"lacking", "forced"}: what one more place or one decision fewer would bring, counted with the plan
+    reports = models.JSONField(default=dict)
+    # {"stage", "done", "of"} while it is being solved
+    progress = models.JSONField(default=dict)
+    cancel_asked = models.BooleanField(default=False)
     error = models.CharField(max_length=200, blank=True)
     started_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
 
@@ -55,6 +60,8 @@ class Proposal(TenantModel):
     reasons = models.JSONField(default=list)
     origin = models.CharField(max_length=10, choices=ProposalOrigin, default=ProposalOrigin.ENGINE)
     is_mutual = models.BooleanField(default=False)
+    # How the pair was made; goes into the mentorship and stays there.
+    way = models.CharField(max_length=20, default="questionnaire")
 
     class Meta:
         constraints = [
