@@ -37,3 +37,13 @@ class ProgrammeIsClosed(DomainError):
 
 class PairStillWorks(DomainError):
     sentence = _("У участника есть пара. Сначала завершите её, потом снимите участника с программы.")
+
+
+class NothingObserved(DomainError):
+    sentence = _("Записывать пока нечего. Отметьте что-нибудь одно или напишите два слова.")
+
+
+class OwnObservation(DomainError):
+    """Nobody observes oneself: that is what the profile is for."""
+
+    sentence = _("О себе наблюдение не записывают. Попросите другого педагога или психолога.")

@@ -15,6 +15,9 @@ class ProfileValues:
     """None, an empty tuple and an empty text are «не указано»: they forbid nothing and earn nothing.
 
     `age_wish` and `grade_wish` are about the other side; `places` is how many mentees a mentor can take.
+    `ways` are a mentor's ways of working, or what suits a mentee. `level` 0–5 is the standing in the subject, `mastery`
+    0–3 the experience of mentoring. `wanted_mentors` and `team_topic` are of a mentee served by a team.
+    `observed` names the fields that no form or list said and a teacher's observation completed.
     """
 
     main_need: str | None = None
@@ -28,3 +31,28 @@ class ProfileValues:
     grade_wish: Bounds | None = None
     places: int | None = None
     achievements: str = ""
+    openness: str | None = None
+    level: int | None = None
+    mastery: int | None = None
+    values: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
+    building: str = ""
+    district: str = ""
+    wanted_mentors: int | None = None
+    team_topic: str | None = None
+    observed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObservedValues:
+    """What a teacher saw; None and an empty tuple: nothing to say about it."""
+
+    openness: str | None = None
+    level: int | None = None
+    mastery: int | None = None
+    values: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(value not in (None, ()) for value in vars(self).values())

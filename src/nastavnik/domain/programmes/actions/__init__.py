@@ -3,6 +3,7 @@
 from nastavnik.domain.programmes.actions.enrolment import enrol, enrol_many
 from nastavnik.domain.programmes.actions.filling import fill_profiles
 from nastavnik.domain.programmes.actions.modules import add_module, add_staff, edit_module
+from nastavnik.domain.programmes.actions.observing import observe
 from nastavnik.domain.programmes.actions.participation import admit, admit_many, finish, leave, resume, suspend
 from nastavnik.domain.programmes.actions.profiles import set_profile
 from nastavnik.domain.programmes.actions.programmes import (
@@ -33,6 +34,7 @@ __all__ = [
     "leave",
     "mark_done",
     "move_start",
+    "observe",
     "resume",
     "set_profile",
     "suspend",

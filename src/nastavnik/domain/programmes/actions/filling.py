@@ -10,14 +10,14 @@ from django.db.models import F
 from nastavnik.core import audit
 from nastavnik.domain.programmes.actions.profiles import PLAIN_FIELDS, plain_values, write_topics
 from nastavnik.domain.programmes.models import Module, Participation, ParticipationProfile
-from nastavnik.domain.programmes.queries.profiles import values_of
+from nastavnik.domain.programmes.queries.profiles import said_of
 from nastavnik.domain.programmes.records import ProfileValues
 
 
 @transaction.atomic
 def fill_profiles(module: Module, entries: Sequence[tuple[Participation, ProfileValues]], *, by: Any) -> int:
     """Write into empty fields only; returns how many profiles gained something."""
-    before = values_of([participation.pk for participation, _values in entries])
+    before = said_of([participation.pk for participation, _values in entries])
     gains = [(p, before[p.pk], filled(before[p.pk], values)) for p, values in entries if p.pk in before]
     gains = [(p, old, new) for p, old, new in gains if new != old]
     if not gains:
@@ -43,7 +43,7 @@ def filled(old: ProfileValues, new: ProfileValues) -> ProfileValues:
 def _only_new_topics(old: ProfileValues, new: ProfileValues) -> ProfileValues:
     gained = {
         name: getattr(new, name)
-        for name in ("main_need", "needs", "competences", "interests")
+        for name in ("main_need", "needs", "competences", "interests", "values", "ways", "team_topic")
         if getattr(old, name) in (None, ())
     }
     return ProfileValues(**gained)

@@ -17,7 +17,7 @@ from nastavnik.domain.programmes.topics import distinct_topics, normal_topic
 Entry = tuple[Participation, ProfileValues]
 PLAIN_FIELDS = (
     "free_time", "modes", "languages", "age_wish_from", "age_wish_to", "grade_wish_from", "grade_wish_to", "places",
-    "achievements",
+    "achievements", "openness", "level", "mastery", "building", "district", "wanted_mentors",
 )  # fmt: skip
 
 
@@ -69,6 +69,9 @@ def uses(values: ProfileValues) -> dict[str, tuple[str, ...]]:
         TopicUse.NEED: needs,
         TopicUse.COMPETENCE: values.competences,
         TopicUse.INTEREST: values.interests,
+        TopicUse.VALUE: values.values,
+        TopicUse.WAY: values.ways,
+        TopicUse.TEAM_TOPIC: (values.team_topic,) if normal_topic(values.team_topic or "") else (),
     }
 
 
@@ -86,12 +89,24 @@ def plain_values(values: ProfileValues) -> dict[str, Any]:
         "grade_wish_to": grade_to,
         "places": values.places,
         "achievements": values.achievements,
+        "openness": values.openness or "",
+        "level": values.level,
+        "mastery": values.mastery,
+        "building": values.building,
+        "district": values.district,
+        "wanted_mentors": values.wanted_mentors,
     }
 
 
 def _topics(organisation: Organisation, all_values: Sequence[ProfileValues]) -> dict[str, int]:
+    return topic_ids(
+        organisation, [title for values in all_values for titles in uses(values).values() for title in titles]
+    )
+
+
+def topic_ids(organisation: Organisation, titles: Sequence[str]) -> dict[str, int]:
     """Normal title → id of the topic; those not met before are added."""
-    wanted = distinct_topics(title for values in all_values for titles in uses(values).values() for title in titles)
+    wanted = distinct_topics(titles)
     rows = Topic.objects.filter(organisation=organisation, normal_title__in=wanted)
     known = dict(rows.values_list("normal_title", "id"))
     missing = [normal for normal in wanted if normal not in known]

@@ -1,6 +1,7 @@
 """The tables of the room, one file a noun."""
 
 from nastavnik.domain.programmes.models.catalogue import MentoringFormat, RoleModel
+from nastavnik.domain.programmes.models.observation import Observation, ObservationTopic
 from nastavnik.domain.programmes.models.participation import (
     Participation,
     ParticipationProfile,
@@ -14,6 +15,8 @@ from nastavnik.domain.programmes.models.stage import RoadmapItem, Stage
 __all__ = [
     "MentoringFormat",
     "Module",
+    "Observation",
+    "ObservationTopic",
     "Participation",
     "ParticipationProfile",
     "ParticipationStateChange",

@@ -3,14 +3,21 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.core.models import StateChange
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
 from nastavnik.domain.people.models import Person
-from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState, TopicUse
+from nastavnik.domain.programmes.enums import (
+    Level,
+    Mastery,
+    Openness,
+    ParticipationRole,
+    ParticipationState,
+    TopicUse,
+)
 from nastavnik.domain.programmes.models.programme import Module
 from nastavnik.domain.programmes.states import PARTICIPATION
 
@@ -73,9 +80,29 @@ class ParticipationProfile(TenantModel):
         _("сколько наставляемых готов взять"), null=True, blank=True, validators=[MaxValueValidator(50)]
     )
     achievements = models.TextField(_("достижения"), blank=True)
+    openness = models.CharField(_("как раскрывается"), max_length=10, choices=Openness, blank=True)
+    level = models.PositiveSmallIntegerField(
+        _("уверенность в предмете"), null=True, blank=True, choices=Level, validators=[MaxValueValidator(5)]
+    )
+    mastery = models.PositiveSmallIntegerField(
+        _("опыт наставничества"), null=True, blank=True, choices=Mastery, validators=[MaxValueValidator(3)]
+    )
+    building = models.CharField(_("корпус"), max_length=80, blank=True)
+    district = models.CharField(_("район"), max_length=80, blank=True)
+    wanted_mentors = models.PositiveSmallIntegerField(
+        _("сколько наставников нужно"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(5)]
+    )
 
     class Meta:
-        constraints = [tenant_key()]
+        constraints = [
+            tenant_key(),
+            models.CheckConstraint(
+                name="programmes_profile_level", condition=models.Q(level__isnull=True) | models.Q(level__lte=5)
+            ),
+            models.CheckConstraint(
+                name="programmes_profile_mastery", condition=models.Q(mastery__isnull=True) | models.Q(mastery__lte=3)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"profile {self.pk}"
@@ -111,6 +138,9 @@ class ProfileTopic(TenantModel):
             models.UniqueConstraint(fields=["profile", "topic", "use"], name="programmes_profile_topic_once"),
             models.UniqueConstraint(
                 fields=["profile"], condition=models.Q(use=TopicUse.MAIN_NEED), name="programmes_one_main_need"
+            ),
+            models.UniqueConstraint(
+                fields=["profile"], condition=models.Q(use=TopicUse.TEAM_TOPIC), name="programmes_one_team_topic"
             ),
         ]
         ordering = ("id",)

@@ -1,7 +1,7 @@
 """What can be asked in the room."""
 
 from nastavnik.domain.programmes.queries.participants import Participant, groups_of, participants, with_gates
-from nastavnik.domain.programmes.queries.profiles import values_of
+from nastavnik.domain.programmes.queries.profiles import observed_of, said_of, values_of
 from nastavnik.domain.programmes.queries.roadmap import roadmap
 from nastavnik.domain.programmes.queries.stages import ProgrammeFacts, StageFact, stage_facts
 from nastavnik.domain.programmes.queries.visible import (
@@ -25,11 +25,13 @@ __all__ = [
     "groups_of",
     "items_visible_to",
     "modules_visible_to",
+    "observed_of",
     "participants",
     "participations_visible_to",
     "profile_version",
     "roadmap",
     "role_models_for",
+    "said_of",
     "stage_facts",
     "stages_visible_to",
     "values_of",
