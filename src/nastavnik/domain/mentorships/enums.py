@@ -20,6 +20,23 @@ class Party(models.TextChoices):
     GUARDIAN = "guardian", _("родитель или опекун")
 
 
+class Way(models.TextChoices):
+    """How the pair was made; it stays with the pair for ever."""
+
+    QUESTIONNAIRE = "questionnaire", _("по анкетам")
+    GROUP_MEETING = "group_meeting", _("групповая встреча")
+    SELF_CHOICE = "self_choice", _("сами выбрали")
+    TEACHER_PROPOSAL = "teacher_proposal", _("предложение педагога")
+    HAND = "hand", _("решение куратора")
+
+
+class Outcome(models.TextChoices):
+    """Of the personal meeting that follows a teacher's proposal."""
+
+    GOOD = "good", _("хотят попробовать")
+    NOT_GOOD = "not_good", _("не подошли друг другу")
+
+
 class Answer(models.TextChoices):
     YES = "yes", _("согласие дано")
     NO = "no", _("отказ")

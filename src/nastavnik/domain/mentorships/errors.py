@@ -50,6 +50,17 @@ class OwnAnswerOnPaper(DomainError):
     sentence = _("За себя отвечают сами, на странице «Сегодня», а не записью с бумаги.")
 
 
+class AcquaintanceMissing(DomainError):
+    """A teacher's proposal: the two meet in person before they agree."""
+
+    sentence = _("Эту пару предложил педагог: сначала личная встреча. "
+                 "Куратор запишет её итог на странице пары, потом можно соглашаться.")  # fmt: skip
+
+
+class NoAcquaintanceAsked(DomainError):
+    sentence = _("Знакомство записывают, пока пара предложена и ждёт ответов.")
+
+
 class AnswersMissing(DomainError):
     sentence = _("Ответили ещё не все: пара согласована, когда согласны обе стороны и родители детей.")
 

@@ -1,5 +1,6 @@
 """What can be done, one file a step of the story."""
 
+from nastavnik.domain.mentorships.actions.acquainting import record_acquaintance
 from nastavnik.domain.mentorships.actions.answering import answer, answer_papers, confirm, decline
 from nastavnik.domain.mentorships.actions.diary import edit_entry, write_diary
 from nastavnik.domain.mentorships.actions.ending import complete, dissolve
@@ -42,6 +43,7 @@ __all__ = [
     "propose",
     "propose_group",
     "reach_goal",
+    "record_acquaintance",
     "record_meeting",
     "resume",
     "start",

@@ -6,8 +6,15 @@ from django.db import transaction
 
 from nastavnik.core import audit, clock, lifecycle
 from nastavnik.domain.mentorships.enums import Answer, EndReason, MentorshipState, Party
-from nastavnik.domain.mentorships.errors import AlreadyAnswered, AnswersMissing, NoLongerAsked, OwnAnswerOnPaper
+from nastavnik.domain.mentorships.errors import (
+    AcquaintanceMissing,
+    AlreadyAnswered,
+    AnswersMissing,
+    NoLongerAsked,
+    OwnAnswerOnPaper,
+)
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipApproval
+from nastavnik.domain.mentorships.queries.acquaintance import needs_acquaintance
 from nastavnik.domain.mentorships.queries.members import persons_of
 from nastavnik.domain.mentorships.rules import can_answer
 from nastavnik.domain.notifications.actions import notify
@@ -28,6 +35,8 @@ def answer(approval: MentorshipApproval, *, answer: str, by: User, on_paper: boo
         raise OwnAnswerOnPaper
     if mentorship.state != MentorshipState.PROPOSED:
         raise NoLongerAsked
+    if answer == Answer.YES:
+        _require_acquaintance(mentorship)
     written = MentorshipApproval.objects.filter(pk=approval.pk, answer="").update(
         answer=Answer(answer), at=clock.now(), by=by, on_paper=on_paper, version=approval.version + 1
     )
@@ -61,6 +70,7 @@ def confirm(mentorship: Mentorship, *, by: User | None) -> Mentorship:
     """Everybody agreed."""
     if mentorship.approvals.exclude(answer=Answer.YES).exists():
         raise AnswersMissing
+    _require_acquaintance(mentorship)
     lifecycle.advance(mentorship, "confirm", by=by)
     _tell(mentorship, "pair_confirmed")
     return mentorship
@@ -77,6 +87,11 @@ def decline(
     for member in mentorship.members.filter(ends_on__isnull=True):
         mentorship.members.filter(pk=member.pk).update(ends_on=max(today, member.starts_on))
     return mentorship
+
+
+def _require_acquaintance(mentorship: Mentorship) -> None:
+    if needs_acquaintance(mentorship):
+        raise AcquaintanceMissing
 
 
 def _tell(mentorship: Mentorship, kind: str) -> None:

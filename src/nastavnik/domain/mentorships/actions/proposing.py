@@ -1,13 +1,13 @@
 """From two lists of people to a question that both sides, and the guardians of children, answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db import IntegrityError, transaction
 
 from nastavnik.core import audit
-from nastavnik.domain.mentorships.enums import Party
+from nastavnik.domain.mentorships.enums import Party, Way
 from nastavnik.domain.mentorships.errors import AlreadyInPair, NotReady, TooMany, WithThemself
 from nastavnik.domain.mentorships.gates import require_gates
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipApproval, MentorshipMember
@@ -19,6 +19,8 @@ from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.models import Module, Participation
 
 Pair = tuple[Participation, Participation]
+Ids = tuple[int, int]
+NO_WAYS: Mapping[Ids, str] = {}
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class _Party:
     mentors: tuple[Participation, ...]
     mentees: tuple[Participation, ...]
     title: str = ""
+    way: str = Way.QUESTIONNAIRE
 
     @property
     def everybody(self) -> tuple[Participation, ...]:
@@ -35,9 +38,16 @@ class _Party:
 
 
 @transaction.atomic
-def propose(module: Module, *, pairs: Sequence[Pair], on: date, by: User | None) -> list[Mentorship]:
-    """Ask mentors, mentees and the guardians of children whether they want to try; pairs are (mentor, mentee)."""
-    return _propose(module, [_Party((mentor,), (mentee,)) for mentor, mentee in pairs], on, by)
+def propose(
+    module: Module, *, pairs: Sequence[Pair], on: date, by: User | None, ways: Mapping[Ids, str] = NO_WAYS
+) -> list[Mentorship]:
+    """Ask mentors, mentees and the guardians of children whether they want to try; pairs are (mentor, mentee).
+
+    `ways` say how a pair was made, by (mentor id, mentee id); those not named were made from questionnaires.
+    """
+    usual = Way.QUESTIONNAIRE
+    parties = [_Party((mentor,), (mentee,), way=ways.get((mentor.pk, mentee.pk), usual)) for mentor, mentee in pairs]
+    return _propose(module, parties, on, by)
 
 
 @transaction.atomic
@@ -47,11 +57,12 @@ def propose_group(
     mentor: Participation,
     mentees: Sequence[Participation],
     title: str = "",
+    way: str = Way.QUESTIONNAIRE,
     on: date,
     by: User | None,
 ) -> Mentorship:
     """The same for one mentor with several mentees, where the kind allows it."""
-    return _propose(module, [_Party((mentor,), tuple(mentees), title)], on, by)[0]
+    return _propose(module, [_Party((mentor,), tuple(mentees), title, way)], on, by)[0]
 
 
 def _propose(module: Module, parties: list[_Party], on: date, by: User | None) -> list[Mentorship]:
@@ -116,6 +127,7 @@ def _mentorship(module: Module, party: _Party, on: date) -> Mentorship:
         module=module,
         kind=module.kind,
         title=party.title,
+        way=Way(party.way),
         proposed_on=on,
         planned_until=module.programme.ends_on,
     )

@@ -2,6 +2,7 @@
 
 from nastavnik.domain.mentorships.models.meeting import DiaryEntry, Meeting, MeetingStateChange
 from nastavnik.domain.mentorships.models.mentorship import (
+    Acquaintance,
     Mentorship,
     MentorshipApproval,
     MentorshipMember,
@@ -11,6 +12,7 @@ from nastavnik.domain.mentorships.models.mentorship import (
 from nastavnik.domain.mentorships.models.plan import Goal, PlanStep
 
 __all__ = [
+    "Acquaintance",
     "DiaryEntry",
     "Goal",
     "Meeting",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.core.models import Period, StateChange, period_is_ordered
 from nastavnik.domain.consents.models import Consent
-from nastavnik.domain.mentorships.enums import Answer, EndReason, MentorshipState, Party
+from nastavnik.domain.mentorships.enums import Answer, EndReason, MentorshipState, Outcome, Party, Way
 from nastavnik.domain.mentorships.states import MENTORSHIP
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
 from nastavnik.domain.people.models import Person, User
@@ -28,6 +28,7 @@ class Mentorship(TenantModel):
     module = models.ForeignKey(Module, on_delete=models.PROTECT, related_name="mentorships")
     kind = models.CharField(_("вид"), max_length=20, choices=Kind)
     title = models.CharField(_("название"), max_length=200, blank=True)
+    way = models.CharField(_("как образована"), max_length=20, choices=Way, default=Way.QUESTIONNAIRE)
     state = models.CharField(max_length=20, choices=MentorshipState, default=MentorshipState.PROPOSED)
     proposed_on = models.DateField(_("предложена"))
     planned_until = models.DateField(_("срок до"), null=True, blank=True)
@@ -117,6 +118,24 @@ class MentorshipApproval(TenantModel):
 
     def __str__(self) -> str:
         return f"approval {self.pk}"
+
+
+class Acquaintance(TenantModel):
+    """The personal meeting after a teacher's proposal; of several the last one counts."""
+
+    mentorship = models.ForeignKey(Mentorship, on_delete=models.PROTECT, related_name="acquaintances")
+    held_on = models.DateField(_("день встречи"))
+    outcome = models.CharField(_("чем закончилась"), max_length=10, choices=Outcome)
+    note = models.TextField(_("что важно"), blank=True)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [tenant_key()]
+        ordering = ("held_on", "id")
+
+    def __str__(self) -> str:
+        return f"acquaintance {self.pk}"
 
 
 class Pause(TenantModel, Period):

@@ -1,5 +1,6 @@
 """What can be asked, one file an asker."""
 
+from nastavnik.domain.mentorships.queries.acquaintance import last_acquaintance, needs_acquaintance
 from nastavnik.domain.mentorships.queries.members import ClosestPeople, closest_people, occupied, with_people
 from nastavnik.domain.mentorships.queries.pages import (
     Introduction,
@@ -40,8 +41,10 @@ __all__ = [
     "goals_visible_to",
     "hidden_for_consent",
     "introductions",
+    "last_acquaintance",
     "meetings_of_mine",
     "meetings_visible_to",
+    "needs_acquaintance",
     "occupied",
     "plan_of",
     "radar",
