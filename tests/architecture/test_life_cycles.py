@@ -19,7 +19,8 @@ SUBJECTS = [
 
 def test_there_are_life_cycles():
     assert {model.__name__ for model in SUBJECTS} == {
-        "Document", "MatchRun", "Meeting", "Mentorship", "Participation", "PeopleImport", "Programme",
+        "Document", "GroupMeeting", "MatchRun", "Meeting", "Mentorship", "Participation", "PeopleImport", "Programme",
+        "Suggestion",
     }  # fmt: skip
 
 

@@ -32,3 +32,16 @@ class ChangeKind(models.TextChoices):
     SWAP = "swap", _("замена наставника")
     REMOVE = "remove", _("пара убрана")
     RECOUNT = "recount", _("пересчёт")
+
+
+class GroupMeetingState(models.TextChoices):
+    PLANNED = "planned", _("назначена")
+    OPEN = "open", _("идёт выбор")
+    CLOSED = "closed", _("выбор закончен")
+    CALLED_OFF = "called_off", _("отменена")
+
+
+class SuggestionState(models.TextChoices):
+    OPEN = "open", _("ждёт решения")
+    ACCEPTED = "accepted", _("принято")
+    SET_ASIDE = "set_aside", _("отложено")

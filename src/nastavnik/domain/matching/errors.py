@@ -29,3 +29,45 @@ class NothingToPublish(DomainError):
 
 class RunIsOver(DomainError):
     sentence = _("Это предложение уже опубликовано или отброшено. Откройте последнее.")
+
+
+class NobodyToChoose(DomainError):
+    """A choice needs both sides."""
+
+    sentence = _("Выбирать пока некого: отметьте хотя бы одного наставника и одного наставляемого, которые пришли.")
+
+
+class MeetingIsAhead(DomainError):
+    sentence = _("Встреча ещё впереди: %(day)s. Отметьте, кто пришёл, после неё.")
+
+
+class ChoiceIsOver(DomainError):
+    sentence = _("Сейчас выбор не идёт: он ещё не начат или уже закончен. Куратор может открыть его.")
+
+
+class NotAtTheMeeting(DomainError):
+    sentence = _("%(name)s нет среди тех, кого можно выбрать. Обновите страницу и выберите ещё раз.")
+
+
+class TooManyChoices(DomainError):
+    sentence = _("Можно назвать до трёх человек, каждого один раз.")
+
+
+class AnsweredThemselves(DomainError):
+    """Staff fill in for those who did not answer, never over somebody's own answer."""
+
+    sentence = _("%(name)s: ответ уже дан самостоятельно. Исправить его может только сам человек.")
+
+
+class AlreadyInTheChoice(DomainError):
+    """Taking a tick away would throw away an answer."""
+
+    sentence = _("%(name)s уже участвует в выборе, отметку снять нельзя.")
+
+
+class AlreadySuggested(DomainError):
+    sentence = _("Эту пару уже предложили, она ждёт решения куратора.")
+
+
+class NotForThisPair(DomainError):
+    sentence = _("%(name)s сейчас не в этом модуле. Выберите другого человека.")

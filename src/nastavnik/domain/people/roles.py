@@ -22,6 +22,8 @@ class Permission(StrEnum):
     CLEARANCE_RECORD = "clearance.record"
     PROGRAMME_SEE = "programme.see"
     PROGRAMME_EDIT = "programme.edit"
+    PROFILE_OBSERVE = "profile.observe"
+    PAIR_SUGGEST = "pair.suggest"
     MATCHING_RUN = "matching.run"
     MENTORSHIP_SEE = "mentorship.see"
     MENTORSHIP_EDIT = "mentorship.edit"
@@ -68,14 +70,14 @@ ROLES: dict[str, Role] = {
         Role(
             RoleCode.TEACHER,
             RoleCode.TEACHER.label,
-            _("Видит людей организации, помогает собирать согласия."),
-            frozenset({P.PEOPLE_SEE, P.CONSENT_SEE, P.CONSENT_RECORD}),
+            _("Видит людей организации, помогает собирать согласия, записывает наблюдения, предлагает пары."),
+            frozenset({P.PEOPLE_SEE, P.CONSENT_SEE, P.CONSENT_RECORD, P.PROFILE_OBSERVE, P.PAIR_SUGGEST}),
         ),
         Role(
             RoleCode.PSYCHOLOGIST,
             RoleCode.PSYCHOLOGIST.label,
-            _("Видит людей организации, их согласия и пары."),
-            frozenset({P.PEOPLE_SEE, P.CONSENT_SEE, P.CONSENT_RECORD, P.MENTORSHIP_SEE}),
+            _("Видит людей организации, их согласия и пары, записывает наблюдения."),
+            frozenset({P.PEOPLE_SEE, P.CONSENT_SEE, P.CONSENT_RECORD, P.PROFILE_OBSERVE, P.MENTORSHIP_SEE}),
         ),
         Role(
             RoleCode.MENTOR,

@@ -2,7 +2,39 @@
 
 from nastavnik.domain.matching.actions.changing import adjust
 from nastavnik.domain.matching.actions.deciding import discard, publish
+from nastavnik.domain.matching.actions.gathering import (
+    call_off,
+    choose,
+    close_choices,
+    edit_group_meeting,
+    mark_attendance,
+    open_choices,
+    plan_group_meeting,
+    reopen_choices,
+)
 from nastavnik.domain.matching.actions.running import begin, fail, finish, run, solve
+from nastavnik.domain.matching.actions.suggesting import accept_suggestion, set_aside_suggestion, suggest
 from nastavnik.domain.matching.actions.weighing import reweigh
 
-__all__ = ["adjust", "begin", "discard", "fail", "finish", "publish", "reweigh", "run", "solve"]
+__all__ = [
+    "accept_suggestion",
+    "adjust",
+    "begin",
+    "call_off",
+    "choose",
+    "close_choices",
+    "discard",
+    "edit_group_meeting",
+    "fail",
+    "finish",
+    "mark_attendance",
+    "open_choices",
+    "plan_group_meeting",
+    "publish",
+    "reopen_choices",
+    "reweigh",
+    "run",
+    "set_aside_suggestion",
+    "solve",
+    "suggest",
+]

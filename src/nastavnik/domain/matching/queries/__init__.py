@@ -1,5 +1,19 @@
 """What can be asked in the room."""
 
+from nastavnik.domain.matching.queries.meetings import (
+    Guest,
+    Results,
+    choices_by,
+    choices_of,
+    guests,
+    meetings_visible_to,
+    mutual_pairs,
+    options,
+    presences_visible_to,
+    results,
+    to_choose,
+    without_consent,
+)
 from nastavnik.domain.matching.queries.pool import Pool, Waiting, pool_of
 from nastavnik.domain.matching.queries.runs import (
     given_up,
@@ -9,19 +23,45 @@ from nastavnik.domain.matching.queries.runs import (
     with_counts,
 )
 from nastavnik.domain.matching.queries.studio import Candidate, Missing, Row, Side, Studio
+from nastavnik.domain.matching.queries.suggestions import (
+    SuggestionLine,
+    modules_to_suggest_in,
+    suggestion_lines,
+    suggestions,
+    suggestions_visible_to,
+    to_suggest,
+)
 
 __all__ = [
     "Candidate",
+    "Guest",
     "Missing",
     "Pool",
+    "Results",
     "Row",
     "Side",
     "Studio",
+    "SuggestionLine",
     "Waiting",
+    "choices_by",
+    "choices_of",
     "given_up",
+    "guests",
     "latest_runs",
+    "meetings_visible_to",
     "modules_to_match",
+    "modules_to_suggest_in",
+    "mutual_pairs",
+    "options",
     "pool_of",
+    "presences_visible_to",
+    "results",
+    "suggestion_lines",
+    "suggestions",
+    "suggestions_visible_to",
+    "to_choose",
+    "to_suggest",
     "visible_to",
     "with_counts",
+    "without_consent",
 ]
