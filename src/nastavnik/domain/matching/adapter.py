@@ -8,13 +8,16 @@ from datetime import date
 from typing import Any, TypeVar
 
 from matchengine import Mentee, Mentor, Problem
-from nastavnik.domain.matching.records import Interval, MatchSettings, MenteeRecord, MentorRecord
+from matchengine.codes import Openness
+from nastavnik.domain.matching.records import Interval, MatchSettings, MenteeRecord, MentorRecord, PairFacts
 from nastavnik.domain.people.normal import comparable_name
 from nastavnik.domain.programmes.topics import normal_topic
 
 ADULT = 18
 SLOT = 30
 SLOTS_A_DAY = 24 * 60 // SLOT
+NO_FACTS = PairFacts()
+ABOUT_PAIRS = tuple(one.name for one in fields(PairFacts) if one.name != "kin")
 R = TypeVar("R", MenteeRecord, MentorRecord)
 
 
@@ -24,9 +27,9 @@ def build(
     settings: MatchSettings,
     *,
     as_of: date,
-    bans: Iterable[tuple[str, str]] = (),
+    facts: PairFacts = NO_FACTS,
 ) -> Problem:
-    """The problem of these people on a day; `bans` are (key of a mentee, key of a mentor).
+    """The problem of these people on a day. Facts about pairs of which one is not here are left out.
 
     The engine breaks ties by id, so the ids begin with the place in the order of name, birth date and key: files and
     rows of the same people give the same plan. `key_of` gives the caller's key back.
@@ -36,10 +39,16 @@ def build(
     mentee_ids = {record.key: id_ for id_, record in asking.items()}
     mentor_ids = {record.key: id_ for id_, record in offering.items()}
     return Problem(
-        tuple(_mentee(id_, record, as_of) for id_, record in asking.items()),
+        tuple(_mentee(id_, record, settings, as_of) for id_, record in asking.items()),
         tuple(_mentor(id_, record, settings, as_of) for id_, record in offering.items()),
         settings.engine,
-        bans=frozenset((mentee_ids[e], mentor_ids[r]) for e, r in bans if e in mentee_ids and r in mentor_ids),
+        kin=frozenset(facts.kin),
+        **{
+            name: frozenset(
+                (mentee_ids[e], mentor_ids[r]) for e, r in getattr(facts, name) if e in mentee_ids and r in mentor_ids
+            )
+            for name in ABOUT_PAIRS
+        },
     )
 
 
@@ -109,14 +118,17 @@ def _id(number: int, record: MenteeRecord | MentorRecord) -> str:
     return f"{number:06d}-{record.key}"
 
 
-def _mentee(id_: str, record: MenteeRecord, on: date) -> Mentee:
+def _mentee(id_: str, record: MenteeRecord, settings: MatchSettings, on: date) -> Mentee:
     return Mentee(
         id=id_,
-        main_need=normal_topic(record.main_need or "") or None,
+        main_need=_topic(record.main_need),
         needs=_topics(record.needs),
         interests=_topics(record.interests),
         grade=record.grade,
         age_wish=record.age_wish,
+        suits=_topics(record.suits) or None,
+        demand=max(1, min(record.demand or 1, settings.most_mentors)),
+        team_topic=_topic(record.team_topic) if settings.most_mentors > 1 else None,
         **_common(record, on),
     )
 
@@ -128,6 +140,8 @@ def _mentor(id_: str, record: MentorRecord, settings: MatchSettings, on: date) -
         interests=_topics(record.interests),
         age_wish=record.age_wish,
         grade_wish=record.grade_wish,
+        ways=_topics(record.ways) or None,
+        mastery=record.mastery,
         places=settings.usual_places if record.places is None else record.places,
         **_common(record, on),
     )
@@ -139,6 +153,12 @@ def _common(record: MenteeRecord | MentorRecord, on: date) -> dict[str, Any]:
         "modes": frozenset(record.modes) if record.modes else None,
         "languages": frozenset(record.languages) if record.languages else None,
         "age": age_on(record.birth_date, on),
+        "study_group": _topic(record.study_group),
+        "building": _topic(record.building),
+        "district": _topic(record.district),
+        "level": record.level,
+        "values": _topics(record.values) or None,
+        "openness": Openness(record.openness) if record.openness else None,
         "consent": record.consent,
         "clearance": record.clearance,
         "is_minor": is_minor(record, on),
@@ -149,6 +169,10 @@ def _common(record: MenteeRecord | MentorRecord, on: date) -> dict[str, Any]:
 def _person(record: MenteeRecord | MentorRecord) -> str:
     """Two records with one name and one birth date are one person; a name alone is not enough."""
     return f"{comparable_name(record.name)} {record.birth_date:%Y-%m-%d}" if record.birth_date else ""
+
+
+def _topic(title: str | None) -> str | None:
+    return normal_topic(title or "") or None
 
 
 def _topics(titles: Iterable[str]) -> frozenset[str]:

@@ -1,13 +1,19 @@
-"""Hand-made plans: the same rules as the engine's own, asked by the caller's keys. Pure."""
+"""Plans as pairs of the callers' keys: what they break, reach and move. No queries."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from matchengine import Certificate, Pair, Plan, Problem, Violation, check, explain_pair
 from matchengine.explain import why_not_matched
-from nastavnik.domain.matching.adapter import ids_of
+from nastavnik.domain.matching.adapter import ids_of, key_of
+from nastavnik.domain.matching.changes import Change, Levels
 from nastavnik.domain.matching.solving import MatchedPair, Unmatched, matched, unmatched
 
 Keys = tuple[str, str]
+"""(key of a mentee, key of a mentor)"""
+Moved = tuple[str, str | None, str | None]
+"""(key of a mentee, of the mentor before, of the mentor after)"""
 
 
 def problems_of_change(problem: Problem, others: Sequence[Keys], pair: Keys) -> list[Violation]:
@@ -23,7 +29,7 @@ def problems_of_change(problem: Problem, others: Sequence[Keys], pair: Keys) -> 
         and mentor in mentors
         and (mentor == pair[1] or (asks and problem.mentor_by_id[mentors[mentor]].person == asks.person))
     ]
-    return check(problem, [*near, new])
+    return check(replace(problem, pins=frozenset()), [*near, new])
 
 
 def scored(problem: Problem, pair: Keys) -> MatchedPair:
@@ -37,15 +43,90 @@ def scored(problem: Problem, pair: Keys) -> MatchedPair:
 
 def left_out_of(problem: Problem, pairs: Sequence[Keys]) -> list[Unmatched]:
     """Everybody without a pair in a hand-made plan: why, and what would help."""
-    plan = Plan(
-        tuple(Pair(mentee, mentor, 0, ()) for mentee, mentor in _ids(problem, pairs)),
+    return [unmatched(left) for left in why_not_matched(problem, plan_of(problem, pairs))]
+
+
+def plan_of(problem: Problem, pairs: Sequence[Keys]) -> Plan:
+    """A hand-made plan as the engine reads it: without proof."""
+    return Plan(
+        tuple(Pair(mentee, mentor, 0, ()) for mentee, mentor in ids_of_pairs(problem, pairs)),
         (),
         Certificate(levels=(), objective=0, dual_bound=0, gap=0, pairs_checked=0, branches=()),
     )
-    return [unmatched(left) for left in why_not_matched(problem, plan)]
 
 
-def _ids(problem: Problem, pairs: Sequence[Keys]) -> list[Keys]:
+def levels_of(problem: Problem, pairs: Sequence[Keys]) -> Levels:
+    """How far a plan reaches on each goal. Pairs of people who are no longer here count for nothing."""
+    known = [
+        (e, r)
+        for e, r in ids_of_pairs(problem, pairs)
+        if e in problem.mentee_by_id and r in problem.mentor_by_id
+    ]  # fmt: skip
+    scores = {pair: explain_pair(problem, *pair).score for pair in known}
+    loads = Counter(mentor for _mentee, mentor in known)
+    off = sum(problem.settings.penalty(load) for taken in loads.values() for load in range(taken))
+    kept = sum(pair in problem.current for pair in known)
+    return Levels(
+        coverage=len(known),
+        mutual=sum(pair in problem.mutual for pair in known),
+        worst=min((scores[p] for p in known if p not in problem.mutual and p not in problem.pins), default=0),
+        total=sum(scores.values()) - off + problem.settings.keep_bonus * kept,
+    )
+
+
+def decided(problem: Problem, change: Change) -> Problem:
+    """The problem once the change is a decision of the module; a swap or a removal decides nothing for later."""
+    pair = ids_of_pairs(problem, [(change.mentee, change.mentor or "")])[0]
+    if change.kind == "pin":
+        return replace(problem, pins=problem.pins | {pair}, bans=problem.bans - {pair})
+    if change.kind == "unpin":
+        return replace(problem, pins=problem.pins - {pair})
+    if change.kind == "ban":
+        return replace(problem, bans=problem.bans | {pair}, pins=problem.pins - {pair})
+    if change.kind == "lift_ban":
+        return replace(problem, bans=problem.bans - {pair})
+    return problem
+
+
+def after(pairs: Sequence[Keys], change: Change) -> list[Keys]:
+    """The plan with a plain change and nothing else moved."""
+    if change.kind in ("unpin", "lift_ban"):
+        return list(pairs)
+    if change.kind == "ban":
+        return [pair for pair in pairs if pair != (change.mentee, change.mentor)]
+    others = [pair for pair in pairs if pair[0] != change.mentee]
+    return others if change.mentor is None or change.kind == "remove" else [*others, (change.mentee, change.mentor)]
+
+
+def moves(before: Sequence[Keys], after: Sequence[Keys]) -> list[Moved]:
+    """Whose mentor changes; in order of the mentee's key. A team's mentors are told one by one."""
+    had, has = _by_mentee(before), _by_mentee(after)
+    found: list[Moved] = []
+    for mentee in sorted({*had, *has}, key=lambda key: (len(key), key)):
+        gone = [one for one in had.get(mentee, ()) if one not in has.get(mentee, ())]
+        come = [one for one in has.get(mentee, ()) if one not in had.get(mentee, ())]
+        for number in range(max(len(gone), len(come))):
+            found.append((mentee, _at(gone, number), _at(come, number)))
+    return found
+
+
+def keys_of(plan: Plan) -> list[Keys]:
+    """A plan of the engine in the callers' keys."""
+    return [(key_of(pair.mentee_id), key_of(pair.mentor_id)) for pair in plan.pairs]
+
+
+def ids_of_pairs(problem: Problem, pairs: Sequence[Keys]) -> list[Keys]:
     """Pairs in the ids of the problem; somebody who is gone keeps the key, and the check says so."""
     mentees, mentors = ids_of(problem)
     return [(mentees.get(mentee, mentee), mentors.get(mentor, mentor)) for mentee, mentor in pairs]
+
+
+def _by_mentee(pairs: Sequence[Keys]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for mentee, mentor in pairs:
+        found[mentee].append(mentor)
+    return found
+
+
+def _at(some: Sequence[str], number: int) -> str | None:
+    return some[number] if number < len(some) else None

@@ -1,6 +1,6 @@
 """From records to a checked plan in the caller's keys. Pure; used by the pages' runs and by `nastavnik quick`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,8 +8,8 @@ from typing import Any
 from matchengine import LeftOut, Pair, Plan, Problem, Reason, check, explain_pair, solve
 from matchengine.codes import ReasonCode
 from matchengine.constraints import has_consent
-from nastavnik.domain.matching.adapter import build, digest, intervals_of, key_of
-from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord
+from nastavnik.domain.matching.adapter import NO_FACTS, build, digest, intervals_of, key_of
+from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord, PairFacts
 
 ABOUT_TIME = frozenset({ReasonCode.TIME_FITS, ReasonCode.TIME_TIGHT})
 
@@ -57,10 +57,10 @@ def solve_records(
     settings: MatchSettings,
     *,
     as_of: date,
-    bans: Iterable[tuple[str, str]] = (),
+    facts: PairFacts = NO_FACTS,
 ) -> Outcome:
     """The best plan for these people on a day. PlanRefused or PlanDoubted where a check does not hold."""
-    return outcome_of(build(mentees, mentors, settings, as_of=as_of, bans=bans))
+    return outcome_of(build(mentees, mentors, settings, as_of=as_of, facts=facts))
 
 
 def outcome_of(problem: Problem) -> Outcome:

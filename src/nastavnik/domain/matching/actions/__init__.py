@@ -1,6 +1,6 @@
 """What can be done in the room."""
 
-from nastavnik.domain.matching.actions.changing import adjust
+from nastavnik.domain.matching.actions.changing import apply_change
 from nastavnik.domain.matching.actions.deciding import discard, publish
 from nastavnik.domain.matching.actions.gathering import (
     call_off,
@@ -18,7 +18,7 @@ from nastavnik.domain.matching.actions.weighing import reweigh
 
 __all__ = [
     "accept_suggestion",
-    "adjust",
+    "apply_change",
     "begin",
     "call_off",
     "choose",

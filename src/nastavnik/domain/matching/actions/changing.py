@@ -1,5 +1,6 @@
-"""A change by hand: another mentor, or none. The same rules as the engine's, or it is refused with the reason."""
+"""A change by hand: a pin, a ban, another mentor, or none. The same rules as the engine's, or it is refused."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -9,68 +10,147 @@ from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.matching import messages
 from nastavnik.domain.matching.actions.running import proposal, write_left_out
 from nastavnik.domain.matching.adapter import digest
+from nastavnik.domain.matching.changes import DECISIONS, PLACING, Change
 from nastavnik.domain.matching.codes import HandCode
-from nastavnik.domain.matching.enums import MatchRunState, ProposalOrigin
+from nastavnik.domain.matching.enums import DecisionKind, MatchRunState, ProposalOrigin
 from nastavnik.domain.matching.errors import ChangeRefused, DataChanged, RunIsOver
-from nastavnik.domain.matching.models import MatchRun, Proposal
-from nastavnik.domain.matching.plans import left_out_of, problems_of_change, scored
-from nastavnik.domain.matching.queries.pool import Pool, pool_of
-from nastavnik.domain.programmes.models import Participation
+from nastavnik.domain.matching.models import MatchRun, PairDecision, Proposal, RunChange
+from nastavnik.domain.matching.plans import Keys, left_out_of, scored
+from nastavnik.domain.matching.pricing import Priced, priced
+from nastavnik.domain.matching.queries.pool import Pool, pool_for
+from nastavnik.domain.matching.solving import Unmatched, certificate_of
+from nastavnik.domain.mentorships.enums import Way
 
 
 @transaction.atomic
-def adjust(
-    run: MatchRun, *, mentee: Participation, mentor: Participation | None, version: int | None = None, by: Any
-) -> Proposal | None:
-    """Give a mentee another mentor, or with None none. With a `version` a page that is no longer true is refused."""
-    rows = MatchRun.objects.select_for_update(of=("self",)).select_related("module", "organisation")
-    locked = rows.get(pk=run.pk)
-    if locked.state != MatchRunState.READY:
-        raise RunIsOver()
-    if version is not None and version != locked.version:
-        raise ChangedMeanwhile(locked, "adjust")
+def apply_change(
+    run: MatchRun,
+    change: Change,
+    *,
+    whole: bool = False,
+    note: str = "",
+    way: str = "",
+    version: int | None = None,
+    by: Any,
+) -> RunChange:
+    """Do what `queries.price` priced: the plain change, or with `whole` the best plan that holds it.
+
+    With a `version` a page that is no longer true is refused (ChangedMeanwhile). DataChanged where the people are not
+    those of the run, ChangeRefused where a rule forbids it. `way` is kept with a pair that is made here.
+    """
+    locked = _locked(run, version)
     pool = require_unchanged(locked)
-    pairs = [(str(m), str(r)) for m, r in locked.proposals.values_list("mentee_id", "mentor_id")]
-    others = [pair for pair in pairs if pair[0] != str(mentee.pk)]
-    made = None
-    if mentor is not None:
-        made = _replace(locked, pool, others, (str(mentee.pk), str(mentor.pk)))
-    else:
-        locked.proposals.filter(mentee=mentee).delete()
-    _explain_left_out(locked, pool, others if mentor is None else [*others, (str(mentee.pk), str(mentor.pk))], mentee)
+    before = [(str(e), str(r)) for e, r in locked.proposals.values_list("mentee_id", "mentor_id")]
+    found = priced(pool.problem, before, change, whole=whole)
+    if found.violations:
+        raise ChangeRefused(why=" ".join(messages.violation(one.code, one.params) for one in found.violations))
+    _decide(locked, change, note=note, way=way, by=by)
+    _write(locked, before, found, change, way)
+    made = _remember(locked, before, found, change, note, by)
     _count(locked, run)
-    audit.record("matchrun.adjust", locked, by=by, fields=["proposals"])
+    audit.record(f"matchrun.{change.kind}", locked, by=by, fields=["proposals"])
     return made
 
 
 def require_unchanged(run: MatchRun) -> Pool:
     """The people and settings of the run as they are today; DataChanged if they are not what it was made from."""
-    today = clock.today(run.organisation.time_zone)
-    pool = pool_of(run.module, as_of=run.as_of, gates_on=max(today, run.as_of))
+    pool = _today(run)
     if digest(pool.problem) != run.input_sha256:
         raise DataChanged()
     return pool
 
 
-def _replace(run: MatchRun, pool: Pool, others: list[tuple[str, str]], pair: tuple[str, str]) -> Proposal:
-    broken = problems_of_change(pool.problem, others, pair)
-    if broken:
-        raise ChangeRefused(why=" ".join(messages.violation(one.code, one.params) for one in broken))
-    run.proposals.filter(mentee_id=int(pair[0])).delete()
-    made = proposal(run, scored(pool.problem, pair), origin=ProposalOrigin.HAND)
-    made.save(force_insert=True)
-    return made
+def _locked(run: MatchRun, version: int | None) -> MatchRun:
+    rows = MatchRun.objects.select_for_update(of=("self",)).select_related("module__role_model", "organisation")
+    locked = rows.get(pk=run.pk)
+    if locked.state != MatchRunState.READY:
+        raise RunIsOver()
+    if version is not None and version != locked.version:
+        raise ChangedMeanwhile(locked, "change")
+    return locked
 
 
-def _explain_left_out(run: MatchRun, pool: Pool, pairs: list[tuple[str, str]], removed: Participation) -> None:
-    people = left_out_of(pool.problem, pairs)
-    for number, one in enumerate(people):
-        if one.mentee == str(removed.pk):
-            people[number] = type(one)(one.mentee, str(HandCode.REMOVED_BY_HAND), {}, one.helps)
-    write_left_out(run, people)
+def _today(run: MatchRun) -> Pool:
+    today = clock.today(run.organisation.time_zone)
+    return pool_for(run, gates_on=max(today, run.as_of))
+
+
+def _decide(run: MatchRun, change: Change, *, note: str, way: str, by: Any) -> None:
+    """A pin or a ban takes the place of what was decided about the pair before; the others end it."""
+    if change.kind not in DECISIONS:
+        return
+    pair = {"module": run.module, "mentee_id": int(change.mentee), "mentor_id": int(change.mentor or 0)}
+    PairDecision.objects.filter(**pair, ended_at__isnull=True).update(ended_at=clock.now(), ended_by=by)
+    if change.kind in ("unpin", "lift_ban"):
+        return
+    pinned = change.kind == "pin"
+    PairDecision.objects.create(
+        organisation_id=run.organisation_id,
+        **pair,
+        kind=DecisionKind.PIN if pinned else DecisionKind.BAN,
+        note=note.strip(),
+        way=(way or _way_of(run, change)) if pinned else "",
+        made_by=by,
+        made_at=clock.now(),
+    )
+
+
+def _way_of(run: MatchRun, change: Change) -> str:
+    """A pair that is there already keeps the way it was made."""
+    there = run.proposals.filter(mentee_id=int(change.mentee), mentor_id=int(change.mentor or 0))
+    return there.values_list("way", flat=True).first() or Way.HAND
+
+
+def _write(run: MatchRun, before: list[Keys], found: Priced, change: Change, way: str) -> None:
+    """Only what is different is written, so that the other pairs keep their rows."""
+    gone = set(before) - set(found.pairs)
+    for mentee, mentor in gone:
+        run.proposals.filter(mentee_id=int(mentee), mentor_id=int(mentor)).delete()
+    Proposal.objects.bulk_create(
+        _made(run, found, pair, change, way) for pair in found.pairs if pair not in set(before)
+    )
+    write_left_out(run, _left_out(found, change))
+    run.input_sha256 = digest(_today(run).problem)
+    if found.plan is not None:
+        run.certificate = {**certificate_of(found.problem, found.plan), "checked_again": True}
+    elif gone or set(found.pairs) - set(before):
+        run.certificate = {**run.certificate, "changed_by_hand": True}
+    run.save(update_fields=["input_sha256", "certificate"])
+
+
+def _made(run: MatchRun, found: Priced, pair: Keys, change: Change, way: str) -> Proposal:
+    by_hand = pair == (change.mentee, change.mentor)
+    made = {"origin": ProposalOrigin.HAND, "way": way or Way.HAND} if by_hand else {}
+    return proposal(run, scored(found.problem, pair), **made)
+
+
+def _left_out(found: Priced, change: Change) -> list[Unmatched]:
+    """Who lost the mentor by this very change is told so."""
+    people = left_out_of(found.problem, found.pairs)
+    if change.kind not in ("remove", "ban"):
+        return people
+    removed = str(HandCode.REMOVED_BY_HAND)
+    return [replace(one, code=removed, params={}) if one.mentee == change.mentee else one for one in people]
+
+
+def _remember(run: MatchRun, before: list[Keys], found: Priced, change: Change, note: str, by: Any) -> RunChange:
+    had = [mentor for mentee, mentor in before if mentee == change.mentee and mentor != change.mentor]
+    return RunChange.objects.create(
+        organisation_id=run.organisation_id,
+        run=run,
+        kind=change.kind,
+        mentee_id=int(change.mentee),
+        mentor_id=int(change.mentor) if change.mentor else None,
+        from_mentor_id=int(had[0]) if had and change.kind in PLACING else None,
+        note=note.strip(),
+        difference=found.before.until(found.after),
+        by=by,
+        at=clock.now(),
+    )
 
 
 def _count(locked: MatchRun, run: MatchRun) -> None:
     """The run has changed: pages made before are late."""
     MatchRun.objects.filter(pk=locked.pk).update(version=locked.version + 1)
     run.version = locked.version = locked.version + 1
+    run.input_sha256, run.certificate = locked.input_sha256, locked.certificate

@@ -27,7 +27,8 @@ def publish(run: MatchRun, *, on: date, by: Any) -> list[Mentorship]:
     if KINDS[run.module.kind].mentees > 1:
         return _propose_groups(run, proposals, on, by)
     pairs = [(proposal.mentor, proposal.mentee) for proposal in proposals]
-    return mentorships.propose(run.module, pairs=pairs, on=on, by=by)
+    ways = {(one.mentor_id, one.mentee_id): one.way for one in proposals}
+    return mentorships.propose(run.module, pairs=pairs, ways=ways, on=on, by=by)
 
 
 def discard(run: MatchRun, *, by: Any, note: str = "") -> MatchRun:

@@ -12,9 +12,8 @@ from nastavnik.core.lifecycle import advance
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.errors import NobodyToMatch
 from nastavnik.domain.matching.models import LeftOut, MatchRun, Proposal
-from nastavnik.domain.matching.queries.pool import pool_of
+from nastavnik.domain.matching.queries.pool import pool_for, pool_of, settings_chosen
 from nastavnik.domain.matching.queries.runs import JOB, job_key
-from nastavnik.domain.matching.settings import choices
 from nastavnik.domain.matching.solving import MatchedPair, Outcome, Unmatched, outcome_of
 from nastavnik.domain.programmes.models import Module
 
@@ -32,7 +31,7 @@ def run(module: Module, *, as_of: date, by: Any) -> MatchRun:
         module=module,
         number=last + 1,
         as_of=as_of,
-        settings=choices(module.kind, module.matching_settings),
+        settings=settings_chosen(module),
         started_by=by,
     )
     audit.record("matchrun.ask", asked, by=by, fields=["as_of", "settings"])
@@ -52,7 +51,7 @@ def solve(run: MatchRun) -> MatchRun:
     """Count the plan, check it again and keep it. Asked twice it counts once."""
     if run.state != MatchRunState.SOLVING:
         return run
-    outcome = outcome_of(pool_of(run.module, as_of=run.as_of).problem)
+    outcome = outcome_of(pool_for(run).problem)
     _keep(run, outcome)
     return finish(run, by=run.started_by)
 

@@ -1,5 +1,6 @@
 """What can be asked in the room."""
 
+from nastavnik.domain.matching.queries.comparing import comparable, compare
 from nastavnik.domain.matching.queries.meetings import (
     Guest,
     Results,
@@ -14,7 +15,19 @@ from nastavnik.domain.matching.queries.meetings import (
     to_choose,
     without_consent,
 )
-from nastavnik.domain.matching.queries.pool import Pool, Waiting, pool_of
+from nastavnik.domain.matching.queries.pool import Pool, Waiting, pool_for, pool_of
+from nastavnik.domain.matching.queries.prices import preview, price
+from nastavnik.domain.matching.queries.rows import (
+    Blocking,
+    Candidate,
+    ChangeLine,
+    DecisionLine,
+    FairnessRow,
+    Forced,
+    Lack,
+    Missing,
+    Row,
+)
 from nastavnik.domain.matching.queries.runs import (
     given_up,
     latest_runs,
@@ -22,7 +35,7 @@ from nastavnik.domain.matching.queries.runs import (
     visible_to,
     with_counts,
 )
-from nastavnik.domain.matching.queries.studio import Candidate, Missing, Row, Side, Studio
+from nastavnik.domain.matching.queries.studio import Studio
 from nastavnik.domain.matching.queries.suggestions import (
     SuggestionLine,
     modules_to_suggest_in,
@@ -31,10 +44,17 @@ from nastavnik.domain.matching.queries.suggestions import (
     suggestions_visible_to,
     to_suggest,
 )
+from nastavnik.domain.matching.sides import Side
 
 __all__ = [
+    "Blocking",
     "Candidate",
+    "ChangeLine",
+    "DecisionLine",
+    "FairnessRow",
+    "Forced",
     "Guest",
+    "Lack",
     "Missing",
     "Pool",
     "Results",
@@ -45,6 +65,8 @@ __all__ = [
     "Waiting",
     "choices_by",
     "choices_of",
+    "comparable",
+    "compare",
     "given_up",
     "guests",
     "latest_runs",
@@ -53,8 +75,11 @@ __all__ = [
     "modules_to_suggest_in",
     "mutual_pairs",
     "options",
+    "pool_for",
     "pool_of",
     "presences_visible_to",
+    "preview",
+    "price",
     "results",
     "suggestion_lines",
     "suggestions",

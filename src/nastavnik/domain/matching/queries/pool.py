@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Q
-
 from matchengine import Problem
 from nastavnik.domain.matching.adapter import build
-from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord
-from nastavnik.domain.matching.settings import settings_of
-from nastavnik.domain.mentorships.enums import EndReason, MentorshipState
-from nastavnik.domain.mentorships.models import MentorshipMember
+from nastavnik.domain.matching.enums import DecisionKind, MatchRunState
+from nastavnik.domain.matching.models import MatchRun, PairDecision, Proposal
+from nastavnik.domain.matching.queries.history import History, history_of
+from nastavnik.domain.matching.queries.kin import kin_of
+from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord, PairFacts
+from nastavnik.domain.matching.settings import choices, settings_of
 from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.models import Module, Participation
@@ -23,10 +23,7 @@ from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.domain.programmes.topics import distinct_topics
 
 EMPTY = ProfileValues()
-PARTED = (
-    EndReason.DID_NOT_FIT, EndReason.MENTOR_ASKED, EndReason.MENTEE_ASKED, EndReason.BOTH_ASKED,
-    EndReason.GUARDIAN_ASKED,
-)  # fmt: skip
+KeyPair = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -46,7 +43,8 @@ class Pool:
     settings: MatchSettings
     mentees: tuple[MenteeRecord, ...]
     mentors: tuple[MentorRecord, ...]
-    bans: frozenset[tuple[str, str]]
+    facts: PairFacts
+    decisions: tuple[PairDecision, ...]
     participations: dict[str, Participation]
     values: dict[str, ProfileValues]
     groups: dict[str, str]
@@ -54,14 +52,24 @@ class Pool:
 
     @cached_property
     def problem(self) -> Problem:
-        return build(self.mentees, self.mentors, self.settings, as_of=self.as_of, bans=self.bans)
+        return build(self.mentees, self.mentors, self.settings, as_of=self.as_of, facts=self.facts)
 
     @cached_property
     def titles(self) -> dict[str, str]:
         """Topics in the spelling of people."""
         values = self.values.values()
         return distinct_topics(
-            title for one in values for title in (one.main_need or "", *one.needs, *one.competences, *one.interests)
+            title
+            for one in values
+            for title in (
+                one.main_need or "",
+                one.team_topic or "",
+                *one.needs,
+                *one.competences,
+                *one.interests,
+                *one.values,
+                *one.ways,
+            )
         )
 
     @property
@@ -87,28 +95,63 @@ class Pool:
         return any(mentee.is_minor for mentee in self.mentees)
 
 
-def pool_of(module: Module, *, as_of: date, gates_on: date | None = None) -> Pool:
-    """Everybody of the module who is ready and free; ages as of `as_of`, consents and clearances as of `gates_on`."""
+def pool_of(
+    module: Module,
+    *,
+    as_of: date,
+    gates_on: date | None = None,
+    rematch: bool = False,
+    kept_from: int | None = None,
+) -> Pool:
+    """Everybody of the module who is ready and free; ages as of `as_of`, consents and clearances as of `gates_on`.
+
+    `rematch`: mentorships that have not begun may change, as few as possible; `kept_from` is the run whose pairs are
+    to be kept beside them.
+    """
+    on = gates_on or as_of
     ready = Participation.objects.filter(module=module, state=ParticipationState.READY).select_related("person")
-    rows = list(with_gates(ready, gates_on or as_of).order_by("id"))
-    free, loads, bans = _history(module, rows)
-    facts = _Facts.of(free, gates_on or as_of)
-    mentees = tuple(_mentee(p, facts) for p in free if p.role == ParticipationRole.MENTEE)
+    rows = list(with_gates(ready, on).order_by("id"))
+    history = history_of(module, rows, rematch=rematch)
+    free = history.free
+    about = _Facts.of(free, on)
+    mentees = tuple(_mentee(p, about) for p in free if p.role == ParticipationRole.MENTEE)
     usual = KINDS[module.kind].usual_places
-    mentors = tuple(_mentor(p, facts, usual, loads) for p in free if p.role == ParticipationRole.MENTOR)
-    settings = settings_of(module.kind, module.matching_settings, clearance=any(mentee.is_minor for mentee in mentees))
+    mentors = tuple(_mentor(p, about, usual, history.loads) for p in free if p.role == ParticipationRole.MENTOR)
+    decisions = _decisions(module)
     return Pool(
         module=module,
         as_of=as_of,
-        settings=settings,
+        settings=_settings(module, clearance=any(mentee.is_minor for mentee in mentees)),
         mentees=mentees,
         mentors=mentors,
-        bans=bans,
+        facts=_pair_facts(module, history, decisions, on, kept_from),
+        decisions=decisions,
         participations={str(p.pk): p for p in free},
-        values={str(p.pk): facts.values.get(p.pk, EMPTY) for p in free},
-        groups={str(p.pk): facts.groups[p.person_id][0] for p in free if p.person_id in facts.groups},
-        loads=loads,
+        values={str(p.pk): about.values.get(p.pk, EMPTY) for p in free},
+        groups={str(p.pk): about.groups[p.person_id][0] for p in free if p.person_id in about.groups},
+        loads=history.loads,
     )
+
+
+def pool_for(run: MatchRun, *, gates_on: date | None = None) -> Pool:
+    """The pool of a run, with what the run was asked to keep."""
+    return pool_of(
+        run.module,
+        as_of=run.as_of,
+        gates_on=gates_on,
+        rematch=bool(run.settings.get("rematch")),
+        kept_from=run.settings.get("kept_from"),
+    )
+
+
+def settings_chosen(module: Module) -> dict[str, object]:
+    """What is in force in a module; see `settings.choices`."""
+    return choices(module.kind, module.matching_settings, role_model=_role_model(module))
+
+
+def last_ready(module: Module) -> int | None:
+    """The newest run that waits for a decision."""
+    return MatchRun.objects.filter(module=module, state=MatchRunState.READY).values_list("pk", flat=True).first()
 
 
 @dataclass(frozen=True)
@@ -121,43 +164,60 @@ class _Facts:
         return cls(values_of([p.pk for p in rows]), groups_of([p.person_id for p in rows], on))
 
 
-def _history(
-    module: Module, rows: Sequence[Participation]
-) -> tuple[list[Participation], Counter[str], frozenset[tuple[str, str]]]:
-    """Who is free, how many mentees each mentor has, and which two are not offered to each other again."""
-    past = Q(mentorship__state=MentorshipState.DECLINED) | Q(mentorship__end_reason__in=PARTED)
-    members = MentorshipMember.objects.filter(Q(ends_on__isnull=True) | past, module=module)
-    together: dict[int, dict[str, list[int]]] = {}
-    opened: set[int] = set()
-    for mentorship_id, role, participation_id, ends_on in members.values_list(
-        "mentorship_id", "role", "participation_id", "ends_on"
-    ):
-        together.setdefault(mentorship_id, {}).setdefault(role, []).append(participation_id)
-        if ends_on is None:
-            opened.add(mentorship_id)
-    loads: Counter[str] = Counter()
-    taken: set[int] = set()
-    bans: set[tuple[str, str]] = set()
-    for mentorship_id, sides in together.items():
-        mentees, mentors = sides.get(ParticipationRole.MENTEE, []), sides.get(ParticipationRole.MENTOR, [])
-        bans.update((str(mentee), str(mentor)) for mentee in mentees for mentor in mentors)
-        if mentorship_id in opened:
-            taken.update(mentees)
-            loads.update({str(mentor): len(mentees) for mentor in mentors})
-    exclusive = KINDS[module.kind].exclusive
-    free = [p for p in rows if not (exclusive and p.role == ParticipationRole.MENTEE and p.pk in taken)]
-    return free, loads, frozenset(bans)
+def _settings(module: Module, *, clearance: bool) -> MatchSettings:
+    return settings_of(module.kind, module.matching_settings, role_model=_role_model(module), clearance=clearance)
+
+
+def _role_model(module: Module) -> str:
+    return module.role_model.title if module.role_model else ""
+
+
+def _decisions(module: Module) -> tuple[PairDecision, ...]:
+    rows = PairDecision.objects.filter(module=module, ended_at__isnull=True)
+    return tuple(rows.select_related("mentee__person", "mentor__person", "made_by").order_by("id"))
+
+
+def _pair_facts(
+    module: Module, history: History, decisions: Sequence[PairDecision], on: date, kept_from: int | None
+) -> PairFacts:
+    decided = {
+        kind: {(str(one.mentee_id), str(one.mentor_id)) for one in decisions if one.kind == kind}
+        for kind in DecisionKind
+    }
+    siblings = bool(choices(module.kind, module.matching_settings)["rules"]["kinship"])
+    kept = history.current | _kept(kept_from, {mentee for mentee, _mentor in history.current})
+    return PairFacts(
+        pins=decided[DecisionKind.PIN] - history.together,
+        bans=decided[DecisionKind.BAN] | history.together,
+        declined=history.declined,
+        partings=history.partings,
+        previous=history.previous,
+        current=kept,
+        kin=kin_of([p.person_id for p in history.free], on, siblings=siblings),
+    )
+
+
+def _kept(run: int | None, others: set[str]) -> frozenset[KeyPair]:
+    """Pairs of a proposal, of mentees who are not in an open mentorship."""
+    if run is None:
+        return frozenset()
+    rows = Proposal.objects.filter(run_id=run).values_list("mentee_id", "mentor_id")
+    return frozenset((str(mentee), str(mentor)) for mentee, mentor in rows if str(mentee) not in others)
 
 
 def _mentee(participation: Participation, facts: _Facts) -> MenteeRecord:
     values = facts.values.get(participation.pk, EMPTY)
     person = participation.person
+    group, grade = facts.groups.get(person.pk, (None, None))
     return MenteeRecord(
         key=str(participation.pk),
         name=person.normal_name,
         birth_date=person.birth_date,
         is_minor=participation.is_minor,
-        grade=facts.groups.get(person.pk, ("", None))[1],
+        grade=grade,
+        study_group=group,
+        building=values.building,
+        district=values.district,
         main_need=values.main_need,
         needs=values.needs,
         interests=values.interests,
@@ -165,6 +225,12 @@ def _mentee(participation: Participation, facts: _Facts) -> MenteeRecord:
         modes=values.modes,
         languages=values.languages,
         age_wish=values.age_wish,
+        level=values.level,
+        values=values.values,
+        suits=values.ways,
+        openness=values.openness,
+        demand=values.wanted_mentors,
+        team_topic=values.team_topic,
         consent=participation.is_agreed,
         clearance=participation.is_cleared,
         person=str(person.pk),
@@ -174,13 +240,17 @@ def _mentee(participation: Participation, facts: _Facts) -> MenteeRecord:
 def _mentor(participation: Participation, facts: _Facts, usual: int, loads: Counter[str]) -> MentorRecord:
     values = facts.values.get(participation.pk, EMPTY)
     person = participation.person
+    group, grade = facts.groups.get(person.pk, (None, None))
     places = usual if values.places is None else values.places
     return MentorRecord(
         key=str(participation.pk),
         name=person.normal_name,
         birth_date=person.birth_date,
         is_minor=participation.is_minor,
-        grade=facts.groups.get(person.pk, ("", None))[1],
+        grade=grade,
+        study_group=group,
+        building=values.building,
+        district=values.district,
         competences=values.competences,
         interests=values.interests,
         free_time=values.free_time,
@@ -188,6 +258,11 @@ def _mentor(participation: Participation, facts: _Facts, usual: int, loads: Coun
         languages=values.languages,
         age_wish=values.age_wish,
         grade_wish=values.grade_wish,
+        level=values.level,
+        values=values.values,
+        ways=values.ways,
+        openness=values.openness,
+        mastery=values.mastery,
         places=max(0, places - loads[str(participation.pk)]),
         consent=participation.is_agreed,
         clearance=participation.is_cleared,

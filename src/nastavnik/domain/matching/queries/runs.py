@@ -36,7 +36,7 @@ def visible_to(user: Any) -> QuerySet[MatchRun]:
     """Runs of the organisations in which the user matches: a proposal is seen by nobody else."""
     organisations = standing(user).organisations_where(Permission.MATCHING_RUN)
     return MatchRun.objects.filter(organisation__in=organisations).select_related(
-        "module", "module__programme", "module__mentoring_format", "organisation", "started_by"
+        "module", "module__programme", "module__mentoring_format", "module__role_model", "organisation", "started_by"
     )
 
 

@@ -1,8 +1,7 @@
 """All that the studio shows of one run, in a constant number of queries."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -10,84 +9,27 @@ from typing import Any
 from matchengine import explain_pair
 from nastavnik.domain.matching import messages
 from nastavnik.domain.matching.adapter import digest, ids_of
-from nastavnik.domain.matching.enums import MatchRunState, ProposalOrigin
-from nastavnik.domain.matching.messages import Line
+from nastavnik.domain.matching.changes import Levels, MoveLine
+from nastavnik.domain.matching.enums import DecisionKind, MatchRunState, ProposalOrigin
 from nastavnik.domain.matching.models import LeftOut, MatchRun, Proposal
-from nastavnik.domain.matching.plans import problems_of_change
-from nastavnik.domain.matching.queries.pool import Pool, Waiting, pool_of
+from nastavnik.domain.matching.plans import Moved, problems_of_change
+from nastavnik.domain.matching.queries import reports
+from nastavnik.domain.matching.queries.pool import Pool, Waiting, pool_for
+from nastavnik.domain.matching.queries.rows import (
+    Blocking,
+    Candidate,
+    ChangeLine,
+    DecisionLine,
+    FairnessRow,
+    Forced,
+    Lack,
+    Missing,
+    Row,
+)
+from nastavnik.domain.matching.sides import Side
 from nastavnik.domain.matching.solving import reason_data
 from nastavnik.domain.programmes.models import Participation
 from nastavnik.domain.programmes.records import ProfileValues
-
-WEAK = 30  # in a hundred; below it a pair stands under «слабые»
-
-
-@dataclass(frozen=True)
-class Side:
-    """One of the two as a list shows them: no birth date, no telephone."""
-
-    key: str
-    participation: Participation
-    group: str
-    topics: str
-
-    @property
-    def name(self) -> str:
-        return self.participation.person.list_name
-
-    @property
-    def note(self) -> str:
-        return " · ".join(part for part in (self.group, self.topics) if part)
-
-
-@dataclass(frozen=True)
-class Row:
-    """A pair of the table."""
-
-    mentee: Side
-    mentor: Side
-    score: int
-    of: int
-    parts: list[Line]
-    is_mutual: bool
-    by_hand: bool
-    taken: int
-    places: int
-
-    @property
-    def reasons(self) -> list[Line]:
-        return messages.worth_telling(self.parts)
-
-    @property
-    def is_weak(self) -> bool:
-        return self.score * 100 < WEAK * self.of
-
-
-@dataclass(frozen=True)
-class Missing:
-    """Somebody left out: why, and what would help."""
-
-    mentee: Side
-    why: str
-    helps: list[str]
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A mentor for one mentee: points and reasons, or why not."""
-
-    mentor: Side
-    score: int
-    of: int
-    parts: list[Line]
-    taken: int
-    places: int
-    refusals: list[str]
-    is_current: bool
-
-    @property
-    def reasons(self) -> list[Line]:
-        return messages.worth_telling(self.parts)
 
 
 class Studio:
@@ -95,9 +37,10 @@ class Studio:
 
     def __init__(self, run: MatchRun, today: date) -> None:
         self.run = run
-        self.pool: Pool = pool_of(run.module, as_of=run.as_of, gates_on=today)
+        self.pool: Pool = pool_for(run, gates_on=today)
         self.of = self.pool.settings.engine.weights.total
-        self._proposals = list(run.proposals.select_related("mentee__person", "mentor__person"))
+        people = ("mentee__person", "mentor__person")
+        self._proposals = list(run.proposals.select_related(*people))
         self._left = list(run.left_out.select_related("mentee__person"))
         self._loads = Counter(str(proposal.mentor_id) for proposal in self._proposals)
 
@@ -105,6 +48,17 @@ class Studio:
     def is_stale(self) -> bool:
         """Has anything that matching reads changed since?"""
         return self.run.state == MatchRunState.READY and digest(self.pool.problem) != self.run.input_sha256
+
+    @cached_property
+    def is_proved(self) -> bool:
+        """Is the plan, as it stands now, the one that the certificate speaks about?"""
+        proved = {one["name"]: one["value"] for one in self.run.certificate.get("levels", [])}
+        return not self.by_hand and not self.is_stale and proved == self.numbers
+
+    @cached_property
+    def pairs(self) -> list[tuple[str, str]]:
+        """The plan as keys."""
+        return [(str(one.mentee_id), str(one.mentor_id)) for one in self._proposals]
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -125,22 +79,70 @@ class Studio:
         return sum(row.by_hand for row in self.rows)
 
     @cached_property
+    def levels(self) -> Levels:
+        """What the plan reaches as it stands, changes by hand included."""
+        scores = [row.score for row in self.rows if not row.is_mutual and not row.is_pinned]
+        settings = self.pool.settings.engine
+        off = sum(settings.penalty(load) for taken in self._loads.values() for load in range(taken))
+        kept = sum(pair in self.pool.facts.current for pair in self.pairs)
+        return Levels(
+            coverage=len(self.rows),
+            mutual=sum(row.is_mutual for row in self.rows),
+            worst=min(scores, default=0),
+            total=sum(row.score for row in self.rows) - off + settings.keep_bonus * kept,
+        )
+
+    @property
     def numbers(self) -> dict[str, int]:
-        """What the plan reaches as it stands, changes by hand included; names as in the certificate's levels."""
-        scores = [row.score for row in self.rows if not row.is_mutual]
-        penalty = self.pool.settings.engine.penalty
-        off = sum(penalty(load) for taken in self._loads.values() for load in range(taken))
-        return {
-            "coverage": len(self.rows),
-            "mutual": sum(row.is_mutual for row in self.rows),
-            "worst": min(scores, default=0),
-            "total": sum(row.score for row in self.rows) - off,
-        }
+        """`levels` by name, as in the certificate."""
+        return dict(vars(self.levels))
+
+    @cached_property
+    def pins(self) -> frozenset[tuple[str, str]]:
+        return self._decided(DecisionKind.PIN)
+
+    @cached_property
+    def banned(self) -> frozenset[tuple[str, str]]:
+        return self._decided(DecisionKind.BAN)
+
+    @cached_property
+    def decisions(self) -> list[DecisionLine]:
+        """Pins and bans in force, oldest first."""
+        return reports.decisions(self)
+
+    @cached_property
+    def changes(self) -> list[ChangeLine]:
+        """Who changed what, newest first."""
+        return reports.changes(self)
+
+    @cached_property
+    def lacking(self) -> list[Lack]:
+        """«Кого не хватает»: what one more place of a mentor would bring, the best first."""
+        return reports.lacking(self)
+
+    @cached_property
+    def forced(self) -> list[Forced]:
+        """What each pin and each ban costs."""
+        return reports.forced(self)
+
+    @cached_property
+    def blocking(self) -> list[Blocking]:
+        """Pairs in which both would gain by leaving the plan."""
+        return reports.blocking(self)
+
+    @cached_property
+    def fairness(self) -> dict[str, list[FairnessRow]]:
+        """Who gets the weak pairs: rows by "group" (class), "building" and "mode"."""
+        return reports.fairness(self)
 
     def side(self, participation: Participation) -> Side:
         key = str(participation.pk)
         values = self.pool.values.get(key)
         return Side(key, participation, self.pool.groups.get(key, ""), topics_of(values) if values else "")
+
+    def side_of(self, key: str) -> Side:
+        """Somebody of the pool or of the run by key; KeyError for a stranger."""
+        return self.side(self._people[key])
 
     def mentee(self, key: str) -> Side | None:
         """A mentee of the pool by key."""
@@ -155,8 +157,29 @@ class Studio:
         found = [self._candidate(key, mentor.key) for mentor in self.pool.mentors]
         return sorted(found, key=lambda c: (bool(c.refusals), -c.score, c.mentor.participation.person.normal_name))
 
+    def move_lines(self, moved: Sequence[Moved]) -> list[MoveLine]:
+        """Moves of keys as lines with people; of those who are gone nothing is told."""
+        known = self._people
+        return [
+            MoveLine(
+                self.side_of(mentee),
+                self.side_of(before) if before in known else None,
+                self.side_of(after) if after in known else None,
+            )
+            for mentee, before, after in moved
+            if mentee in known
+        ]
+
+    @cached_property
+    def _people(self) -> dict[str, Participation]:
+        proposed = [one for proposal in self._proposals for one in (proposal.mentee, proposal.mentor)]
+        return {str(one.pk): one for one in proposed} | self.pool.participations
+
+    def _decided(self, kind: str) -> frozenset[tuple[str, str]]:
+        return frozenset((str(d.mentee_id), str(d.mentor_id)) for d in self.pool.decisions if d.kind == kind)
+
     def _row(self, proposal: Proposal) -> Row:
-        key = str(proposal.mentor_id)
+        pair = str(proposal.mentee_id), str(proposal.mentor_id)
         return Row(
             mentee=self.side(proposal.mentee),
             mentor=self.side(proposal.mentor),
@@ -165,8 +188,10 @@ class Studio:
             parts=messages.reasons(proposal.reasons, self.pool.titles),
             is_mutual=proposal.is_mutual,
             by_hand=proposal.origin == ProposalOrigin.HAND,
-            taken=self._taken(key),
-            places=self._places(key),
+            is_pinned=pair in self.pins,
+            way=proposal.way,
+            taken=self._taken(pair[1]),
+            places=self._places(pair[1]),
         )
 
     def _missing(self, left: LeftOut) -> Missing:
@@ -179,7 +204,7 @@ class Studio:
         pair = mentees[mentee], mentors[mentor]
         explained = explain_pair(self.pool.problem, *pair)
         data = [reason_data(self.pool.problem, one, *pair) for one in explained.reasons]
-        others = [(str(p.mentee_id), str(p.mentor_id)) for p in self._proposals if str(p.mentee_id) != mentee]
+        others = [one for one in self.pairs if one[0] != mentee]
         broken = problems_of_change(self.pool.problem, others, (mentee, mentor))
         return Candidate(
             mentor=self.side(self.pool.participations[mentor]),
@@ -189,7 +214,10 @@ class Studio:
             taken=self._taken(mentor),
             places=self._places(mentor),
             refusals=[messages.violation(one.code, one.params) for one in broken],
-            is_current=self.current_mentor(mentee) == mentor,
+            is_current=(mentee, mentor) in self.pairs,
+            is_banned=(mentee, mentor) in self.banned,
+            is_pinned=(mentee, mentor) in self.pins,
+            is_mutual=(mentee, mentor) in self.pool.facts.mutual,
         )
 
     def _taken(self, mentor: str) -> int:

@@ -8,7 +8,8 @@ from django.db.models import Q, QuerySet
 from nastavnik.core import clock
 from nastavnik.domain.matching.enums import SuggestionState
 from nastavnik.domain.matching.models import Suggestion
-from nastavnik.domain.matching.queries.studio import Side, Studio
+from nastavnik.domain.matching.queries.studio import Studio
+from nastavnik.domain.matching.sides import Side
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 from nastavnik.domain.programmes.enums import ParticipationState, ProgrammeState

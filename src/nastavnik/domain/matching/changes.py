@@ -1,0 +1,166 @@
+"""A change of a proposal and its price, a preview of weights, two plans side by side: plain values, no queries."""
+
+from dataclasses import dataclass, field, fields
+from typing import Literal, NamedTuple
+
+from nastavnik.domain.matching import messages
+from nastavnik.domain.matching.sides import Side
+
+ChangeWord = Literal["pin", "unpin", "ban", "lift_ban", "swap", "remove"]
+DECISIONS: tuple[ChangeWord, ...] = ("pin", "unpin", "ban", "lift_ban")
+"""Changes that hold in every later run of the module; the others are about one proposal."""
+PLACING: tuple[ChangeWord, ...] = ("pin", "swap")
+"""Changes after which the two are together."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What somebody wants to do; `mentee` and `mentor` are keys of the pool (ids of participations)."""
+
+    kind: ChangeWord
+    mentee: str
+    mentor: str | None = None
+
+
+class LevelLine(NamedTuple):
+    """One goal before and after, in words."""
+
+    name: str
+    title: str
+    before: int
+    after: int
+
+    @property
+    def difference(self) -> int:
+        return self.after - self.before
+
+
+@dataclass(frozen=True)
+class Levels:
+    """How far a plan reaches on every goal, most important first."""
+
+    coverage: int = 0
+    mutual: int = 0
+    worst: int = 0
+    total: int = 0
+
+    def until(self, after: "Levels") -> dict[str, int]:
+        """How far each goal moves on the way to another plan."""
+        return {one.name: getattr(after, one.name) - getattr(self, one.name) for one in fields(self)}
+
+
+def level_lines(before: Levels, after: Levels) -> list[LevelLine]:
+    """The four rows of a price: before → after."""
+    return [
+        LevelLine(one.name, messages.level(one.name), getattr(before, one.name), getattr(after, one.name))
+        for one in fields(before)
+    ]
+
+
+@dataclass(frozen=True)
+class MoveLine:
+    """A mentee whose mentor changes; None: nobody before, or nobody after."""
+
+    mentee: Side
+    from_: Side | None
+    to: Side | None
+
+
+@dataclass(frozen=True)
+class Price:
+    """What a change costs. `score_before` and `score_after` are of the mentee's own pair, None without one.
+
+    `refusals` say why it cannot be; `warnings` what to think of. `best`: the best whole plan with this change, beside
+    the plain one; None where there is none or it is the same.
+    """
+
+    change: Change
+    before: Levels
+    after: Levels
+    score_before: int | None = None
+    score_after: int | None = None
+    moves: list[MoveLine] = field(default_factory=list)
+    refusals: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    best: "Price | None" = None
+
+    @property
+    def is_possible(self) -> bool:
+        return not self.refusals
+
+    @property
+    def lines(self) -> list[LevelLine]:
+        return level_lines(self.before, self.after)
+
+    @property
+    def difference(self) -> dict[str, int]:
+        return self.before.until(self.after)
+
+    @property
+    def is_free(self) -> bool:
+        """Nothing gets worse."""
+        return all(moved >= 0 for moved in self.difference.values())
+
+    @property
+    def others(self) -> list[MoveLine]:
+        """Whom it touches besides the mentee."""
+        return [move for move in self.moves if move.mentee.key != self.change.mentee]
+
+
+class Share(NamedTuple):
+    """«31 из 38», before and after."""
+
+    code: str
+    title: str
+    before: int
+    before_of: int
+    after: int
+    after_of: int
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What other weights would make of the plan, before anything is saved.
+
+    The points of the two plans stand on different scales, so `before` and `after` are both counted by the new weights.
+    """
+
+    weights: dict[str, int]
+    before: Levels
+    after: Levels
+    of: int
+    moves: list[MoveLine]
+    shares: list[Share]
+
+    @property
+    def lines(self) -> list[LevelLine]:
+        return level_lines(self.before, self.after)
+
+    @property
+    def main_need_covered(self) -> Share:
+        return self._share("main_need")
+
+    @property
+    def wishes_held(self) -> Share:
+        return self._share("wishes")
+
+    def _share(self, code: str) -> Share:
+        return next(one for one in self.shares if one.code == code)
+
+
+@dataclass(frozen=True)
+class ComparisonView:
+    """The plan of a run («здесь») beside another one («там»); both counted by the settings of the run."""
+
+    title: str
+    here: Levels
+    there: Levels
+    kept: int
+    moves: list[MoveLine]
+    only_left_out_here: list[Side]
+    only_left_out_there: list[Side]
+
+    @property
+    def lines(self) -> list[LevelLine]:
+        """There → here."""
+        return level_lines(self.there, self.here)

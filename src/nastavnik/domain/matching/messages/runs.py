@@ -1,0 +1,148 @@
+"""What is said of a run: its goals, why it failed, what it is compared with, what is lacking."""
+
+from collections.abc import Mapping
+
+from nastavnik.domain.matching.codes import WarningCode
+from nastavnik.domain.matching.messages.forbidden import INPUT, refused
+from nastavnik.domain.matching.messages.words import _, plural, spoken
+
+FAILED_CHECK = _(
+    "Предложение не прошло независимую проверку, поэтому его здесь нет. Данные целы. "
+    "Посчитайте ещё раз, а если повторится, скажите администратору."
+)
+FAILED = _(
+    "Подбор прервался, и предложения нет. Данные целы, никому ничего не отправлено. "
+    "Посчитайте ещё раз, а если повторится, скажите администратору."
+)
+CANCELLED = _("Подбор остановлен. Данные целы, можно посчитать ещё раз.")
+
+LEVELS: dict[str, str] = {
+    "coverage": _("наставляемых в парах"),
+    "seats": _("мест в командах занято"),
+    "mutual": _("взаимных выборов"),
+    "worst": _("самая слабая пара, баллов"),
+    "total": _("всего баллов за вычетом нагрузки"),
+}
+STAGES: dict[str, str] = {
+    "": _("Считаем"),
+    "reading": _("Читаем данные"),
+    "coverage": _("Чтобы никто не остался без пары"),
+    "seats": _("Собираем команды"),
+    "mutual": _("Взаимные выборы"),
+    "worst": _("Чтобы не было слабых пар"),
+    "total": _("Лучший итог по баллам"),
+    "proving": _("Проверяем доказательство"),
+    "explaining": _("Готовим объяснения"),
+}
+PLANS: dict[str, str] = {
+    "greedy": _("Как вручную: лучшая пара первой"),
+    "stable": _("Взаимно устойчивый"),
+    "last_year": _("Прежние пары"),
+}
+SHARES: dict[str, str] = {
+    "main_need": _("Главный запрос закрыт"),
+    "interests": _("Есть общие интересы"),
+    "wishes": _("Возраст по пожеланию"),
+}
+WARNINGS: dict[str, str] = {
+    WarningCode.OWN_SIGNATURE_UNKNOWN: _(
+        "Согласие родителя есть. С 14 лет ребёнок подписывает и сам: проверьте бумагу."
+    ),
+    WarningCode.CONSENT_UNKNOWN: _(
+        "Наставник младше 18 лет, согласие родителя неизвестно: получите его до первой встречи."
+    ),
+    WarningCode.CLEARANCE_UNKNOWN: _("Допуск взрослого к работе с детьми неизвестен: проверьте до первой встречи."),
+}
+
+
+def warning(code: str) -> str:
+    """What was not known of somebody who was matched nevertheless."""
+    return spoken(WARNINGS[code])
+
+
+def level(name: str) -> str:
+    """The goal in words."""
+    return spoken(LEVELS[name])
+
+
+def stage(name: str) -> str:
+    """What is being counted now."""
+    return spoken(STAGES.get(name, STAGES[""]))
+
+
+def failure(error: str) -> str:
+    """Why a run brought no proposal, by the kind of error or the code of the engine."""
+    if error == "cancelled":
+        return spoken(CANCELLED)
+    if error in INPUT:
+        return refused(error)
+    return spoken(FAILED_CHECK if error in ("PlanRefused", "PlanDoubted") else FAILED)
+
+
+def run_title(number: int) -> str:
+    """«Предложение № 2»."""
+    return spoken(_("Предложение №\u00a0%(number)s")) % {"number": number}
+
+
+def plan_title(code: str) -> str:
+    """What a run is compared with."""
+    return spoken(PLANS[code])
+
+
+def share(code: str) -> str:
+    """What a preview counts."""
+    return spoken(SHARES[code])
+
+
+def gain(difference: Mapping[str, int]) -> str:
+    """The most important goal that rises: «пару ещё 2 наставляемым», «ещё 1 взаимный выбор», «+4 балла»."""
+    coverage, mutual = difference.get("coverage", 0), difference.get("mutual", 0)
+    worst, total = difference.get("worst", 0), difference.get("total", 0)
+    if coverage:
+        word = plural(coverage, _("наставляемому"), _("наставляемым"), _("наставляемым"))
+        return spoken(_("пару ещё %(n)s %(word)s")) % {"n": coverage, "word": word}
+    if mutual:
+        word = plural(mutual, _("взаимный выбор"), _("взаимных выбора"), _("взаимных выборов"))
+        return spoken(_("ещё %(n)s %(word)s")) % {"n": mutual, "word": word}
+    if worst:
+        return spoken(_("самую слабую пару лучше на %(points)s")) % {"points": points(worst)}
+    return spoken(_("больше на %(points)s")) % {"points": points(total)}
+
+
+def lacking_place(name: str, difference: Mapping[str, int]) -> str:
+    """«Ещё одно место у Полины даст пару ещё 1 наставляемому»."""
+    return spoken(_("Ещё одно место (%(name)s) даст %(gain)s.")) % {"name": name, "gain": gain(difference)}
+
+
+def lacking_mentor(topic: str, matched: int, raised: int) -> str:
+    """«Не хватает наставника, который ведёт «физика»»: how many it would help."""
+    if matched:
+        word = plural(matched, _("наставляемый"), _("наставляемых"), _("наставляемых"))
+        text = spoken(_("Не хватает наставника по теме «%(topic)s»: пару получат %(n)s %(word)s."))
+        return text % {"topic": topic, "n": matched, "word": word}
+    word = plural(raised, _("наставляемого"), _("наставляемых"), _("наставляемых"))
+    text = spoken(_("Нужен наставник по теме «%(topic)s»: пара станет лучше у %(n)s %(word)s."))
+    return text % {"topic": topic, "n": raised, "word": word}
+
+
+def cost(kind: str, difference: Mapping[str, int]) -> str:
+    """What a pin or a ban costs, in one sentence."""
+    if not any(difference.values()):
+        return spoken(_("Ничего не стоит."))
+    text = _("Без закрепления вышло бы: %(gain)s.") if kind == "pin" else _("Без запрета вышло бы: %(gain)s.")
+    return spoken(text) % {"gain": gain(difference)}
+
+
+def both_would(score: int, mentee_has: int | None, mentor_has: int | None) -> str:
+    """Why two would rather have each other."""
+    nothing = spoken(_("никого"))
+    return spoken(_("Вместе у них %(points)s, а сейчас: у наставляемого %(mentee)s, у наставника %(mentor)s.")) % {
+        "points": points(score),
+        "mentee": nothing if mentee_has is None else points(mentee_has),
+        "mentor": spoken(_("место свободно")) if mentor_has is None else points(mentor_has),
+    }
+
+
+def points(number: int) -> str:
+    """«1 балл, 2 балла, 5 баллов»."""
+    return f"{number}\u00a0{plural(abs(number), _('балл'), _('балла'), _('баллов'))}"

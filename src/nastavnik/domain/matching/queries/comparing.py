@@ -1,0 +1,48 @@
+"""Two plans side by side."""
+
+from typing import Literal
+
+from django.db.models import QuerySet
+
+from nastavnik.domain.matching import messages
+from nastavnik.domain.matching.changes import ComparisonView
+from nastavnik.domain.matching.enums import MatchRunState
+from nastavnik.domain.matching.models import MatchRun
+from nastavnik.domain.matching.plans import Keys, levels_of, moves
+from nastavnik.domain.matching.queries.studio import Studio
+
+Against = MatchRun | Literal["greedy", "stable", "last_year"]
+
+
+def comparable(run: MatchRun) -> QuerySet[MatchRun]:
+    """Other runs of the module that have a plan, the newest first."""
+    counted = (MatchRunState.READY, MatchRunState.PUBLISHED, MatchRunState.DISCARDED)
+    return MatchRun.objects.filter(module=run.module, state__in=counted).exclude(pk=run.pk).exclude(input_sha256="")
+
+
+def compare(studio: Studio, against: Against) -> ComparisonView:
+    """The plan of the run beside another run, last year's pairs, or a plan made without the engine's look ahead."""
+    there = _pairs(studio, against)
+    here, problem = studio.pairs, studio.pool.problem
+    matched_here, matched_there = {e for e, _r in here}, {e for e, _r in there}
+    return ComparisonView(
+        title=_title(against),
+        here=levels_of(problem, here),
+        there=levels_of(problem, there),
+        kept=len(set(here) & set(there)),
+        moves=studio.move_lines(moves(there, here)),
+        only_left_out_here=[studio.side_of(key) for key in sorted(matched_there - matched_here)],
+        only_left_out_there=[studio.side_of(key) for key in sorted(matched_here - matched_there)],
+    )
+
+
+def _pairs(studio: Studio, against: Against) -> list[Keys]:
+    if isinstance(against, MatchRun):
+        return [(str(e), str(r)) for e, r in against.proposals.values_list("mentee_id", "mentor_id")]
+    return []
+
+
+def _title(against: Against) -> str:
+    if isinstance(against, MatchRun):
+        return messages.run_title(against.number)
+    return messages.plan_title(against)
