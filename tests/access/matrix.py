@@ -108,6 +108,7 @@ PAGES: dict[str, Page] = {
     "programmes:enrol": Page("Участники: записать", COORDINATOR, "module"),
     "programmes:profile": Page("Анкета участника", COORDINATOR, "participation"),
     "programmes:step": Page("Участие: изменить состояние", COORDINATOR, "participation", posts=NAMES_NOTHING),
+    "programmes:observe": Page("Наблюдение педагога", COLLECTS, "participation"),
     # Consents
     "consents:index": Page("Согласия: чьих не хватает", COLLECTS),
     "consents:mine": Page("Согласия моего ребёнка", "-------y--"),

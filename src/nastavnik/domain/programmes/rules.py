@@ -8,6 +8,7 @@ from nastavnik.domain.programmes.models import Module, Participation, Programme
 
 sees_programmes = somewhere(Permission.PROGRAMME_SEE)
 edits_programmes = somewhere(Permission.PROGRAMME_EDIT)
+observes = somewhere(Permission.PROFILE_OBSERVE)
 
 
 def can_see(user: Any, programme: Programme) -> bool:
@@ -24,3 +25,9 @@ def can_edit_module(user: Any, module: Module) -> bool:
 
 def can_edit_participation(user: Any, participation: Participation) -> bool:
     return holds(user, Permission.PROGRAMME_EDIT, participation.organisation_id)
+
+
+def can_observe(user: Any, participation: Participation) -> bool:
+    """Teachers, psychologists, coordinators; about oneself nobody."""
+    own = participation.person.user_id == user.pk
+    return not own and holds(user, Permission.PROFILE_OBSERVE, participation.organisation_id)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nastavnik.web.programmes.views import lists, modules, overview, participation, people, roadmap
+from nastavnik.web.programmes.views import lists, modules, observing, overview, participation, people, roadmap
 
 app_name = "programmes"
 urlpatterns = [
@@ -26,4 +26,5 @@ urlpatterns = [
     path("modules/<int:pk>/enrol/", people.enrol, name="enrol"),
     path("participations/<int:pk>/", participation.profile, name="profile"),
     path("participations/<int:pk>/step/", participation.step, name="step"),
+    path("participations/<int:pk>/observe/", observing.observe, name="observe"),
 ]

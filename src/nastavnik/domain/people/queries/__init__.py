@@ -29,7 +29,14 @@ from nastavnik.domain.people.queries.lists import (
     staff_roles,
     with_wards,
 )
-from nastavnik.domain.people.queries.person import enrolment_on, guardians_of, open_sign_in, roles_of, wards_of
+from nastavnik.domain.people.queries.person import (
+    enrolment_on,
+    guardians_of,
+    names_of_users,
+    open_sign_in,
+    roles_of,
+    wards_of,
+)
 from nastavnik.domain.people.queries.visible import (
     guardianships_visible_to,
     organisations_where,
@@ -62,6 +69,7 @@ __all__ = [
     "is_minor",
     "listed",
     "minor_on",
+    "names_of_users",
     "namesakes",
     "open_sign_in",
     "organisations_where",

@@ -1,9 +1,11 @@
 """What is with one person on a day."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db.models import QuerySet
 
+from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Enrolment, Guardianship, Person, RoleAssignment, SignInToken
 from nastavnik.domain.people.queries.ages import in_force
 
@@ -36,3 +38,9 @@ def open_sign_in(person: Person, at: datetime) -> SignInToken | None:
     """The code or link that was issued and can still be used."""
     tokens = SignInToken.objects.filter(user=person.user_id, used_at=None, withdrawn_at=None, expires_at__gt=at)
     return tokens.order_by("-issued_at").first() if person.user_id else None
+
+
+def names_of_users(organisation: Organisation, users: Iterable[int | None]) -> dict[int | None, str]:
+    """User id → the name under which the organisation knows them; one query."""
+    rows = Person.objects.filter(organisation=organisation, user__in={pk for pk in users if pk})
+    return {person.user_id: person.list_name for person in rows}

@@ -71,7 +71,7 @@ def uses(values: ProfileValues) -> dict[str, tuple[str, ...]]:
         TopicUse.INTEREST: values.interests,
         TopicUse.VALUE: values.values,
         TopicUse.WAY: values.ways,
-        TopicUse.TEAM_TOPIC: (values.team_topic,) if normal_topic(values.team_topic or "") else (),
+        TopicUse.TEAM_TOPIC: (values.team_topic,) if values.team_topic and normal_topic(values.team_topic) else (),
     }
 
 

@@ -1,7 +1,8 @@
 """What can be asked in the room."""
 
+from nastavnik.domain.programmes.queries.observations import Written, written_about
 from nastavnik.domain.programmes.queries.participants import Participant, groups_of, participants, with_gates
-from nastavnik.domain.programmes.queries.profiles import observed_of, said_of, values_of
+from nastavnik.domain.programmes.queries.profiles import observed_of, said_of, titles_used, values_of
 from nastavnik.domain.programmes.queries.roadmap import roadmap
 from nastavnik.domain.programmes.queries.stages import ProgrammeFacts, StageFact, stage_facts
 from nastavnik.domain.programmes.queries.visible import (
@@ -9,6 +10,7 @@ from nastavnik.domain.programmes.queries.visible import (
     formats_for,
     items_visible_to,
     modules_visible_to,
+    observations_visible_to,
     participations_visible_to,
     profile_version,
     role_models_for,
@@ -20,11 +22,13 @@ __all__ = [
     "Participant",
     "ProgrammeFacts",
     "StageFact",
+    "Written",
     "enrolled",
     "formats_for",
     "groups_of",
     "items_visible_to",
     "modules_visible_to",
+    "observations_visible_to",
     "observed_of",
     "participants",
     "participations_visible_to",
@@ -34,7 +38,9 @@ __all__ = [
     "said_of",
     "stage_facts",
     "stages_visible_to",
+    "titles_used",
     "values_of",
     "visible_to",
     "with_gates",
+    "written_about",
 ]

@@ -1,10 +1,12 @@
 """Profiles as values: what was said, and completed by what was seen."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from django.db.models import Prefetch
 
+from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.programmes.enums import TopicUse
 from nastavnik.domain.programmes.models import Observation, ObservationTopic, ParticipationProfile, ProfileTopic
 from nastavnik.domain.programmes.records import Bounds, ObservedValues, ProfileValues
@@ -40,6 +42,16 @@ def observed_of(participations: Iterable[int]) -> dict[int, ObservedValues]:
         told = {name: value for name, value in vars(seen_in(row)).items() if value not in UNKNOWN}
         found[row.participation_id] = replace(found.get(row.participation_id, ObservedValues()), **told)
     return found
+
+
+def titles_used(organisation: Organisation, use: str, limit: int = 12) -> list[str]:
+    """What profiles and observations of the organisation already name, the most frequent first: one spelling helps
+    two people to meet."""
+    said = ProfileTopic.objects.filter(organisation=organisation, use=use).order_by()
+    seen = ObservationTopic.objects.filter(organisation=organisation, use=use).order_by()
+    rows = said.values_list("topic__title").union(seen.values_list("topic__title"), all=True)
+    counted = Counter(title for (title,) in rows)
+    return [title for title, _times in sorted(counted.items(), key=lambda one: (-one[1], one[0]))[:limit]]
 
 
 def seen_in(row: Observation) -> ObservedValues:

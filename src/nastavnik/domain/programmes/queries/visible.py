@@ -12,6 +12,7 @@ from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationSt
 from nastavnik.domain.programmes.models import (
     MentoringFormat,
     Module,
+    Observation,
     Participation,
     ParticipationProfile,
     Programme,
@@ -57,6 +58,13 @@ def participations_visible_to(user: Any) -> QuerySet[Participation]:
     if others:
         rows |= Q(organisation__in=others) & processable(clock.today(), prefix="person__")
     return Participation.objects.filter(rows).select_related("person", "module", "module__programme").distinct()
+
+
+def observations_visible_to(user: Any) -> QuerySet[Observation]:
+    """Those who observe see what the others of the organisation saw; nobody sees what was written about them."""
+    organisations = standing(user).organisations_where(Permission.PROFILE_OBSERVE)
+    rows = Observation.objects.filter(organisation__in=organisations).exclude(participation__person__user=user)
+    return rows.select_related("by", "organisation").prefetch_related("topics__topic")
 
 
 def stages_visible_to(user: Any) -> QuerySet[Stage]:

@@ -18,6 +18,7 @@ from nastavnik.domain.mentorships import queries as mentorships
 from nastavnik.domain.organisations import queries as organisations
 from nastavnik.domain.people import actions, queries, rules
 from nastavnik.domain.programmes import queries as programmes
+from nastavnik.domain.programmes import rules as programme_rules
 from nastavnik.web.people.forms import EditPersonForm, GroupForm, GuardianForm, NewPersonForm
 from nastavnik.web.shell.late import both_texts
 from nastavnik.web.shell.render import render_page
@@ -46,6 +47,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
             "access": rules.can_issue_access(user, someone),
             "clearance": rules.can_record_clearance(user, someone),
             "consent": consent_rules.can_record(user, someone),
+            "observe": someone.user_id != user.pk and programme_rules.observes(user),
         },
     }
     return render_page(request, "people/person.html", context)

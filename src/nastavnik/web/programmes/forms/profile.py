@@ -1,5 +1,6 @@
 """What matching reads of one participation. Every field may stay empty: it forbids nothing and earns nothing."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -10,13 +11,19 @@ from nastavnik.domain.exchange.reading.cells.topics import topics
 from nastavnik.domain.matching import messages
 from nastavnik.domain.programmes.enums import Mode, ParticipationRole
 from nastavnik.domain.programmes.records import Bounds, ProfileValues
+from nastavnik.web.programmes.forms.character import NAMES, CharacterForm, initial_of_character
 
 LISTS = ("needs", "competences", "interests")
 OF_MENTEE = ("main_need", "needs")
+OF_TEAM = ("wanted_mentors", "team_topic")
+PLACE = ("building", "district")
+FOLDED = (*NAMES, *PLACE, *OF_TEAM)
 OF_MENTOR = ("competences", "places", "grade_from", "grade_to")
 
 
-class ProfileForm(forms.Form):
+class ProfileForm(CharacterForm):
+    """`said` is what stands there now: what the form does not ask stays as it is."""
+
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     main_need = forms.CharField(label=_("Главный запрос"), max_length=120, required=False)
     needs = forms.CharField(label=_("Другие запросы"), required=False, help_text=_("Через запятую."))
@@ -35,10 +42,32 @@ class ProfileForm(forms.Form):
     places = forms.IntegerField(label=_("Сколько наставляемых готов взять"), min_value=0, max_value=50, required=False)
     achievements = forms.CharField(label=_("Достижения"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
 
-    def __init__(self, *args: Any, role: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    building = forms.CharField(label=_("Корпус"), max_length=80, required=False)
+    district = forms.CharField(label=_("Район"), max_length=80, required=False)
+    wanted_mentors = forms.IntegerField(label=_("Сколько наставников нужно"), min_value=1, max_value=5, required=False)
+    team_topic = forms.CharField(label=_("Что должен знать кто-то из команды"), max_length=120, required=False)
+
+    def __init__(self, *args: Any, role: str, said: ProfileValues, team: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, role=role, **kwargs)
+        self.said = said
         for name in OF_MENTEE if role == ParticipationRole.MENTOR else OF_MENTOR:
             del self.fields[name]
+        if role == ParticipationRole.MENTOR or not team:
+            for name in OF_TEAM:
+                del self.fields[name]
+
+    @property
+    def first_fields(self) -> list[Any]:
+        return [field for field in self.visible_fields() if field.name not in FOLDED]
+
+    @property
+    def folded_fields(self) -> list[Any]:
+        return [field for field in self.visible_fields() if field.name in FOLDED]
+
+    @property
+    def is_unfolded(self) -> bool:
+        """An error is never hidden."""
+        return any(field.errors for field in self.folded_fields)
 
     def clean_free_time(self) -> Any:
         parsed = free_time(self.cleaned_data["free_time"])
@@ -56,7 +85,13 @@ class ProfileForm(forms.Form):
     @property
     def values(self) -> ProfileValues:
         given = self.cleaned_data
-        return ProfileValues(
+        asked = {name: given[name] for name in (*PLACE, "wanted_mentors") if name in self.fields}
+        if "team_topic" in self.fields:
+            asked["team_topic"] = given["team_topic"] or None
+        return replace(
+            self.said,
+            **self.character,
+            **asked,
             main_need=given.get("main_need") or None,
             **{name: topics(given.get(name, "")) for name in LISTS},
             free_time=given["free_time"],
@@ -82,6 +117,11 @@ def initial_of(values: ProfileValues) -> dict[str, Any]:
         "grade_to": grade[1],
         "places": values.places,
         "achievements": values.achievements,
+        **initial_of_character(values),
+        "building": values.building,
+        "district": values.district,
+        "wanted_mentors": values.wanted_mentors,
+        "team_topic": values.team_topic or "",
     }
 
 

@@ -11,10 +11,12 @@ from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.mentorships.queries.members import occupied
 from nastavnik.domain.programmes import actions, queries, rules
+from nastavnik.domain.programmes.enums import Kind
 from nastavnik.domain.programmes.errors import PairStillWorks
 from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.web.programmes.forms import ProfileForm
 from nastavnik.web.programmes.forms.profile import initial_of
+from nastavnik.web.programmes.views.observing import known_topics
 from nastavnik.web.shell.late import late_with
 from nastavnik.web.shell.render import render_page
 
@@ -32,8 +34,16 @@ def profile(request: HttpRequest, pk: int) -> HttpResponse:
     found = _participation(request, pk)
     today = clock.today(found.organisation.time_zone)
     participant = queries.participants([found], today)[0]
-    initial = {**initial_of(participant.values), "version": queries.profile_version(found)}
-    form = ProfileForm(request.POST or None, role=found.role, initial=initial)
+    said = queries.said_of([found.pk]).get(found.pk, ProfileValues())
+    initial = {**initial_of(said), "version": queries.profile_version(found)}
+    form = ProfileForm(
+        request.POST or None,
+        role=found.role,
+        said=said,
+        team=found.module.kind == Kind.TEAM,
+        known=known_topics(found.organisation),
+        initial=initial,
+    )
     if request.method == "POST" and form.is_valid():
         version = form.cleaned_data["version"] or None
         try:
@@ -45,6 +55,8 @@ def profile(request: HttpRequest, pk: int) -> HttpResponse:
         "participation": found,
         "participant": participant,
         "form": form,
+        "observations": queries.written_about(found, request.user),
+        "can": {"observe": rules.can_observe(request.user, found)},
         "steps": [step for step in found.lifecycle.actions(found.state) if step in STEPS],
     }
     return render_page(request, "programmes/profile.html", context, status=422 if form.is_bound else 200)
@@ -72,7 +84,7 @@ def _participation(request: HttpRequest, pk: int) -> Any:
 
 def _late(request: HttpRequest, found: Any, form: ProfileForm) -> HttpResponse:
     """409: what is written now beside what came late."""
-    now = initial_of(queries.values_of([found.pk]).get(found.pk, ProfileValues()))
+    now = initial_of(queries.said_of([found.pk]).get(found.pk, ProfileValues()))
     mine = initial_of(form.values)
     rows = [
         {"label": form.fields[name].label, "theirs": now[name], "mine": mine[name]}
