@@ -1,6 +1,6 @@
 """From records to a checked plan in the caller's keys. Pure; used by the pages' runs and by `nastavnik quick`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +11,12 @@ from matchengine.constraints import has_consent
 from nastavnik.domain.matching.adapter import NO_FACTS, build, digest, intervals_of, key_of
 from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord, PairFacts
 
+Progress = Callable[[str, int, int], bool]
 ABOUT_TIME = frozenset({ReasonCode.TIME_FITS, ReasonCode.TIME_TIGHT})
+
+
+class Cancelled(Exception):
+    """The caller asked to stop."""
 
 
 class PlanDoubted(RuntimeError):
@@ -63,8 +68,8 @@ def solve_records(
     return outcome_of(build(mentees, mentors, settings, as_of=as_of, facts=facts))
 
 
-def outcome_of(problem: Problem) -> Outcome:
-    """Solve, count every pair again, and say it all in the caller's keys."""
+def outcome_of(problem: Problem, *, progress: Progress | None = None) -> Outcome:
+    """Solve, count every pair again, and say it all in the caller's keys. `progress` as `matchengine.solve` has it."""
     plan = solve(problem)
     recheck(problem, plan.pairs)
     return Outcome(
@@ -75,6 +80,11 @@ def outcome_of(problem: Problem) -> Outcome:
         certificate_of(problem, plan),
         digest(problem),
     )
+
+
+def code_of(error: Exception) -> str:
+    """The engine's code of what is wrong with the data, else the kind of the error."""
+    return str(getattr(error, "code", "") or type(error).__name__)
 
 
 def recheck(problem: Problem, pairs: Sequence[Pair]) -> None:

@@ -3,29 +3,29 @@
 import logging
 from datetime import datetime
 
-from django.db import transaction
-
 from nastavnik.core import jobs
 from nastavnik.core.jobs import job
 from nastavnik.domain.matching import actions
+from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.models import MatchRun
 from nastavnik.domain.matching.queries import given_up
+from nastavnik.domain.matching.solving import code_of
 
 logger = logging.getLogger(__name__)
 
 
-@job("matching.solve")
+@job("matching.solve", atomic=False)
 def solve(run_id: int) -> None:
     """Solve a run. A plan that does not stand its check is not shown; whatever went wrong is said on its page."""
-    run = MatchRun.objects.select_related("module", "organisation", "started_by").get(pk=run_id)
+    run = MatchRun.objects.select_related("module__role_model", "organisation", "started_by").get(pk=run_id)
     try:
-        with transaction.atomic():
-            actions.solve(run)
+        actions.solve(run)
     except Exception as error:  # noqa: BLE001 – nobody waits for a run that will not come
         # Only where it failed: the words of an error may hold somebody's data.
         logger.error("match run %s failed: %s at %s", run_id, type(error).__name__, jobs.place_of(error))
         run.refresh_from_db(fields=["state", "version"])
-        actions.fail(run, error=type(error).__name__, by=run.started_by)
+        if run.state == MatchRunState.SOLVING:
+            actions.fail(run, error=code_of(error), by=run.started_by)
 
 
 @job("matching.give_up")

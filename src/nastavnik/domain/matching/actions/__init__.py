@@ -1,6 +1,7 @@
 """What can be done in the room."""
 
 from nastavnik.domain.matching.actions.changing import apply_change
+from nastavnik.domain.matching.actions.counting import solve
 from nastavnik.domain.matching.actions.deciding import discard, publish
 from nastavnik.domain.matching.actions.gathering import (
     call_off,
@@ -12,7 +13,7 @@ from nastavnik.domain.matching.actions.gathering import (
     plan_group_meeting,
     reopen_choices,
 )
-from nastavnik.domain.matching.actions.running import begin, fail, finish, run, solve
+from nastavnik.domain.matching.actions.running import begin, cancel, fail, finish, run
 from nastavnik.domain.matching.actions.suggesting import accept_suggestion, set_aside_suggestion, suggest
 from nastavnik.domain.matching.actions.weighing import reweigh
 
@@ -21,6 +22,7 @@ __all__ = [
     "apply_change",
     "begin",
     "call_off",
+    "cancel",
     "choose",
     "close_choices",
     "discard",

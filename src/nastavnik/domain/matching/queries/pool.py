@@ -12,8 +12,10 @@ from nastavnik.domain.matching.enums import DecisionKind, MatchRunState
 from nastavnik.domain.matching.models import MatchRun, PairDecision, Proposal
 from nastavnik.domain.matching.queries.history import History, history_of
 from nastavnik.domain.matching.queries.kin import kin_of
+from nastavnik.domain.matching.queries.meetings import mutual_pairs
 from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord, PairFacts
 from nastavnik.domain.matching.settings import choices, settings_of
+from nastavnik.domain.mentorships.enums import Way
 from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.models import Module, Participation
@@ -80,6 +82,12 @@ class Pool:
         """Surname and given name, or nothing for somebody who is no longer here."""
         found = self.participations.get(key)
         return found.person.list_name if found else ""
+
+    def way_of(self, mentee: str, mentor: str) -> str:
+        """How a pair of the engine came about: as it was pinned, by choosing each other, or from questionnaires."""
+        pair = (mentee, mentor)
+        pinned = next((d.way for d in self.decisions if (str(d.mentee_id), str(d.mentor_id)) == pair and d.way), "")
+        return pinned or (Way.GROUP_MEETING if pair in self.facts.mutual else Way.QUESTIONNAIRE)
 
     def waiting(self) -> list[Waiting]:
         """Whom the gates keep out, by name; no consent is said before no clearance."""
@@ -187,6 +195,7 @@ def _pair_facts(
     siblings = bool(choices(module.kind, module.matching_settings)["rules"]["kinship"])
     kept = history.current | _kept(kept_from, {mentee for mentee, _mentor in history.current})
     return PairFacts(
+        mutual=mutual_pairs(module),
         pins=decided[DecisionKind.PIN] - history.together,
         bans=decided[DecisionKind.BAN] | history.together,
         declined=history.declined,
