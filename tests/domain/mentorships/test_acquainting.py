@@ -7,6 +7,7 @@ import pytest
 from nastavnik.domain.mentorships import actions, queries
 from nastavnik.domain.mentorships.enums import Answer, MentorshipState, Outcome, Way
 from nastavnik.domain.mentorships.errors import AcquaintanceMissing, InTheFuture, NoAcquaintanceAsked
+from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.people.enums import RoleCode
 from tests import factories as make
 from tests.domain.mentorships import scene
@@ -94,3 +95,18 @@ def test_a_meeting_ahead_is_not_recorded(people, coordinator):
     with pytest.raises(InTheFuture):
         actions.record_acquaintance(pair, held_on=scene.TODAY + timedelta(1), outcome=Outcome.GOOD, by=coordinator)
     assert queries.needs_acquaintance(pair)
+
+
+def test_who_waits_for_the_meeting_can_be_asked(people, coordinator):
+    pair = propose(people, Way.TEACHER_PROPOSAL)
+
+    def waiting():
+        return list(queries.awaiting_acquaintance(Mentorship.objects.all()))
+
+    assert waiting() == [pair]
+    actions.record_acquaintance(pair, held_on=DAY - timedelta(1), outcome=Outcome.GOOD, by=coordinator)
+    assert waiting() == []
+    actions.record_acquaintance(pair, held_on=DAY, outcome=Outcome.NOT_GOOD, by=coordinator)
+    assert waiting() == [pair]
+    actions.decline(pair, by=coordinator)
+    assert waiting() == []

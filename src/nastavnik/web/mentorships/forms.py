@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.mentorships.enums import EndReason, MeetingKind, MeetingState, Mood, Party
+from nastavnik.domain.mentorships.enums import EndReason, MeetingKind, MeetingState, Mood, Outcome, Party
 from nastavnik.domain.programmes.enums import Mode
 from nastavnik.web.shell.forms import DayField
 
@@ -134,4 +134,10 @@ class EndEarlyForm(EndForm):
 
 class DeclineForm(forms.Form):
     reason = forms.ChoiceField(label=_("Почему"), choices=[("", _("выберите причину")), *EndReason.choices])
+    note = words(_("Что важно запомнить"))
+
+
+class AcquaintanceForm(forms.Form):
+    held_on = DayField(label=_("Когда встретились"))
+    outcome = forms.ChoiceField(label=_("Чем закончилась встреча"), choices=Outcome.choices, widget=forms.RadioSelect)
     note = words(_("Что важно запомнить"))

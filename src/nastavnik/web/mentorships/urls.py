@@ -25,6 +25,7 @@ urlpatterns = [
     path("<int:pk>/resume/", states.resume, name="resume"),
     path("<int:pk>/end/", states.end, name="end"),
     path("<int:pk>/decline/", states.decline, name="decline"),
+    path("<int:pk>/acquaintance/", states.acquaintance, name="acquaintance"),
     path("proposals/<int:pk>/", proposal.proposal, name="proposal"),
     path("proposals/papers/", proposal.enter_papers, name="enter_papers"),
     path("proposals/<int:pk>/paper/", proposal.enter_paper, name="enter_paper"),

@@ -35,6 +35,7 @@ def rows(user: Any, organisation: Organisation, on: date) -> list[Mentorship]:
         awaits_order=order,
         awaits_certificate=certificate,
         consent_missing=hidden,
+        awaits_acquaintance=Exists(queries.awaiting_acquaintance(Mentorship.objects.filter(pk=OuterRef("pk")))),
         is_mine=Exists(MentorshipMember.objects.filter(mentorship=OuterRef("pk"), person__user=user)),
     )
     unsettled = Q(state__in=(S.PROPOSED, S.CONFIRMED, *WORKING)) | Q(state=S.COMPLETED, awaits_certificate=True)
@@ -134,7 +135,8 @@ def _groups(rows: Sequence[Mentorship], working: Sequence[Mentorship], on: date)
     """Several pairs in the same position are one line."""
     late = [row for row in working if row.radar.status == R.LATE]
     before = on - timedelta(days=ANSWER_DAYS)
-    asked = [row for row in rows if row.state == S.PROPOSED and row.unanswered and row.proposed_on <= before]
+    asked = [row for row in rows if _waits_for_answer(row) and row.proposed_on <= before]
+    unmet = [row for row in rows if row.awaits_acquaintance]
     agreed = [row for row in rows if row.state == S.CONFIRMED]
     ordered = [row for row in agreed if row.awaits_order]
     free = [row for row in agreed if not rules.needs_order(row)]
@@ -144,6 +146,12 @@ def _groups(rows: Sequence[Mentorship], working: Sequence[Mentorship], on: date)
         title = _("Опаздывают: %(pairs)s") % {"pairs": pairs(len(late))}
         why = _("Ещё в пределах запаса. Спросите, что мешает, пока пары не замолчали.")
         found.append(QueueItem("today", "clock", title, why, None, _("Показать"), "mentorships:index", (), "show=late"))
+    if unmet:
+        title = _("Ждут личной встречи: %(pairs)s") % {"pairs": pairs(len(unmet))}
+        why = _("Эти пары предложил педагог. Познакомьте двоих и запишите, как прошло: потом все смогут ответить.")
+        found.append(
+            QueueItem("today", "people", title, why, None, _("Показать"), "mentorships:index", (), "show=proposed")
+        )
     if asked:
         oldest = min(row.proposed_on for row in asked)
         title = _("Ждут ответов: %(pairs)s") % {"pairs": pairs(len(asked))}
@@ -168,3 +176,8 @@ def _groups(rows: Sequence[Mentorship], working: Sequence[Mentorship], on: date)
         why = _("Сертификат с кодом проверки делается по одной кнопке.")
         found.append(QueueItem("week", "file", title, why, None, _("Выпустить сертификаты"), "documents:index"))
     return found
+
+
+def _waits_for_answer(row: Mentorship) -> bool:
+    """Somebody can answer now; a teacher's proposal waits for the personal meeting first."""
+    return row.state == S.PROPOSED and bool(row.unanswered) and not row.awaits_acquaintance

@@ -1,6 +1,10 @@
 """What can be asked, one file an asker."""
 
-from nastavnik.domain.mentorships.queries.acquaintance import last_acquaintance, needs_acquaintance
+from nastavnik.domain.mentorships.queries.acquaintance import (
+    awaiting_acquaintance,
+    last_acquaintance,
+    needs_acquaintance,
+)
 from nastavnik.domain.mentorships.queries.members import ClosestPeople, closest_people, occupied, with_people
 from nastavnik.domain.mentorships.queries.pages import (
     Introduction,
@@ -32,6 +36,7 @@ __all__ = [
     "Introduction",
     "approvals_visible_to",
     "at_work",
+    "awaiting_acquaintance",
     "awaiting_my_answer",
     "awaiting_start",
     "closest_people",

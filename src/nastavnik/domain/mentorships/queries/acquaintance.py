@@ -1,5 +1,7 @@
 """The personal meeting that follows a teacher's proposal."""
 
+from django.db.models import OuterRef, QuerySet, Subquery
+
 from nastavnik.domain.mentorships.enums import MentorshipState, Outcome, Way
 from nastavnik.domain.mentorships.models import Acquaintance, Mentorship
 
@@ -15,3 +17,11 @@ def needs_acquaintance(mentorship: Mentorship) -> bool:
         return False
     last = last_acquaintance(mentorship)
     return last is None or last.outcome != Outcome.GOOD
+
+
+def awaiting_acquaintance(rows: QuerySet[Mentorship]) -> QuerySet[Mentorship]:
+    """Those of the rows whose two have to meet in person before anybody can agree."""
+    outcome = Acquaintance.objects.filter(mentorship=OuterRef("pk")).order_by("-held_on", "-id").values("outcome")[:1]
+    proposed = rows.filter(way=Way.TEACHER_PROPOSAL, state=MentorshipState.PROPOSED)
+    last = proposed.annotate(last_outcome=Subquery(outcome))
+    return last.exclude(last_outcome=Outcome.GOOD) | last.filter(last_outcome__isnull=True)

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from nastavnik.access.allow import allow
 from nastavnik.access.fetch import fetch
 from nastavnik.domain.mentorships import queries, rules
-from nastavnik.domain.mentorships.enums import MeetingState
+from nastavnik.domain.mentorships.enums import MeetingState, Way
 from nastavnik.domain.mentorships.enums import MentorshipState as S
 from nastavnik.web.mentorships.faces import called, face, opened, today_of
 from nastavnik.web.mentorships.forms import RecordForm
@@ -75,6 +75,7 @@ def _can(user: Any, mentorship: Any, side: str) -> dict[str, bool]:
         "resume": lead and "resume" in possible,
         "end": lead and "dissolve" in possible,
         "decline": lead and "decline" in possible,
+        "acquaint": lead and queries.needs_acquaintance(mentorship),
     }
 
 
@@ -86,4 +87,9 @@ def _staff_context(user: Any, mentorship: Any) -> dict[str, Any]:
     changes = list(mentorship.state_changes.all())
     for change in changes:
         change.state_title = S(change.to_state).label
-    return {"approvals": approvals, "consent_missing": hidden, "changes": changes}
+    return {
+        "approvals": approvals,
+        "consent_missing": hidden,
+        "changes": changes,
+        "acquaintance": queries.last_acquaintance(mentorship) if mentorship.way == Way.TEACHER_PROPOSAL else None,
+    }

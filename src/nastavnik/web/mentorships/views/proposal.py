@@ -44,13 +44,22 @@ def enter_papers(request: HttpRequest) -> HttpResponse:
     """The papers of several pairs at once: everybody signed a yes."""
     ticked = [number for number in request.POST.getlist("pair") if number.isdecimal() and len(number) < 10]
     found = queries.visible_to(request.user).filter(organisation=request.organisation, pk__in=ticked, state=S.PROPOSED)
-    pairs = [mentorship for mentorship in found if rules.can_lead(request.user, mentorship)]
+    led = [mentorship for mentorship in found if rules.can_lead(request.user, mentorship)]
+    unmet = set(queries.awaiting_acquaintance(found).values_list("pk", flat=True))
+    pairs = [mentorship for mentorship in led if mentorship.pk not in unmet]
     agreed = actions.answer_papers(pairs, by=request.user)
     if pairs:
         words = ngettext("Согласована %(n)s пара.", "Согласовано пар: %(n)s.", agreed) % {"n": agreed}
         messages.success(request, words)
-    else:
+    elif not unmet:
         messages.warning(request, _("Отметьте пары, чьи бумаги подписаны."))
+    if unmet:
+        words = ngettext(
+            "%(n)s пара не согласована: её предложил педагог, сначала нужна личная встреча.",
+            "Не согласовано пар: %(n)s. Их предложил педагог, сначала нужна личная встреча.",
+            len(unmet),
+        )
+        messages.warning(request, words % {"n": len(unmet)})
     address = see_other("mentorships:index")
     address["Location"] += "?show=proposed"
     return address
@@ -72,4 +81,5 @@ def _context(approval: Any) -> dict[str, Any]:
         "child_reads": approval.party != Party.GUARDIAN and is_young(mine.person),
         "answered": approval.answer,
         "open": mentorship.state == "proposed",
+        "meet_first": queries.needs_acquaintance(mentorship),
     }

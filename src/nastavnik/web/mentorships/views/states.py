@@ -13,7 +13,15 @@ from nastavnik.access.messages import sentence
 from nastavnik.core.errors import ChangedMeanwhile, DomainError, ForbiddenTransition
 from nastavnik.domain.mentorships import actions, queries, rules
 from nastavnik.web.mentorships.faces import face, opened, today_of
-from nastavnik.web.mentorships.forms import DeclineForm, EndEarlyForm, EndForm, PauseForm, ResumeForm, StartForm
+from nastavnik.web.mentorships.forms import (
+    AcquaintanceForm,
+    DeclineForm,
+    EndEarlyForm,
+    EndForm,
+    PauseForm,
+    ResumeForm,
+    StartForm,
+)
 from nastavnik.web.shell.render import render_page
 
 
@@ -51,6 +59,20 @@ def decline(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@allow(rules.edits_mentorships)
+def acquaintance(request: HttpRequest, pk: int) -> HttpResponse:
+    """What came of the personal meeting after a teacher's proposal."""
+    mentorship = fetch(queries.visible_to(request.user), pk, rules.can_lead, request.user)
+    return _decide(
+        request,
+        mentorship,
+        AcquaintanceForm,
+        actions.record_acquaintance,
+        _("Как прошло знакомство?"),
+        _("Записать знакомство"),
+    )
+
+
 def _end(mentorship: Any, *, outcome: str, **given: Any) -> Any:
     return (actions.complete if outcome == "complete" else actions.dissolve)(mentorship, **given)
 
@@ -59,7 +81,7 @@ def _decide(
     request: HttpRequest, mentorship: Any, form_class: Any, act: Callable[..., Any], heading: str, action: str
 ) -> HttpResponse:
     """One question, one form, one act."""
-    form = form_class(request.POST or None, initial={"on": today_of(mentorship)})
+    form = form_class(request.POST or None, initial={"on": today_of(mentorship), "held_on": today_of(mentorship)})
     if request.method == "POST" and form.is_valid():
         try:
             act(mentorship, **form.cleaned_data, by=request.user)
