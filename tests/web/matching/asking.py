@@ -4,6 +4,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+HTMX = {"HX-Request": "true"}
+
 
 def page(name, *args):
     return reverse(f"matching:{name}", args=args)

@@ -1,16 +1,12 @@
 """Which module, and are its data ready?"""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
-from nastavnik.access.fetch import fetch
 from nastavnik.core import clock
 from nastavnik.domain.matching import actions, queries, rules
-from nastavnik.domain.matching.settings import choices
-from nastavnik.web.matching.forms import WeightsForm
+from nastavnik.web.matching.views import opening
 from nastavnik.web.shell.render import render_page
 
 
@@ -25,7 +21,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @allow(rules.runs_matching)
 def module(request: HttpRequest, pk: int) -> HttpResponse:
     """Are the data ready? The button asks for a run."""
-    found = _module(request, pk)
+    found = opening.module_to_match(request, pk)
     today = clock.today(found.organisation.time_zone)
     if request.method == "POST":
         asked = actions.run(found, as_of=today, by=request.user)
@@ -34,25 +30,6 @@ def module(request: HttpRequest, pk: int) -> HttpResponse:
     runs = queries.with_counts(queries.visible_to(request.user).filter(module=found))[:10]
     context = {"module": found, "today": today, "runs": runs, **_readiness(pool)}
     return render_page(request, "matching/module.html", context)
-
-
-@allow(rules.runs_matching)
-def weights(request: HttpRequest, pk: int) -> HttpResponse:
-    """What matters more; saving counts anew."""
-    found = _module(request, pk)
-    chosen = choices(found.kind, found.matching_settings)
-    form = WeightsForm(request.POST or None, initial={**chosen["weights"], "version": found.version})
-    if request.method == "POST" and form.is_valid():
-        today = clock.today(found.organisation.time_zone)
-        version = form.cleaned_data["version"]
-        asked = actions.reweigh(found, weights=form.weights, version=version, as_of=today, by=request.user)
-        return see_other("matching:run", asked.pk)
-    status = 422 if form.is_bound else 200
-    return render_page(request, "matching/weights.html", {"module": found, "form": form}, status=status)
-
-
-def _module(request: HttpRequest, pk: int) -> Any:
-    return fetch(queries.modules_to_match(request.user), pk, rules.can_run, request.user)
 
 
 def _readiness(pool: queries.Pool) -> dict[str, object]:

@@ -36,6 +36,18 @@
     if (summary) summary.focus();
     root.querySelectorAll("[data-toasts]").forEach(toasts);
     root.querySelectorAll("[data-choose]").forEach(count);
+    root.querySelectorAll("input[type=number][data-slider]").forEach(slider);
+  }
+
+  // A number between two ends becomes a slider; what it says stands beside it.
+  function slider(field) {
+    var said = field.parentNode.querySelector("output");
+    function say() { said.textContent = field.value; }
+    field.type = "range";
+    field.className = "";
+    said.hidden = false;
+    field.addEventListener("input", say);
+    say();
   }
 
   // Good news floats for eight seconds and waits while it is read; trouble stays at the top of the page.
@@ -81,6 +93,17 @@
         button.textContent = button.dataset.done || button.textContent;
       });
     }
+  });
+
+  // What was opened in its row is put away; the focus goes back to the button it came from.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("[data-put-away]");
+    var place = link && link.closest("[data-place]");
+    var button = place && document.getElementById(link.hash.slice(1));
+    if (!button) return;
+    event.preventDefault();
+    place.replaceChildren();
+    button.focus();
   });
 
   // One fold of the header at a time; Escape closes it.

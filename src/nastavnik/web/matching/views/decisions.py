@@ -1,0 +1,24 @@
+"""What people decided: pins and bans with what each costs, and who changed what."""
+
+from django.http import HttpRequest, HttpResponse
+
+from nastavnik.access.allow import allow
+from nastavnik.domain.matching import rules
+from nastavnik.domain.matching.enums import MatchRunState
+from nastavnik.web.matching.views import opening
+from nastavnik.web.shell.render import render_page
+
+
+@allow(rules.runs_matching, methods=("GET", "HEAD"))
+def decisions(request: HttpRequest, pk: int) -> HttpResponse:
+    studio = opening.counted(request, pk)
+    costs = {(one.kind, one.mentee.key, one.mentor.key): one for one in studio.forced}
+    rows = [(one, costs.get((one.kind, one.mentee.key, one.mentor.key))) for one in studio.decisions]
+    context = {
+        "run": studio.run,
+        "studio": studio,
+        "pins": [row for row in rows if row[0].kind == "pin"],
+        "bans": [row for row in rows if row[0].kind == "ban"],
+        "can_change": studio.run.state == MatchRunState.READY and not studio.is_stale,
+    }
+    return render_page(request, "matching/decisions.html", context)
