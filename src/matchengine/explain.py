@@ -15,10 +15,18 @@ GATES_OF_MENTOR = frozenset({Rule.MENTOR_CONSENT, Rule.MENTOR_CLEARANCE})
 CLOSED_TO_ALL = frozenset({Rule.PLACES, Rule.SAME_PERSON, Rule.BAN})
 HELPS: tuple[tuple[HelpCode, frozenset[Rule]], ...] = (
     (HelpCode.CONSENT, frozenset({Rule.MENTEE_CONSENT})),
+    (HelpCode.LIFT_BAN, frozenset({Rule.BAN})),
     (HelpCode.TIME, frozenset({Rule.TIME})),
     (HelpCode.MODE, frozenset({Rule.MODE})),
     (HelpCode.LANGUAGE, frozenset({Rule.LANGUAGE})),
     (HelpCode.AGE, frozenset({Rule.AGE_BOUNDS, Rule.AGE_WISHES})),
+    (HelpCode.SEX_WISH, frozenset({Rule.SEX_WISHES})),
+    (HelpCode.FORMAT, frozenset({Rule.FORMAT})),
+    (HelpCode.BUILDING, frozenset({Rule.BUILDING})),
+    (HelpCode.DISTRICT, frozenset({Rule.DISTRICT})),
+    (HelpCode.INSTITUTION, frozenset({Rule.INSTITUTION})),
+    (HelpCode.SAME_CLASS, frozenset({Rule.SAME_CLASS})),
+    (HelpCode.ROLE_MODEL, frozenset({Rule.ROLE_MODEL})),
     (HelpCode.MENTOR_PAPERS, GATES_OF_MENTOR),
     (HelpCode.MORE_PLACES, frozenset({Rule.PLACES})),
 )
