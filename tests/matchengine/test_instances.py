@@ -6,8 +6,7 @@ import random
 import numpy as np
 import pytest
 
-from matchengine.bench.instances import Instance, draw
-from matchengine.bench.packed import packed
+from matchengine.bench.instances import Instance, draw, packed
 from matchengine.pairs import weigh
 
 # sha256 of the published arrays of seed 1 and 2, in the order of the fields

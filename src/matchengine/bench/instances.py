@@ -1,4 +1,4 @@
-"""Seeded synthetic mentoring instances with integer scores, drawn with numpy alone. The seed fixes every number.
+"""What the bench instances ask: rules, points and weight as packed pairs. All numbers are integers.
 
 Pair (mentee i, mentor j) is possible iff
   mentee_needs[i] ⊆ mentor_offers[j] and mentor_needs[j] ⊆ mentee_offers[i]  (form, sex wish, consent as one-hot bits)
@@ -16,194 +16,105 @@ one is). A mentor takes `places[j]` mentees at most. An optimal plan maximises t
 region100 96,620 / 3,591 / 9,776,438; region300 276,396 / 10,541 / 28,846,144.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
-Words = NDArray[np.uint64]
-Numbers = NDArray[np.int32]
+from matchengine.bench.drawing import CHOICES, SIZES, Instance, Words, draw
+from matchengine.pairs import ANY, SHIFT, BitPoints, BitRule, Cells, KeyPoints, KeyRule, Objective, PackedPairs
 
-SIZES = {
-    "school": (200, 60, 1, 1),
-    "town": (2_000, 700, 8, 2),
-    "city": (20_000, 7_000, 60, 10),
-    "region100": (100_000, 35_000, 250, 40),
-    "region300": (300_000, 100_000, 700, 100),
-}
-"""Mentees, mentors, organisations, districts."""
+__all__ = ["SIZES", "WEIGHT", "Instance", "draw", "packed"]
 
-FORMS, TOPICS, INTERESTS = 8, 60, 40
-SEX_BITS = 8
-CONSENT_BIT = 11
-CHOICES = 4
-"""Choices of each mentee who chooses."""
-
-LANGUAGE_SHARE = (0.90, 0.25, 0.10, 0.06, 0.04, 0.03)
-SLOT_POPULARITY = np.tile(np.array([0.4, 0.3, 0.5, 1, 1.2, 1.2, 1, 0.7, 0.5, 0.3]), 5)
-"""Five days of ten slots."""
+WEIGHT = Objective(base=1_000_000, mutual=10_000, score=1)
+FEWEST_SLOTS = 2
+MAIN_EXPERT, MAIN_ABLE, FURTHER_EXPERT, FURTHER_ABLE, INTEREST = 65, 40, 20, 15, 6
+SLOT, MOST_SLOTS, SAME_ORGANISATION, SAME_DISTRICT, PREVIOUS = 3, 4, 20, 10, 15
+ONLINE, IN_PERSON = np.uint64(1), np.uint64(2)
 
 
-@dataclass(frozen=True, eq=False)
-class Instance:
-    """n mentees and m mentors; sets are bits of one word. Mode: bit 0 online, bit 1 in person."""
-
-    mentee_organisation: Numbers
-    mentor_organisation: Numbers
-    mentee_district: Numbers
-    mentor_district: Numbers
-    mentee_needs: Words
-    mentor_offers: Words
-    mentor_needs: Words
-    mentee_offers: Words
-    mentee_languages: Words
-    mentor_languages: Words
-    mentee_modes: Words
-    mentor_modes: Words
-    own_only: Words
-    mentee_slots: Words
-    mentor_slots: Words
-    main: Words
-    further: Words
-    competences: Words
-    expert: Words
-    mentee_interests: Words
-    mentor_interests: Words
-    places: Numbers
-    choice_mentee: Numbers
-    choice_mentor: Numbers
-    banned_mentee: Numbers
-    banned_mentor: Numbers
-    previous_mentee: Numbers
-    previous_mentor: Numbers
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        return len(self.main), len(self.places)
+def packed(instance: Instance) -> tuple[PackedPairs, Objective]:
+    """All pairs of the instance and the weight to maximise. Rows are mentees, columns mentors."""
+    one = instance
+    n, m = one.shape
+    able = one.competences & ~one.expert
+    district_keys = one.mentee_district, one.mentor_district
+    organisation_keys = one.mentee_organisation, one.mentor_organisation
+    pairs = PackedPairs(
+        open_rows=np.ones(n, np.bool_),
+        open_columns=np.ones(m, np.bool_),
+        places=one.places.astype(np.int64),
+        rules=(
+            BitRule(_one(one.mentee_needs), _one(~one.mentor_offers), at_most=0),
+            BitRule(_one(~one.mentee_offers), _one(one.mentor_needs), at_most=0),
+            BitRule(_one(one.mentee_languages), _one(one.mentor_languages), at_least=1),
+            BitRule(*_ways_to_meet(one), at_least=1),
+            KeyRule(one.mentee_organisation, np.where(one.own_only != 0, one.mentor_organisation, np.int32(ANY))),
+            BitRule(_one(one.mentee_slots), _one(one.mentor_slots), at_least=FEWEST_SLOTS),
+        ),
+        points=(
+            _times(MAIN_EXPERT, one.main, one.expert),
+            _times(MAIN_ABLE, one.main, able),
+            _times(FURTHER_EXPERT, one.further, one.expert),
+            _times(FURTHER_ABLE, one.further, able),
+            _times(INTEREST, one.mentee_interests, one.mentor_interests),
+            _times(SLOT, one.mentee_slots, one.mentor_slots, over=FEWEST_SLOTS, most=MOST_SLOTS),
+            KeyPoints(*organisation_keys, SAME_ORGANISATION),
+            KeyPoints(*district_keys, SAME_DISTRICT),
+        ),
+        extra=Cells.of(one.previous_mentee, one.previous_mentor, np.full(len(one.previous_mentee), PREVIOUS)),
+        banned=Cells.of(one.banned_mentee, one.banned_mentor),
+        mutual=_mutual(one),
+    )
+    return pairs, WEIGHT
 
 
-def draw(name: str, seed: int = 1) -> Instance:
-    """The instance of this name (see SIZES) and seed. Changing the order of the draws makes other instances."""
-    n, m, organisations, districts = SIZES[name]
-    rng = np.random.default_rng([seed, n, m])
-    popularity = 1 / (np.arange(TOPICS) + 5.0) ** 0.8
-    popularity /= popularity.sum()
-    demand = popularity[rng.permutation(TOPICS)]
-    supply = 0.6 * demand + 0.4 * popularity[rng.permutation(TOPICS)]  # supply follows demand only partly
-    supply /= supply.sum()
-    district_of = rng.integers(0, districts, organisations)
-    mentee_organisation = _organisations(rng, n, organisations)
-    mentor_organisation = _organisations(rng, m, organisations)
-    needs = _needs_and_offers(rng, n, m)
-    mentee_languages, mentor_languages = _languages(rng, n), _languages(rng, m)
-    mentee_modes, mentor_modes = _modes(rng, n, 0.65, 0.7), _modes(rng, m, 0.7, 0.6)
-    own_only = (rng.random(m) < (0.10 if organisations > 1 else 0)).astype(np.uint64)
-    slots = SLOT_POPULARITY / SLOT_POPULARITY.sum()
-    mentee_slots, mentor_slots = _sets(rng, n, 6, 16, slots), _sets(rng, m, 5, 14, slots)
-    main, further = _topics(rng, n, demand)
-    competences = _sets(rng, m, 3, 9, supply)
-    expert = competences & rng.integers(0, 2**62, m, dtype=np.uint64)
-    even = np.ones(INTERESTS) / INTERESTS
-    mentee_interests, mentor_interests = _sets(rng, n, 3, 7, even), _sets(rng, m, 3, 7, even)
-    places = rng.choice([1, 2, 3, 4, 5], m, p=[0.2, 0.25, 0.25, 0.18, 0.12]).astype(np.int32)
-    choosing = rng.choice(n, n // 10, replace=False)
-    chosen = rng.integers(0, m, CHOICES * len(choosing))
-    banned = rng.integers(0, n, n // 50), rng.integers(0, m, n // 50)
-    previous = rng.choice(n, n // 10, replace=False), rng.integers(0, m, n // 10)
-    return Instance(
-        mentee_organisation=mentee_organisation,
-        mentor_organisation=mentor_organisation,
-        mentee_district=district_of[mentee_organisation].astype(np.int32),
-        mentor_district=district_of[mentor_organisation].astype(np.int32),
-        **needs,
-        mentee_languages=mentee_languages,
-        mentor_languages=mentor_languages,
-        mentee_modes=mentee_modes,
-        mentor_modes=mentor_modes,
-        own_only=own_only,
-        mentee_slots=mentee_slots,
-        mentor_slots=mentor_slots,
-        main=main,
-        further=further,
-        competences=competences,
-        expert=expert,
-        mentee_interests=mentee_interests,
-        mentor_interests=mentor_interests,
-        places=places,
-        choice_mentee=np.repeat(choosing, CHOICES).astype(np.int32),
-        choice_mentor=chosen.astype(np.int32),
-        banned_mentee=banned[0].astype(np.int32),
-        banned_mentor=banned[1].astype(np.int32),
-        previous_mentee=previous[0].astype(np.int32),
-        previous_mentor=previous[1].astype(np.int32),
+def _ways_to_meet(one: Instance) -> tuple[Words, Words]:
+    """Bit 0: online; bit d + 1: in person in district d."""
+    words = (int(max(one.mentee_district.max(), one.mentor_district.max())) + 1) // 64 + 1
+    return (
+        _ways(one.mentee_modes, one.mentee_district, words),
+        _ways(one.mentor_modes, one.mentor_district, words),
     )
 
 
-def _organisations(rng: np.random.Generator, people: int, organisations: int) -> Numbers:
-    size = rng.gamma(2, 1, organisations)
-    return rng.choice(organisations, people, p=size / size.sum()).astype(np.int32)
+def _ways(modes: Words, district: NDArray[np.int32], words: int) -> Words:
+    table = np.zeros((len(modes), words), np.uint64)
+    table[:, 0] = modes & ONLINE
+    row = np.nonzero(modes & IN_PERSON)[0]
+    bit = district[row].astype(np.uint64) + np.uint64(1)
+    table[row, bit // np.uint64(64)] |= np.uint64(1) << bit % np.uint64(64)
+    return table
 
 
-def _needs_and_offers(rng: np.random.Generator, n: int, m: int) -> dict[str, Words]:
-    """Bits 0–7 form, 8–10 sex, 11 consent to video: what one side is or asks, and what the other takes."""
-    form = rng.integers(0, FORMS, n)
-    mentee_sex, mentor_sex = rng.choice(3, n, p=[0.49, 0.49, 0.02]), rng.choice(3, m, p=[0.6, 0.38, 0.02])
-    video_asked, video_allowed = rng.random(m) < 0.15, rng.random(n) < 0.85
-    first, width = rng.integers(0, 6, m), rng.integers(2, 8, m)  # a mentor takes the forms first … first + width
-    forms = np.zeros(m, np.uint64)
-    for bit in range(FORMS):
-        forms |= _bit_where((bit >= first) & (bit <= first + width), bit)
-    any_sex = np.uint64(0b111 << SEX_BITS)
-    mentor_takes = np.where(rng.random(m) < 0.12, _bit_of(mentor_sex + SEX_BITS), any_sex)
-    mentee_takes = np.where(rng.random(n) < 0.15, _bit_of(mentee_sex + SEX_BITS), any_sex)
-    return {
-        "mentee_needs": _bit_of(form) | _bit_of(mentee_sex + SEX_BITS),
-        "mentor_offers": forms | mentor_takes,
-        "mentor_needs": _bit_of(mentor_sex + SEX_BITS) | _bit_where(video_asked, CONSENT_BIT),
-        "mentee_offers": mentee_takes | _bit_where(video_allowed, CONSENT_BIT),
-    }
+def _mutual(one: Instance) -> Cells:
+    """Of each mentee who chooses, the first choice that is possible and not banned."""
+    mentee, mentor = one.choice_mentee.astype(np.int64), one.choice_mentor.astype(np.int64)
+    banned = one.banned_mentee.astype(np.int64) * one.shape[1] + one.banned_mentor
+    possible = _possible(one, mentee, mentor) & ~np.isin(mentee * one.shape[1] + mentor, banned)
+    table = possible.reshape(-1, CHOICES)
+    chosen = np.arange(len(table)) * CHOICES + table.argmax(axis=1)
+    chosen = chosen[table.any(axis=1)]
+    return Cells.of(mentee[chosen], mentor[chosen])
 
 
-def _languages(rng: np.random.Generator, people: int) -> Words:
-    words = np.zeros(people, np.uint64)
-    for bit, share in enumerate(LANGUAGE_SHARE):
-        words |= _bit_where(rng.random(people) < share, bit)
-    return np.where(words == 0, np.uint64(1), words)
+def _possible(one: Instance, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """The rules of the instance for single pairs, bans left out."""
+    modes = one.mentee_modes[i] & one.mentor_modes[j]
+    near = one.mentee_district[i] == one.mentor_district[j]
+    same_house = one.mentee_organisation[i] == one.mentor_organisation[j]
+    result: NDArray[np.bool_] = (
+        (one.mentee_needs[i] & ~one.mentor_offers[j] == 0)
+        & (one.mentor_needs[j] & ~one.mentee_offers[i] == 0)
+        & (one.mentee_languages[i] & one.mentor_languages[j] != 0)
+        & ((modes & ONLINE != 0) | ((modes & IN_PERSON != 0) & near))
+        & ((one.own_only[j] == 0) | same_house)
+        & (np.bitwise_count(one.mentee_slots[i] & one.mentor_slots[j]) >= FEWEST_SLOTS)
+    )
+    return result
 
 
-def _modes(rng: np.random.Generator, people: int, online_share: float, in_person_share: float) -> Words:
-    online, in_person = rng.random(people) < online_share, rng.random(people) < in_person_share
-    return _bit_where(online, 0) | _bit_where(in_person | ~online, 1)
+def _times(points: int, left: Words, right: Words, over: int = 0, most: int = 64) -> BitPoints:
+    return BitPoints(_one(left), _one(right), np.full(len(left), points << SHIFT, np.int64), over, most)
 
 
-def _topics(rng: np.random.Generator, n: int, popularity: NDArray[np.float64]) -> tuple[Words, Words]:
-    """(main, further): the main one is the lowest or the second lowest of the 2 to 5 wanted."""
-    wanted = _sets(rng, n, 2, 5, popularity)
-    lowest = wanted & (~wanted + np.uint64(1))
-    rest = wanted ^ lowest
-    second = rest & (~rest + np.uint64(1))
-    main = np.where((rng.random(n) < 0.5) & (second != 0), second, lowest)
-    return main, wanted ^ main
-
-
-def _sets(rng: np.random.Generator, people: int, fewest: int, most: int, popularity: NDArray[np.float64]) -> Words:
-    """A set for each: fewest … most different bits drawn by popularity (the largest of Gumbel keys)."""
-    sizes = rng.integers(fewest, most + 1, people)
-    words = np.zeros(people, np.uint64)
-    log_popularity = np.log(popularity)
-    for start in range(0, people, 50_000):
-        part = slice(start, min(people, start + 50_000))
-        keys = log_popularity[None, :] + rng.gumbel(size=(part.stop - start, len(popularity)))
-        order = np.argsort(-keys, axis=1)[:, :most]
-        for rank in range(most):
-            words[part] |= np.where(rank < sizes[part], _bit_of(order[:, rank]), np.uint64(0))
-    return words
-
-
-def _bit_of(number: NDArray[np.int64]) -> Words:
-    words: Words = np.uint64(1) << number.astype(np.uint64)
-    return words
-
-
-def _bit_where(holds: NDArray[np.bool_], bit: int) -> Words:
-    return np.where(holds, np.uint64(1 << bit), np.uint64(0))
+def _one(words: Words) -> Words:
+    return np.ascontiguousarray(words[:, None])
