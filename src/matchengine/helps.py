@@ -8,7 +8,7 @@ from matchengine.compare import Pairs, ids_of, left_out_of, levels_of
 from matchengine.constraints import broken_rules, is_possible
 from matchengine.explain import HELPS
 from matchengine.lifting import lifted
-from matchengine.plan import Help, Params, Plan
+from matchengine.plan import Help, Params, Plan, Value
 from matchengine.problem import Ids, Mentee, Mentor, Problem
 from matchengine.solve import solve
 
@@ -126,7 +126,7 @@ def _with_place(problem: Problem, lucky: Mentor) -> Problem:
     return replace(problem, mentors=mentors)
 
 
-def _params(mentor: Mentor) -> dict[str, str | int | bool | None | list[str] | dict[str, int]]:
+def _params(mentor: Mentor) -> dict[str, Value]:
     return {"mentors": [mentor.id], "count": 1}
 
 

@@ -92,14 +92,13 @@ def place_prices(problem: Problem, plan: Pairs | None = None) -> tuple[PlacePric
 
 def forced_cost(problem: Problem, plan: Pairs | None = None) -> tuple[ForcedCost, ...]:
     """What lifting each pin and each ban would bring, pins first, in order of id."""
-    before = levels_of(problem, solve(problem))
-    pins = [
-        ForcedCost("pin", p, _best(replace(problem, pins=problem.pins - {p})) - before) for p in sorted(problem.pins)
-    ]
-    bans = [
-        ForcedCost("ban", p, _best(replace(problem, bans=problem.bans - {p})) - before) for p in sorted(problem.bans)
-    ]
-    return tuple(pins + bans)
+    before = _best(problem)
+    pins = [(p, replace(problem, pins=problem.pins - {p})) for p in sorted(problem.pins)]
+    bans = [(p, replace(problem, bans=problem.bans - {p})) for p in sorted(problem.bans)]
+    return (
+        *(ForcedCost("pin", pair, _best(freer) - before) for pair, freer in pins),
+        *(ForcedCost("ban", pair, _best(freer) - before) for pair, freer in bans),
+    )
 
 
 def lacking(problem: Problem, plan: Pairs, *, below: int | None = None) -> tuple[Lacking, ...]:
