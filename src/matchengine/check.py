@@ -18,7 +18,9 @@ def check(problem: Problem, pairs: Iterable[Pair | Ids]) -> list[Violation]:
     known = [p for p in ids if p[0] in problem.mentee_by_id and p[1] in problem.mentor_by_id]
     for mentee_id, mentor_id in dict.fromkeys(known):
         found += violations(problem.mentee_by_id[mentee_id], problem.mentor_by_id[mentor_id], problem)
-    return found + _repeats(known) + _overfull(problem, known) + _reverse(problem, known)
+    distinct = list(dict.fromkeys(known))
+    found += _repeats(known) + _too_many(problem, distinct) + _overfull(problem, distinct)
+    return found + _reverse(problem, distinct) + _missing_pins(problem, distinct)
 
 
 def is_reverse(problem: Problem, first: Ids, second: Ids) -> bool:
@@ -38,18 +40,34 @@ def _strangers(problem: Problem, ids: list[Ids]) -> list[Violation]:
 
 
 def _repeats(ids: list[Ids]) -> list[Violation]:
-    twice = [Violation(ViolationCode.DUPLICATE_PAIR, {}, *pair) for pair, n in Counter(ids).items() if n > 1]
-    taken = Counter(mentee_id for mentee_id, _ in dict.fromkeys(ids))
-    return twice + [Violation(ViolationCode.MENTEE_TWICE, {"mentors": n}, key) for key, n in taken.items() if n > 1]
+    return [Violation(ViolationCode.DUPLICATE_PAIR, {}, *pair) for pair, n in Counter(ids).items() if n > 1]
+
+
+def _too_many(problem: Problem, ids: list[Ids]) -> list[Violation]:
+    """More mentors than the mentee asks for."""
+    found = []
+    for mentee_id, n in Counter(mentee_id for mentee_id, _ in ids).items():
+        if n > (demand := problem.mentee_by_id[mentee_id].demand):
+            found.append(Violation(ViolationCode.MENTEE_TWICE, {"mentors": n, "demand": demand}, mentee_id))
+    return found
 
 
 def _overfull(problem: Problem, ids: list[Ids]) -> list[Violation]:
     found = []
-    for mentor_id, load in Counter(mentor_id for _, mentor_id in dict.fromkeys(ids)).items():
+    for mentor_id, load in Counter(mentor_id for _, mentor_id in ids).items():
         places = problem.mentor_by_id[mentor_id].places
         if load > places > 0:  # no places at all is a rule of the pair
             found.append(Violation(ViolationCode.PLACES_EXCEEDED, {"load": load, "places": places}, None, mentor_id))
     return found
+
+
+def _missing_pins(problem: Problem, ids: list[Ids]) -> list[Violation]:
+    missing = sorted(problem.pins - set(ids))
+    return [
+        Violation(ViolationCode.PIN_MISSING, {}, *pair)
+        for pair in missing
+        if pair[0] in problem.mentee_by_id and pair[1] in problem.mentor_by_id
+    ]
 
 
 def _reverse(problem: Problem, ids: list[Ids]) -> list[Violation]:
@@ -57,7 +75,7 @@ def _reverse(problem: Problem, ids: list[Ids]) -> list[Violation]:
         return []
     directions: dict[Ids, Ids] = {}
     found = []
-    for pair in dict.fromkeys(ids):
+    for pair in ids:
         mentee, mentor = _persons(problem, pair)
         if mentee and mentor and mentee != mentor:
             if (mentor, mentee) in directions:

@@ -186,12 +186,22 @@ class HelpCode(StrEnum):
 
 
 class LevelName(StrEnum):
-    """The goals, most important first."""
+    """The goals, most important first. Seats are counted where somebody asks for more than one mentor."""
 
     COVERAGE = "coverage"
+    SEATS = "seats"
     MUTUAL = "mutual"
     WORST = "worst"
     TOTAL = "total"
+
+
+class SplitKind(StrEnum):
+    """Why a proof falls into parts, see `plan.Split`."""
+
+    REVERSE = "reverse"
+    TEAM_TIME = "team_time"
+    THEME = "theme"
+    EXPERT = "expert"
 
 
 ALL_CODES: tuple[StrEnum, ...] = (

@@ -130,6 +130,7 @@ RULES: dict[str, str] = {
 
 LEVELS: dict[str, str] = {
     LevelName.COVERAGE: _("наставляемых в парах"),
+    LevelName.SEATS: _("наставников на всех наставляемых"),
     LevelName.MUTUAL: _("взаимных выборов"),
     LevelName.WORST: _("самая слабая пара, баллов"),
     LevelName.TOTAL: _("всего баллов за вычетом нагрузки"),
