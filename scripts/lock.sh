@@ -5,4 +5,4 @@ options="--universal --generate-hashes --no-emit-index-url --no-emit-find-links 
 .venv/bin/uv pip compile -q $options --extra postgres --extra setup pyproject.toml -o requirements/run.txt "$@"
 .venv/bin/uv pip compile -q $options --extra postgres --extra setup --extra dev -c requirements/run.txt pyproject.toml -o requirements/dev.txt "$@"
 .venv/bin/uv pip compile -q $options -c requirements/run.txt requirements/bench.in -o requirements/bench.txt "$@"
-.venv/bin/uv pip compile -q $options requirements/bench-mentor-match.in -o requirements/bench-mentor-match.txt "$@"
+.venv/bin/uv pip compile -q $options -c requirements/run.txt requirements/bench-mentor-match.in -o requirements/bench-mentor-match.txt "$@"
