@@ -41,7 +41,7 @@ def test_a_problem_is_read_as_it_stands():
 def test_a_plan_is_written_as_plain_values():
     written = json.loads(json.dumps(write_plan(solve(read_problem(SOURCE)))))
 
-    assert [(pair["mentee_id"], pair["mentor_id"], pair["score"]) for pair in written["pairs"]] == [("e1", "r1", 65)]
+    assert [(pair["mentee_id"], pair["mentor_id"], pair["score"]) for pair in written["pairs"]] == [("e1", "r1", 60)]
     assert written["left_out"][0]["code"] == "consent_missing"
     assert written["certificate"]["levels"][0] == {"name": "coverage", "value": 1, "bound": 1}
     assert written["certificate"]["gap"] == 0
@@ -74,7 +74,7 @@ def test_the_command_prints_pairs_and_levels(tmp_path: Path, capsys: pytest.Capt
     assert main(["solve", str(path)]) == 0
 
     lines = capsys.readouterr().out.splitlines()
-    assert lines[:3] == ["e1\tr1\t65", "e2\t-\tconsent_missing", "# coverage: 1, at most 1"]
+    assert lines[:3] == ["e1\tr1\t60", "e2\t-\tconsent_missing", "# coverage: 1, at most 1"]
 
 
 def test_the_command_says_what_is_wrong_with_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
