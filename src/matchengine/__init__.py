@@ -13,9 +13,23 @@ from matchengine.compare import Comparison, Difference, Levels, Move, compare, l
 from matchengine.explain import PairExplanation, explain, explain_pair, why_left_out
 from matchengine.greedy import deferred_acceptance, greedy
 from matchengine.helps import nearest_change
-from matchengine.plan import Branch, Certificate, Duals, Help, LeftOut, Level, Pair, Plan, Reason, Violation
-from matchengine.prices import ForcedCost, Lacking, PlacePrice, WhatIf, forced_cost, lacking, place_prices, what_if
+from matchengine.lacking import Lacking, lacking
+from matchengine.plan import (
+    Branch,
+    Certificate,
+    Duals,
+    Help,
+    LeftOut,
+    Level,
+    Pair,
+    Plan,
+    Reason,
+    Split,
+    Violation,
+)
+from matchengine.prices import ForcedCost, PlacePrice, WhatIf, forced_cost, place_prices, what_if
 from matchengine.problem import Mentee, Mentor, Problem, RoleModel, Settings, Weights
+from matchengine.progress import Cancelled, Progress, Stage
 from matchengine.reports import (
     BlockingPair,
     FairnessRow,
@@ -34,6 +48,7 @@ __all__ = [
     "ArcPlan",
     "BlockingPair",
     "Branch",
+    "Cancelled",
     "Candidate",
     "Certificate",
     "Comparison",
@@ -56,10 +71,13 @@ __all__ = [
     "Plan",
     "PlanRefused",
     "Problem",
+    "Progress",
     "Reason",
     "RoleModel",
     "Rule",
     "Settings",
+    "Split",
+    "Stage",
     "Swap",
     "Violation",
     "WeakPair",

@@ -122,5 +122,4 @@ def _priced(problem: Problem, before: Iterable[Ids], after: Iterable[Ids]) -> Sw
 
 
 def _badness(change: Swap) -> tuple[int, Difference, tuple[Ids, ...]]:
-    worse = Levels(0, 0, 0, 0) - change.after
-    return len(change.violations), worse, change.pairs
+    return len(change.violations), change.difference.turned, change.pairs

@@ -6,7 +6,7 @@ and criteria, one pair at a time. Nothing here solves anything.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import zip_longest
 
 from matchengine.check import check
@@ -23,6 +23,7 @@ class Difference:
     """One plan's levels less another's; above zero is better. Compared level by level, most important first."""
 
     coverage: int = 0
+    seats: int = 0
     mutual: int = 0
     worst: int = 0
     total: int = 0
@@ -35,6 +36,11 @@ class Difference:
     def is_loss(self) -> bool:
         return self < NOTHING
 
+    @property
+    def turned(self) -> "Difference":
+        """The same from the other side."""
+        return Difference(*(-value for value in astuple(self)))
+
 
 NOTHING = Difference()
 
@@ -43,12 +49,14 @@ NOTHING = Difference()
 class Levels:
     """What a plan reaches on every goal; the order of the fields is the order of the goals, so levels compare.
 
-    `coverage`: mentees matched. `mutual`: pairs that named each other. `worst`: points of the lowest pair that is
+    `coverage`: mentees matched. `seats`: pairs, the same number where nobody asks for a team. `mutual`: pairs that
+    named each other. `worst`: points of the lowest pair that is
     neither mutual nor pinned, 0 where there is none. `total`: points of all pairs, less the load penalty, plus the
     bonus for kept pairs.
     """
 
     coverage: int
+    seats: int
     mutual: int
     worst: int
     total: int
@@ -56,6 +64,7 @@ class Levels:
     def __sub__(self, other: "Levels") -> Difference:
         return Difference(
             self.coverage - other.coverage,
+            self.seats - other.seats,
             self.mutual - other.mutual,
             self.worst - other.worst,
             self.total - other.total,
@@ -112,6 +121,7 @@ def levels_of(problem: Problem, pairs: Pairs) -> Levels:
     kept = problem.settings.keep_bonus * len(problem.current.intersection(chosen))
     return Levels(
         coverage=len({mentee_id for mentee_id, _ in chosen}),
+        seats=len(chosen),
         mutual=len(problem.mutual.intersection(chosen)),
         worst=min((s for pair, s in scores.items() if pair not in problem.mutual | problem.pins), default=0),
         total=sum(scores.values()) - off + kept,

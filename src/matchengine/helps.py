@@ -1,135 +1,198 @@
 """The smallest single changes that really would match somebody left out. Each one is solved again."""
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
+
+import numpy as np
 
 from matchengine.codes import HelpCode, Rule
-from matchengine.compare import Pairs, ids_of, left_out_of, levels_of
+from matchengine.compare import NOTHING, Difference, Levels, Pairs, known, left_out_of, levels_of
 from matchengine.constraints import broken_rules, is_possible
-from matchengine.explain import HELPS
-from matchengine.lifting import lifted
-from matchengine.plan import Help, Params, Plan, Value
+from matchengine.explain import HELPS, explain_pair
+from matchengine.ladder import Ladder, best_pairs, is_plain
+from matchengine.lifting import lifted, with_place
+from matchengine.pairs import Flags
+from matchengine.plan import Help, Params, Value
 from matchengine.problem import Ids, Mentee, Mentor, Problem
-from matchengine.solve import solve
+from matchengine.scan import Scan, scan
+
+OF_A_KIND = 2
+"""So many helps of one kind are enough to choose from."""
+
+ORDER = (HelpCode.FREE_PLACE, *(code for code, _ in HELPS), HelpCode.LIFT_PIN)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Change:
-    """One change: the pair it opens or, for a place, the mentor it is for."""
+    """One change: the problem with it, the pair it opens, how much it asks and what it likely brings.
+
+    `displaces`: no place becomes free, so the loss would only move.
+    """
 
     code: HelpCode
-    mentor_id: str
     problem: Problem
-    params: Params
-    size: int
-    displaces: bool
+    pair: Ids
+    params: Params = field(default_factory=dict)
+    size: int = 0
+    gain: Difference = NOTHING
+    score: int = 0
+    displaces: bool = False
 
 
-def nearest_change(problem: Problem, plan: Pairs, mentee_id: str, *, most: int = 5) -> tuple[Help, ...]:
-    """Up to `most` single changes that match this mentee in the best plan for all who are matched now.
+@dataclass(frozen=True, eq=False)
+class _View:
+    """A problem of those who are matched and one mentee more, with the plan: where chains of moves can lead."""
 
-    Those that cost nobody else their mentor come first, then the kinds of `explain.HELPS` in their order. The params
-    of a help are those of `explain` for one mentor: `mentors` (one id), `count` 1, for time `missing_slots` and the
-    first of them, `slot`; and `difference`, what the plan with the change reaches more on each level, counted without
-    the others left out; and `displaces`, who of those matched now would lose their mentor: a help that only moves the
-    loss. Each one is found by solving again. Raises ValueError for somebody who is matched.
+    problem: Problem
+    mentee: Mentee
+    pairs: tuple[Ids, ...]
+    table: Scan
+    held: Flags
+
+    def reach(self, first: Flags, movable: Flags) -> tuple[Flags, bool]:
+        """(mentors from whom on a chain of moves can end, does one of them have a free place), from `first` on."""
+        load = self.held.sum(axis=0)
+        reached, fresh = first.copy(), first
+        while fresh.any():
+            if (load < self.table.places)[fresh].any():
+                return reached, True
+            rows = (self.held & movable)[:, fresh].any(axis=1)
+            fresh = self.table.possible[rows].any(axis=0) & ~reached
+            reached |= fresh
+        return reached, False
+
+
+def nearest_change(problem: Problem, plan: Pairs, mentee_id: str, *, most: int = 6) -> tuple[Help, ...]:
+    """Up to `most` single changes that match this mentee beside all who are matched now, the smallest first.
+
+    The params of a help are those of `explain`: `mentors` (one id, for a consent of the mentee all whom it opens) and
+    `count`; for time `missing_slots` and `slot`, the first half hour that is missing; for a pin its `mentee`. Besides
+    `difference`: the levels of the best plan with the change for this mentee and those matched now, less the
+    levels of the plan given; and `displaces`: who of those matched now would have nobody, so that the loss only moves.
+    Such helps come last and are looked for only where there is no choice of others. Every help is solved again. What
+    cannot be helped has none: a refusal, kinship, a former break-up. ValueError for somebody who is matched.
     """
     if mentee_id not in left_out_of(problem, plan):
         raise ValueError("this mentee is matched")
-    pairs = ids_of(plan)
-    staying = frozenset(problem.mentee_by_id) - left_out_of(problem, plan) | {mentee_id}
-    field = replace(problem, mentees=tuple(m for m in problem.mentees if m.id in staying))
-    before = levels_of(field, pairs)
+    view = _view(problem, known(problem, plan), mentee_id)
+    before = levels_of(view.problem, view.pairs)
     helps: list[Help] = []
-    for change in sorted(_changes(field, pairs, field.mentee_by_id[mentee_id]), key=_rank):
-        if len(helps) == most:
-            break
-        best = _best_with(change, mentee_id)
-        matched = {pair.mentee_id for pair in best.pairs}
-        if mentee_id in matched:
-            difference = levels_of(change.problem, best) - before
-            params = {**change.params, "difference": asdict(difference), "displaces": sorted(staying - matched)}
-            helps.append(Help(change.code, params))
+    kinds: Counter[HelpCode] = Counter()
+    for change in sorted(_changes(view, before.worst), key=_rank):
+        enough = len(helps) >= min(most, OF_A_KIND if change.displaces else most)
+        if not enough and kinds[change.code] < OF_A_KIND and (found := _solved(view, before, change)):
+            helps.append(found)
+            kinds[change.code] += 1
     return tuple(sorted(helps, key=lambda one: bool(one.params["displaces"])))
 
 
-def _best_with(change: _Change, mentee_id: str) -> Plan:
-    """The best plan of the changed problem; where it leaves this mentee out, the best one with the pair opened."""
-    best = solve(change.problem)
-    pair = (mentee_id, change.mentor_id)
-    if any(found.mentee_id == mentee_id for found in best.pairs) or change.code is HelpCode.MORE_PLACES:
-        return best
-    return solve(replace(change.problem, pins=change.problem.pins | {pair}))
+def _solved(view: _View, before: Levels, change: _Change) -> Help | None:
+    """The help with what it brings; None if the best plan with it leaves the mentee out nevertheless."""
+    problem = change.problem
+    best = best_pairs(problem, before.worst)
+    if view.mentee.id not in {pair[0] for pair in best} and is_possible(*_people(problem, change.pair), problem):
+        try:
+            problem = replace(problem, pins=problem.pins | {change.pair})
+            best = best_pairs(problem, before.worst)
+        except ValueError:  # other pins leave no room for this one
+            return None
+    left_out = left_out_of(problem, best)
+    if view.mentee.id in left_out:
+        return None
+    difference = levels_of(change.problem, best) - before
+    params = {**change.params, "difference": asdict(difference), "displaces": sorted(left_out)}
+    return Help(change.code, params)
 
 
-def _changes(problem: Problem, pairs: tuple[Ids, ...], mentee: Mentee) -> Iterator[_Change]:
-    """Every single change that opens a mentor or a place for this mentee."""
-    reached, is_free = _reach(problem, pairs, mentee)
+def _view(problem: Problem, pairs: tuple[Ids, ...], mentee_id: str) -> _View:
+    staying = {mentee_id, *(pair[0] for pair in pairs)}
+    smaller = replace(problem, mentees=tuple(m for m in problem.mentees if m.id in staying))
+    rows = {m.id: i for i, m in enumerate(smaller.mentees)}
+    columns = {m.id: j for j, m in enumerate(smaller.mentors)}
+    table = scan(smaller)
+    held = np.zeros(table.possible.shape, np.bool_)
+    for one, other in pairs:
+        held[rows[one], columns[other]] = True
+    return _View(smaller, smaller.mentee_by_id[mentee_id], pairs, table, held)
+
+
+def _changes(view: _View, hint: int) -> Iterator[_Change]:
+    """Every single change that opens a place for this mentee, or a mentor."""
+    row = view.table.possible[[m.id for m in view.problem.mentees].index(view.mentee.id)]
+    reached, is_free = view.reach(row, ~view.table.pinned)
     if is_free:
-        yield _Change(HelpCode.FREE_PLACE, "", problem, {"mentors": sorted(reached), "count": len(reached)}, 0, False)
+        ids = [m.id for j, m in enumerate(view.problem.mentors) if row[j]]
+        yield _Change(HelpCode.FREE_PLACE, view.problem, (view.mentee.id, ids[0]), _of(ids))
         return
-    for mentor in problem.mentors:
-        broken = {rule for rule, _ in broken_rules(mentee, mentor, problem)}
-        if mentor.id in reached or broken == {Rule.PLACES}:
-            roomier = _with_place(problem, mentor)
-            yield _Change(HelpCode.MORE_PLACES, mentor.id, roomier, _params(mentor), 0, False)
-        elif broken:
-            yield from _openings(problem, pairs, mentee, mentor, broken)
+    yield from _places(view, reached, hint)
+    yield from _pins(view, row)
+    yield from _openings(view)
 
 
-def _openings(
-    problem: Problem, pairs: tuple[Ids, ...], mentee: Mentee, mentor: Mentor, broken: set[Rule]
-) -> Iterator[_Change]:
-    for code, rules in HELPS:
-        change = lifted(problem, mentee, mentor, code) if broken <= rules else None
-        if change is None:
-            continue
-        opened, params = change
-        who, whom = opened.mentee_by_id[mentee.id], opened.mentor_by_id[mentor.id]
-        if is_possible(who, whom, opened):
-            size = params.get("missing_slots", 0)
-            _, is_free = _reach(opened, pairs, who)
-            yield _Change(
-                code,
-                mentor.id,
-                opened,
-                _params(mentor) | dict(params),
-                size if isinstance(size, int) else 0,
-                not is_free,
-            )
+def _places(view: _View, reached: Flags, hint: int) -> Iterator[_Change]:
+    """One more place of a mentor from whom a chain leads to this mentee, or of one who has none."""
+    ladder = Ladder(view.problem, view.table, hint) if is_plain(view.problem, view.table) else None
+    for j, mentor in enumerate(view.problem.mentors):
+        if reached[j] or _broken(view, mentor) == {Rule.PLACES}:
+            gain = ladder.with_place(j) - ladder.best if ladder is not None else NOTHING
+            roomier = with_place(view.problem, mentor)
+            yield _Change(HelpCode.MORE_PLACES, roomier, (view.mentee.id, mentor.id), _of([mentor.id]), gain=gain)
 
 
-def _reach(problem: Problem, pairs: tuple[Ids, ...], mentee: Mentee) -> tuple[frozenset[str], bool]:
-    """The mentors with whom this mentee gets a place if they have one more, others moving on along a chain; and
-    whether one of them has a free place already. Pinned pairs do not move."""
-    holders: dict[str, list[str]] = {}
-    for held, mentor_id in pairs:
-        holders.setdefault(mentor_id, []).append(held)
-    reached: set[str] = set()
-    waiting, seen = [mentee.id], {mentee.id}
-    while waiting:
-        asking = problem.mentee_by_id[waiting.pop()]
-        for mentor in problem.mentors:
-            if mentor.id in reached or not is_possible(asking, mentor, problem):
-                continue
-            reached.add(mentor.id)
-            if len(holders.get(mentor.id, ())) < mentor.places:
-                return frozenset({mentor.id}), True
-            movable = [held for held in holders[mentor.id] if (held, mentor.id) not in problem.pins]
-            waiting += [held for held in movable if held not in seen and held in problem.mentee_by_id]
-            seen.update(movable)
-    return frozenset(reached), False
+def _pins(view: _View, row: Flags) -> Iterator[_Change]:
+    """A pin lifted, so that somebody moves on."""
+    for i, j in np.argwhere(view.table.pinned & view.held).tolist():
+        movable = ~view.table.pinned
+        movable[i, j] = True
+        if view.reach(row, movable)[1]:
+            pair = view.problem.mentees[i].id, view.problem.mentors[j].id
+            freer = replace(view.problem, pins=view.problem.pins - {pair})
+            yield _Change(HelpCode.LIFT_PIN, freer, (view.mentee.id, pair[1]), _of([pair[1]]) | {"mentee": pair[0]})
 
 
-def _with_place(problem: Problem, lucky: Mentor) -> Problem:
-    mentors = tuple(replace(m, places=m.places + 1) if m.id == lucky.id else m for m in problem.mentors)
-    return replace(problem, mentors=mentors)
+def _openings(view: _View) -> Iterator[_Change]:
+    """A rule lifted, so that a mentor becomes possible; a consent of the mentee is one change for all mentors."""
+    found: dict[HelpCode, list[_Change]] = {}
+    for mentor in view.problem.mentors:
+        broken = _broken(view, mentor)
+        for code, rules in HELPS:
+            if broken and broken <= rules and (change := lifted(view.problem, view.mentee, mentor, code)) is not None:
+                found.setdefault(code, []).append(_opening(view, code, mentor.id, *change))
+    consents = sorted(found.pop(HelpCode.CONSENT, ()), key=_rank)
+    if consents:
+        yield replace(consents[0], params=_of(sorted(change.pair[1] for change in consents)))
+    for changes in found.values():
+        yield from changes
 
 
-def _params(mentor: Mentor) -> dict[str, Value]:
-    return {"mentors": [mentor.id], "count": 1}
+def _opening(view: _View, code: HelpCode, mentor_id: str, opened: Problem, params: Params) -> _Change:
+    mentee = opened.mentee_by_id[view.mentee.id]
+    row = np.array([is_possible(mentee, m, opened) for m in opened.mentors], np.bool_)
+    missing = params.get("missing_slots")
+    return _Change(
+        code,
+        opened,
+        (mentee.id, mentor_id),
+        _of([mentor_id]) | dict(params),
+        size=missing if isinstance(missing, int) else 0,
+        score=explain_pair(opened, mentee.id, mentor_id).score,
+        displaces=not view.reach(row, ~view.table.pinned)[1],
+    )
 
 
-def _rank(change: _Change) -> tuple[bool, int, int, str]:
-    kinds = [code for code, _ in HELPS]
-    return change.displaces, kinds.index(change.code) if change.code in kinds else -1, change.size, change.mentor_id
+def _broken(view: _View, mentor: Mentor) -> set[Rule]:
+    return {rule for rule, _ in broken_rules(view.mentee, mentor, view.problem)}
+
+
+def _people(problem: Problem, pair: Ids) -> tuple[Mentee, Mentor]:
+    return problem.mentee_by_id[pair[0]], problem.mentor_by_id[pair[1]]
+
+
+def _of(mentors: list[str]) -> dict[str, Value]:
+    return {"mentors": mentors, "count": len(mentors)}
+
+
+def _rank(change: _Change) -> tuple[bool, int, int, Difference, int, Ids]:
+    """What costs nobody else comes first, then the kinds in their order, the smaller, the better, the id."""
+    return change.displaces, ORDER.index(change.code), change.size, change.gain.turned, -change.score, change.pair

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from matchengine.codes import HelpCode
+from matchengine.codes import HelpCode, Rule
 from matchengine.plan import Params
 from matchengine.problem import Bounds, Mentee, Mentor, Problem
 
@@ -64,15 +64,67 @@ def age(problem: Problem, mentee: Mentee, mentor: Mentor) -> tuple[Problem, Para
     return _with_mentor(changed, replace(mentor, age_wish=None, grade_wish=None)), {}
 
 
+def sex_wish(problem: Problem, mentee: Mentee, mentor: Mentor) -> tuple[Problem, Params]:
+    return _with_mentor(_with_mentee(problem, replace(mentee, sex_wish=None)), replace(mentor, sex_wish=None)), {}
+
+
+def mentoring_format(problem: Problem, mentee: Mentee, mentor: Mentor) -> tuple[Problem, Params]:
+    """Both take part in the format of the module."""
+    asked = frozenset(filter(None, [problem.settings.mentoring_format]))
+    changed = _with_mentee(problem, replace(mentee, formats=_joined(mentee.formats, asked)))
+    return _with_mentor(changed, replace(mentor, formats=_joined(mentor.formats, asked))), {}
+
+
+def building(problem: Problem, mentee: Mentee, mentor: Mentor) -> tuple[Problem, Params]:
+    """The mentor comes to the mentee's building."""
+    return _with_mentor(problem, replace(mentor, building=mentee.building)), {}
+
+
+def district(problem: Problem, mentee: Mentee, mentor: Mentor) -> tuple[Problem, Params]:
+    """The mentor comes to the mentee's district."""
+    return _with_mentor(problem, replace(mentor, district=mentee.district)), {}
+
+
+def institution(problem: Problem, mentee: Mentee, mentor: Mentor) -> tuple[Problem, Params]:
+    """The mentor takes mentees from elsewhere too."""
+    return _with_mentor(problem, replace(mentor, own_institution_only=False)), {}
+
+
+def same_class(problem: Problem, mentee: Mentee, mentor: Mentor) -> tuple[Problem, Params]:
+    """The programme allows pairs of one class."""
+    return _without(problem, Rule.SAME_CLASS), {}
+
+
+def role_model(problem: Problem, mentee: Mentee, mentor: Mentor) -> tuple[Problem, Params]:
+    """The programme lets the bounds of its role model go."""
+    return _without(problem, Rule.ROLE_MODEL), {}
+
+
 LIFTS: Mapping[HelpCode, Lift] = {
     HelpCode.CONSENT: consent,
-    HelpCode.MENTOR_PAPERS: papers,
     HelpCode.LIFT_BAN: ban,
     HelpCode.TIME: time,
     HelpCode.MODE: mode,
     HelpCode.LANGUAGE: language,
     HelpCode.AGE: age,
+    HelpCode.SEX_WISH: sex_wish,
+    HelpCode.FORMAT: mentoring_format,
+    HelpCode.BUILDING: building,
+    HelpCode.DISTRICT: district,
+    HelpCode.INSTITUTION: institution,
+    HelpCode.SAME_CLASS: same_class,
+    HelpCode.ROLE_MODEL: role_model,
+    HelpCode.MENTOR_PAPERS: papers,
 }
+
+
+def with_place(problem: Problem, lucky: Mentor) -> Problem:
+    """The problem with one more place of this mentor."""
+    return _with_mentor(problem, replace(lucky, places=lucky.places + 1))
+
+
+def _without(problem: Problem, rule: Rule) -> Problem:
+    return replace(problem, settings=replace(problem.settings, hard=problem.settings.hard - {rule}))
 
 
 def _with_mentee(problem: Problem, changed: Mentee) -> Problem:

@@ -1,18 +1,22 @@
-"""What a change would bring: other pins and bans, one more place, another mentor. Each answer is solved again."""
+"""What a change would bring: other pins and bans, one more place, another mentor. Exact, for the best plan."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from matchengine.compare import Difference, Levels, Move, Pairs, ids_of, left_out_of, levels_of, moves_between, score_of
-from matchengine.constraints import is_possible
-from matchengine.plan import Plan
-from matchengine.problem import Ids, Mentee, Mentor, Problem
-from matchengine.reports import weak_below
-from matchengine.solve import solve
+import numpy as np
 
-NEWCOMER = "\uffff newcomer"
-"""The id of the mentor whom `lacking` imagines: after every other, so that it wins no tie."""
+from matchengine.check import check
+from matchengine.codes import Rule
+from matchengine.compare import Difference, Levels, Move, Pairs, known, levels_of, moves_between
+from matchengine.constraints import broken_rules
+from matchengine.explain import explain_pair, why_not_matched
+from matchengine.ladder import Ladder, best_pairs, is_plain
+from matchengine.lifting import with_place
+from matchengine.plan import Pair, Plan
+from matchengine.problem import Ids, Problem
+from matchengine.scan import scan
+from matchengine.solve import solve
 
 
 @dataclass(frozen=True)
@@ -44,24 +48,6 @@ class PlacePrice:
     difference: Difference
 
 
-@dataclass(frozen=True)
-class Lacking:
-    """A kind of mentor who is not there.
-
-    `mentees`: those left out or with a weak pair who ask for this first, in order of id; `left_out` of them have
-    nobody. `places`: of the mentor imagined, one for each of them. `difference`: what this mentor would bring;
-    `matched` and `raised`: how many of `mentees` would find a mentor, or a pair with more points.
-    """
-
-    topic: str
-    mentees: tuple[str, ...]
-    left_out: int
-    places: int
-    difference: Difference
-    matched: int
-    raised: int
-
-
 def what_if(
     problem: Problem,
     plan: Pairs,
@@ -71,109 +57,103 @@ def what_if(
     unpins: Iterable[Ids] = (),
     unbans: Iterable[Ids] = (),
 ) -> WhatIf:
-    """The best plan with these pins and bans added and those taken away, against the plan given."""
+    """The best plan with these pins and bans added and those taken away, against the plan given.
+
+    Proved like every plan of `solve`. Among plans that are equally good on every level the one that moves the fewest
+    mentees of the plan given is taken, wherever pairs are not tied together by groups or teams. Raises what `solve`
+    raises: `ProblemRefused` for a pin that breaks a rule or contradicts another.
+    """
     changed = replace(
         problem,
         pins=(problem.pins | frozenset(pins)) - frozenset(unpins),
         bans=(problem.bans | frozenset(bans)) - frozenset(unbans),
     )
-    best = solve(changed)
+    best = closest_plan(changed, solve(changed), plan)
     before, after = levels_of(problem, plan), levels_of(changed, best)
     return WhatIf(changed, best, before, after, after - before, moves_between(plan, best))
 
 
-def place_prices(problem: Problem, plan: Pairs | None = None) -> tuple[PlacePrice, ...]:
-    """What one more place of each mentor would bring to the best plan, the dearest first, those that bring nothing
-    left out."""
-    before = levels_of(problem, solve(problem))
-    prices = [PlacePrice(m.id, _best(_with_place(problem, m)) - before) for m in problem.mentors]
-    return tuple(sorted((p for p in prices if p.difference.is_gain), key=_dearest))
+def closest_plan(problem: Problem, best: Plan, wanted: Pairs) -> Plan:
+    """The plan as good as `best` on every level that keeps most of the wanted pairs; its proof holds for both."""
+    table = scan(problem)
+    rows, columns = _positions(problem)
+    kept = np.zeros(table.possible.shape, np.bool_)
+    for mentee_id, mentor_id in known(problem, wanted):
+        kept[rows[mentee_id], columns[mentor_id]] = True
+    reached = levels_of(problem, best)
+    cells = Ladder(problem, table).closest(kept, reached.worst)
+    if cells is None:
+        return best
+    pairs = [(problem.mentees[i].id, problem.mentors[j].id) for i, j in cells]
+    if levels_of(problem, pairs) != reached or check(problem, pairs):
+        return best  # pairs are tied together, which the ladder does not see
+    plan = replace(best, pairs=tuple(_pair(problem, pair) for pair in pairs))
+    return replace(plan, left_out=why_not_matched(problem, plan))
 
 
-def forced_cost(problem: Problem, plan: Pairs | None = None) -> tuple[ForcedCost, ...]:
-    """What lifting each pin and each ban would bring, pins first, in order of id."""
-    before = _best(problem)
-    pins = [(p, replace(problem, pins=problem.pins - {p})) for p in sorted(problem.pins)]
-    bans = [(p, replace(problem, bans=problem.bans - {p})) for p in sorted(problem.bans)]
-    return (
-        *(ForcedCost("pin", pair, _best(freer) - before) for pair, freer in pins),
-        *(ForcedCost("ban", pair, _best(freer) - before) for pair, freer in bans),
-    )
+def place_prices(problem: Problem) -> tuple[PlacePrice, ...]:
+    """What one more place of each mentor would bring to the best plan, the dearest first; who brings nothing is not
+    listed.
 
-
-def lacking(problem: Problem, plan: Pairs, *, below: int | None = None) -> tuple[Lacking, ...]:
-    """Who is missing: for each main need of those left out or weakly paired, what a mentor with it would bring.
-
-    The mentor imagined knows this topic, is free whenever one of these mentees is, has the papers; everything else is
-    unknown. Most mentees matched first.
+    Exact on all levels. A mentor with a free place brings nothing. For the others the change of every level is read
+    off the longest path of its residual graph, for all mentors together (`residual.gains`); where pairs are tied
+    together each mentor is solved again. A mentor without places is counted as one who would take a first mentee.
     """
-    before = levels_of(problem, solve(problem))
-    found = [_lacking(problem, plan, before, topic, own) for topic, own in _wanting(problem, plan, below).items()]
-    return tuple(sorted(found, key=lambda one: (-one.matched, -one.raised, one.topic)))
+    table = scan(replace(problem, mentors=tuple(replace(m, places=max(m.places, 1)) for m in problem.mentors)))
+    if is_plain(problem, table):
+        ladder = Ladder(problem, replace(table, places=np.array([m.places for m in problem.mentors], np.int64)))
+        prices = [PlacePrice(m.id, ladder.with_place(j) - ladder.best) for j, m in enumerate(problem.mentors)]
+    else:
+        before = best_levels(problem)
+        prices = [PlacePrice(m.id, best_levels(with_place(problem, m)) - before) for m in problem.mentors]
+    return tuple(sorted((price for price in prices if price.difference.is_gain), key=_dearest))
 
 
-def _best(problem: Problem) -> Levels:
-    return levels_of(problem, solve(problem))
+def forced_cost(problem: Problem) -> tuple[ForcedCost, ...]:
+    """What lifting each pin and each ban would bring to the best plan: pins first, in order of id.
 
-
-def _with_place(problem: Problem, lucky: Mentor) -> Problem:
-    return replace(
-        problem, mentors=tuple(replace(m, places=m.places + 1) if m is lucky else m for m in problem.mentors)
+    Each one is solved again, unless the pair would stay impossible, or the prices of every level already pay for it.
+    """
+    before = best_levels(problem)
+    pins = [(pair, replace(problem, pins=problem.pins - {pair})) for pair in sorted(problem.pins)]
+    return (
+        *(ForcedCost("pin", pair, best_levels(freer, before.worst) - before) for pair, freer in pins),
+        *_costs_of_bans(problem, before),
     )
 
 
-def _dearest(price: PlacePrice) -> tuple[int, int, int, int, str]:
-    d = price.difference
-    return -d.coverage, -d.mutual, -d.worst, -d.total, price.mentor_id
+def best_levels(problem: Problem, hint: int = 0) -> Levels:
+    """The levels of the best plan, without its proof where the problem is plain (see `ladder`)."""
+    return levels_of(problem, best_pairs(problem, hint))
 
 
-def _wanting(problem: Problem, plan: Pairs, below: int | None) -> dict[str, list[Mentee]]:
-    limit = weak_below(problem) if below is None else below
-    wanting = set(left_out_of(problem, plan))
-    wanting |= {pair[0] for pair in ids_of(plan) if pair[0] in problem.mentee_by_id and score_of(problem, pair) < limit}
-    found: dict[str, list[Mentee]] = {}
-    for key in sorted(wanting):
-        mentee = problem.mentee_by_id[key]
-        if mentee.main_need is not None:
-            found.setdefault(mentee.main_need, []).append(mentee)
+def _costs_of_bans(problem: Problem, before: Levels) -> list[ForcedCost]:
+    table, (rows, columns) = scan(problem), _positions(problem)
+    ladder = Ladder(problem, table) if is_plain(problem, table) else None
+    found = []
+    for pair in known(problem, problem.bans):
+        cell = rows[pair[0]], columns[pair[1]]
+        difference = Difference()
+        if _is_only_banned(problem, pair) and (ladder is None or ladder.would_change(cell)):
+            difference = best_levels(replace(problem, bans=problem.bans - {pair}), before.worst) - before
+        found.append(ForcedCost("ban", pair, difference))
     return found
 
 
-def newcomer(topic: str, asking: Collection[Mentee]) -> Mentor:
-    """An adult with papers who knows one topic and has the time of these mentees."""
-    slots = None if any(m.slots is None for m in asking) else frozenset().union(*(m.slots or () for m in asking))
-    return Mentor(
-        id=NEWCOMER,
-        competences=frozenset({topic}),
-        slots=slots,
-        places=len(asking),
-        consent=True,
-        clearance=True,
-        is_minor=False,
-    )
+def _is_only_banned(problem: Problem, pair: Ids) -> bool:
+    mentee, mentor = problem.mentee_by_id[pair[0]], problem.mentor_by_id[pair[1]]
+    return [rule for rule, _ in broken_rules(mentee, mentor, problem)] == [Rule.BAN]
 
 
-def _lacking(problem: Problem, plan: Pairs, before: Levels, topic: str, asking: list[Mentee]) -> Lacking:
-    mentor = newcomer(topic, asking)
-    larger = replace(problem, mentors=(*problem.mentors, mentor))
-    best = solve(larger)
-    had, has = _lowest(problem, plan), _lowest(larger, best)
-    own = [m.id for m in asking if is_possible(m, mentor, larger)]
-    return Lacking(
-        topic=topic,
-        mentees=tuple(m.id for m in asking),
-        left_out=sum(m.id not in had for m in asking),
-        places=mentor.places,
-        difference=levels_of(larger, best) - before,
-        matched=sum(key not in had and key in has for key in own),
-        raised=sum(key in had and has.get(key, 0) > had[key] for key in own),
-    )
+def _pair(problem: Problem, pair: Ids) -> Pair:
+    explained = explain_pair(problem, *pair)
+    return Pair(*pair, explained.score, explained.reasons, pair in problem.mutual)
 
 
-def _lowest(problem: Problem, plan: Pairs) -> dict[str, int]:
-    """Points of each matched mentee's lowest pair."""
-    found: dict[str, int] = {}
-    for pair in ids_of(plan):
-        if pair[0] in problem.mentee_by_id and pair[1] in problem.mentor_by_id:
-            found[pair[0]] = min(score_of(problem, pair), found.get(pair[0], 2**60))
-    return found
+def _positions(problem: Problem) -> tuple[dict[str, int], dict[str, int]]:
+    """Row of each mentee, column of each mentor."""
+    return {m.id: i for i, m in enumerate(problem.mentees)}, {m.id: j for j, m in enumerate(problem.mentors)}
+
+
+def _dearest(price: PlacePrice) -> tuple[Difference, str]:
+    return price.difference.turned, price.mentor_id
