@@ -16,7 +16,7 @@ from matchengine.codes import LevelName
 from matchengine.constraints import is_possible
 from matchengine.criteria import reasons
 from matchengine.pairs import Flags, Integers
-from matchengine.partition import PartitionBroken, Region, regions
+from matchengine.partition import PartitionBroken, Region, fits, regions
 from matchengine.plan import Branch, Duals, Plan
 from matchengine.problem import Problem
 from matchengine.scale import Scale, counts_of, scale_of
@@ -224,6 +224,10 @@ def _part(problem: Problem, table: Scan, region: Region) -> _Part:
     allowed = table.possible.copy()
     for mentee_id, mentor_id in region.forbidden:
         allowed[rows[mentee_id], columns[mentor_id]] = False
+    for mentor_id, topic in region.themes:
+        allowed[[i for i, m in enumerate(problem.mentees) if not fits(problem, m.id, topic)], columns[mentor_id]] = (
+            False
+        )
     pins = {pair for pair in problem.pins if pair[0] in rows and pair[1] in columns}
     required = frozenset((rows[e], columns[r]) for e, r in region.required | pins)
     for cell in required:

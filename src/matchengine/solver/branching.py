@@ -8,6 +8,10 @@ proved shows as gap.
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
+import numpy as np
+
+from matchengine.constraints.standing import themes_of_mentee
+from matchengine.pairs import Flags
 from matchengine.problem import Problem
 from matchengine.progress import Progress, Stage, report
 from matchengine.solver.conflicts import Cell, Conflict, Part, first_conflict
@@ -68,6 +72,11 @@ def _child(problem: Problem, node: Node, part: Part) -> Node | None:
     possible = node.field.possible.copy()
     for cell in part.forbidden:
         possible[cell] = False
+    themes = node.themes
+    if part.theme is not None:
+        mentor, topic = part.theme
+        possible[:, mentor] &= _fits(problem, topic)
+        themes = (*themes, part.theme)
     narrowed = Field(node.field.goals, possible, node.field.required | set(part.required))
     if narrowed.is_empty:
         return None
@@ -76,8 +85,14 @@ def _child(problem: Problem, node: Node, part: Part) -> Node | None:
         *narrowed.solve(node.values),
         forbidden=node.forbidden | set(part.forbidden),
         required=node.required | set(part.required),
-        themes=node.themes,
+        themes=themes,
     )
+
+
+def _fits(problem: Problem, topic: str) -> Flags:
+    """Whose known topics have this one; unknown fits."""
+    asked = [themes_of_mentee(m, problem.settings.theme) for m in problem.mentees]
+    return np.array([not known or topic in known for known in asked], np.bool_)
 
 
 def _rank(node: Node, made: int) -> tuple[int, ...]:

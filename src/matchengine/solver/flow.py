@@ -55,7 +55,7 @@ def optimum(flow: Flow) -> Optimum:
     given = [start, flow.tail, flow.head, flow.weight, flow.demand, flow.step, seats, flow.penalty, flow.base]
     found = [flow.taken.copy(), u, p, load, held_start, held, position]
     if len(flow.tail) >= kernels.WORTH_COMPILING:
-        kernels.compiled_insert_all()(*given, *found, *scratch)
+        kernels.compiled_insert_all()(*(np.ascontiguousarray(cells) for cells in given), *found, *scratch)
     else:
         lists = [cells.tolist() for cells in (*given, *found, *scratch)]
         insert_all(*lists)
