@@ -11,6 +11,7 @@ from matchengine.criteria import CRITERIA, PackedPoints
 from matchengine.pairs import BitPoints, BitRule, Cells, Flags, Integers, KeyPoints, KeyRule, PackedPairs
 from matchengine.people import Gates, People
 from matchengine.problem import Problem
+from matchengine.soundness import require_sound
 
 T = TypeVar("T")
 
@@ -19,8 +20,10 @@ def pack(problem: Problem) -> PackedPairs:
     """All pairs of a problem, mentees and mentors in order of id.
 
     Some hundred bytes a person, nothing per pair but the cells that the problem names: 20,000 × 7,000 takes under a
-    second and some tens of megabytes.
+    second and some tens of megabytes. Raises ProblemRefused for pins that no plan can hold and points too large to be
+    added exactly.
     """
+    require_sound(problem)
     people = People(problem)
     rules = [part for one in in_force(problem.settings.hard) for part in one.packed(people)]
     points = [part for criterion in CRITERIA for part in criterion.packed(people)]
