@@ -28,7 +28,7 @@ from matchengine.plan import (
     Violation,
 )
 from matchengine.prices import ForcedCost, PlacePrice, WhatIf, forced_cost, place_prices, what_if
-from matchengine.problem import Mentee, Mentor, Problem, RoleModel, Settings, Weights
+from matchengine.problem import Mentee, Mentor, Problem, ProblemRefused, RoleModel, Settings, Weights
 from matchengine.progress import Cancelled, Progress, Stage
 from matchengine.reports import (
     BlockingPair,
@@ -71,6 +71,7 @@ __all__ = [
     "Plan",
     "PlanRefused",
     "Problem",
+    "ProblemRefused",
     "Progress",
     "Reason",
     "RoleModel",
