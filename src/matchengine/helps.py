@@ -52,15 +52,13 @@ class _View:
 
     def reach(self, first: Flags, movable: Flags) -> tuple[Flags, bool]:
         """(mentors from whom on a chain of moves can end, does one of them have a free place), from `first` on."""
-        load = self.held.sum(axis=0)
         reached, fresh = first.copy(), first
         while fresh.any():
-            if (load < self.table.places)[fresh].any():
-                return reached, True
             rows = (self.held & movable)[:, fresh].any(axis=1)
             fresh = self.table.possible[rows].any(axis=0) & ~reached
             reached |= fresh
-        return reached, False
+        is_free = self.held.sum(axis=0) < self.table.places
+        return reached, bool((reached & is_free).any())
 
 
 def nearest_change(problem: Problem, plan: Pairs, mentee_id: str, *, most: int = 6) -> tuple[Help, ...]:
@@ -98,7 +96,7 @@ def _solved(view: _View, before: Levels, change: _Change) -> Help | None:
         except ValueError:  # other pins leave no room for this one
             return None
     left_out = left_out_of(problem, best)
-    if view.mentee.id in left_out:
+    if view.mentee.id in left_out or (left_out and change.code is HelpCode.FREE_PLACE):
         return None
     difference = levels_of(change.problem, best) - before
     params = {**change.params, "difference": asdict(difference), "displaces": sorted(left_out)}
@@ -124,7 +122,8 @@ def _changes(view: _View, hint: int) -> Iterator[_Change]:
     if is_free:
         ids = [m.id for j, m in enumerate(view.problem.mentors) if row[j]]
         yield _Change(HelpCode.FREE_PLACE, view.problem, (view.mentee.id, ids[0]), _of(ids))
-        return
+        if is_plain(view.problem, view.table):
+            return
     yield from _places(view, reached, hint)
     yield from _pins(view, row)
     yield from _openings(view)

@@ -30,9 +30,10 @@ Cell = tuple[int, int]
 def is_plain(problem: Problem, table: Scan) -> bool:
     """Does no rule tie pairs of this problem together?"""
     settings = problem.settings
-    if settings.theme is not None or any(m.team_topic is not None for m in problem.mentees):
+    if settings.theme is not None and settings.is_hard(Rule.THEME):
         return False
-    if settings.team_together and any(m.demand > 1 for m in problem.mentees):
+    teams = any(m.team_topic is not None or (settings.team_together and m.demand > 1) for m in problem.mentees)
+    if teams and settings.is_hard(Rule.TEAM):
         return False
     return not settings.is_hard(Rule.REVERSE) or not _can_turn(problem, table)
 
