@@ -11,7 +11,7 @@ DONE := $(VENV)/.done
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-fast bench lock sizes clean
+.PHONY: help run setup test test-fast bench bench-matching lock sizes clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,10 @@ test-fast: $(DONE)/dev $(DONE)/assets ## checks and quick tests, while working
 bench: $(DONE)/dev ## the figures of docs/benchmarks.md
 	@$(BIN)/python scripts/bench.py
 
+bench-matching: $(DONE)/dev $(DONE)/bench ## the matching beside its peers, in one run (an hour; SEEDS, NAMES)
+	@$(BIN)/python -m matchengine compile
+	@$(BIN)/python scripts/bench_matching.py $(NAMES) $(if $(SEEDS),--seeds $(SEEDS)) --write
+
 lock: $(DONE)/dev ## write the locked lists of packages anew (needs uv: pip install uv)
 	@sh scripts/lock.sh --upgrade
 
@@ -39,7 +43,7 @@ sizes: ## sizes of files and functions
 	@$(PYTHON) scripts/sizes.py
 
 clean: ## forget everything that can be made again; data in var/ stays
-	rm -rf $(VENV) node_modules src/nastavnik/web/static/vendor src/nastavnik/domain/documents/fonts var/static
+	rm -rf $(VENV) .venv-bench node_modules src/nastavnik/web/static/vendor src/nastavnik/domain/documents/fonts var/static
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(DONE)/venv:
@@ -51,6 +55,13 @@ $(DONE)/run: $(DONE)/venv requirements/run.txt pyproject.toml
 	@echo "packages …"
 	@$(PIP) --require-hashes -r requirements/run.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation -e .
+	@touch $@
+
+$(DONE)/bench: $(DONE)/venv requirements/bench.txt requirements/bench-mentor-match.txt
+	@echo "peers of the matching benchmark …"
+	@for one in peers mentor-match; do test -x .venv-bench/$$one/bin/python || $(PYTHON) -m venv .venv-bench/$$one; done
+	@.venv-bench/peers/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements/bench.txt
+	@.venv-bench/mentor-match/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench-mentor-match.txt
 	@touch $@
 
 $(DONE)/dev: $(DONE)/run requirements/dev.txt

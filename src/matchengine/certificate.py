@@ -1,23 +1,29 @@
 """The independent check of a plan: shares nothing with the solver, trusts neither its values nor its bounds.
 
-Weak duality does the work. If prices u, p ≥ 0 satisfy u[i] + p[j] ≥ weight of every possible pair, then no plan
-weighs more than Σ u + Σ over places max(0, p − penalty of the place). The rest is arithmetic on integers.
+Weak duality does the work. For any prices u, p ≥ 0 no plan weighs more than Σ over seats max(0, u − step of the seat)
++ Σ over places max(0, p − penalty of the place) + Σ over possible pairs max(0, weight − u − p); a pair that every plan
+must hold counts with its weight, and its seat and place are gone. The rest is arithmetic on integers.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
 
-from matchengine.check import check, is_reverse
-from matchengine.codes import LevelName, Rule
+from matchengine.check import check
+from matchengine.codes import LevelName
 from matchengine.constraints import is_possible
 from matchengine.criteria import reasons
-from matchengine.packing import Flags, Numbers
-from matchengine.plan import Branch, Duals, Level, Plan
+from matchengine.pairs import Flags, Integers
+from matchengine.partition import PartitionBroken, Region, fits, regions
+from matchengine.plan import Branch, Duals, Plan
 from matchengine.problem import Problem
-from matchengine.scan import Scale, Scan, scale_of, scan
+from matchengine.scale import Scale, counts_of, scale_of
+from matchengine.scan import Scan, scan
 
 SAMPLE = 64
+Cell = tuple[int, int]
 
 
 def verify(problem: Problem, plan: Plan, *, every_pair: bool = False) -> tuple[str, ...]:
@@ -28,19 +34,22 @@ def verify(problem: Problem, plan: Plan, *, every_pair: bool = False) -> tuple[s
     """
     if check(problem, plan.pairs):
         return ("plan_breaks_a_rule",)
-    if [level.name for level in plan.certificate.levels] != list(LevelName):
+    checked = _Checked(problem, plan, scan(problem), scale_of(problem), counts_of(problem))
+    names = [name for name in LevelName if name is not LevelName.SEATS or checked.full.seats]
+    if [level.name for level in plan.certificate.levels] != names:
         return ("levels_are_not_the_goals",)
     faults: list[str] = []
-    table = scan(problem)
-    if not _scores_hold(problem, plan, table, every_pair):
+    if not _scores_hold(problem, plan, checked.table, every_pair):
         faults.append("scores_differ")
-    if [level.value for level in plan.certificate.levels] != _values(problem, plan):
+    if {level.name: level.value for level in plan.certificate.levels} != _values(problem, plan, names):
         faults.append("values_differ")
-    if not _covers_every_plan(problem, [set(branch.forbidden) for branch in plan.certificate.branches]):
-        faults.append("branches_leave_plans_out")
     if _summary(plan) != _expected_summary(problem, plan):
         faults.append("summary_differs")
-    faults += [fault for branch in plan.certificate.branches for fault in _branch_faults(problem, plan, table, branch)]
+    try:
+        parts = regions(problem, plan.certificate)
+    except PartitionBroken:
+        return (*faults, "branches_leave_plans_out")
+    faults += [fault for region, branch in parts for fault in _branch_faults(checked, region, branch)]
     return tuple(dict.fromkeys(faults))
 
 
@@ -48,15 +57,14 @@ def _scores_hold(problem: Problem, plan: Plan, table: Scan, every_pair: bool) ->
     rows = {m.id: i for i, m in enumerate(problem.mentees)}
     columns = {m.id: j for j, m in enumerate(problem.mentors)}
     cells = len(rows) * len(columns)
-    chosen = {(rows[pair.mentee_id], columns[pair.mentor_id]) for pair in plan.pairs}
     if any(pair.score != sum(r.points for r in pair.reasons) for pair in plan.pairs):
         return False
     if any(pair.score != table.score[rows[pair.mentee_id], columns[pair.mentor_id]] for pair in plan.pairs):
         return False
+    chosen = {(rows[pair.mentee_id], columns[pair.mentor_id]) for pair in plan.pairs}
     # a fixed scatter over all rows and columns, the same on every run
     sampled = range(cells) if every_pair else [k * 2_654_435_761 % cells for k in range(min(SAMPLE, cells))]
-    sample = {divmod(k, len(columns)) for k in sampled}
-    for i, j in chosen | sample:
+    for i, j in chosen | {divmod(k, len(columns)) for k in sampled}:
         mentee, mentor = problem.mentees[i], problem.mentors[j]
         if table.score[i, j] != sum(r.points for r in reasons(mentee, mentor, problem)):
             return False
@@ -65,16 +73,20 @@ def _scores_hold(problem: Problem, plan: Plan, table: Scan, every_pair: bool) ->
     return True
 
 
-def _values(problem: Problem, plan: Plan) -> list[int]:
-    mutual = [(pair.mentee_id, pair.mentor_id) in problem.mutual for pair in plan.pairs]
-    loads: dict[str, int] = {}
-    total = 0
-    for pair in plan.pairs:
-        load = loads.get(pair.mentor_id, 0)
-        total += pair.score - problem.settings.penalty(load)
-        loads[pair.mentor_id] = load + 1
-    worst = min((p.score for p, chosen in zip(plan.pairs, mutual, strict=True) if not chosen), default=0)
-    return [len(plan.pairs), sum(mutual), worst, total]
+def _values(problem: Problem, plan: Plan, names: Iterable[LevelName]) -> dict[LevelName, int]:
+    scores = {(pair.mentee_id, pair.mentor_id): pair.score for pair in plan.pairs}
+    exempt = problem.mutual | problem.pins
+    total = sum(scores.values()) + problem.settings.keep_bonus * sum(pair in problem.current for pair in scores)
+    for load in Counter(pair.mentor_id for pair in plan.pairs).values():
+        total -= sum(problem.settings.penalty(k) for k in range(load))
+    values = {
+        LevelName.COVERAGE: len({pair.mentee_id for pair in plan.pairs}),
+        LevelName.SEATS: len(plan.pairs),
+        LevelName.MUTUAL: sum(pair in problem.mutual for pair in scores),
+        LevelName.WORST: min((score for pair, score in scores.items() if pair not in exempt), default=0),
+        LevelName.TOTAL: total,
+    }
+    return {name: values[name] for name in names}
 
 
 def _summary(plan: Plan) -> tuple[int, int, int, int]:
@@ -88,86 +100,136 @@ def _expected_summary(problem: Problem, plan: Plan) -> tuple[int, int, int, int]
     return levels[-1].value, levels[-1].bound, gap, len(problem.mentees) * len(problem.mentors)
 
 
-def _branch_faults(problem: Problem, plan: Plan, table: Scan, branch: Branch) -> Iterable[str]:
-    """Do this branch's prices prove the bounds of all levels for the plans without its forbidden pairs?"""
-    coverage, mutual, worst, total = plan.certificate.levels
-    factors, penalty = scale_of(problem), table.penalty.tolist()
-    allowed = _without(problem, table.possible, branch)
-    weight = factors.coverage + factors.mutual * table.mutual + table.score
-    first = dual_bound(branch.coverage, allowed, weight, table.places, penalty)
-    if first is None or (first + factors.slack) // factors.coverage > coverage.bound:
+@dataclass(frozen=True, eq=False)
+class _Checked:
+    """A plan, and the tables it is held against."""
+
+    problem: Problem
+    plan: Plan
+    table: Scan
+    full: Scale
+    counts: Scale
+
+    def value(self, name: LevelName) -> int:
+        return next((x.value for x in self.plan.certificate.levels if x.name is name), len(self.plan.pairs))
+
+    def bound(self, name: LevelName) -> int:
+        return next((x.bound for x in self.plan.certificate.levels if x.name is name), len(self.plan.pairs))
+
+
+@dataclass(frozen=True, eq=False)
+class _Part:
+    """A region in rows and columns: cells that every plan of it holds, and cells it may hold besides."""
+
+    required: frozenset[Cell]
+    allowed: Flags
+
+
+def _branch_faults(checked: _Checked, region: Region, branch: Branch) -> Iterable[str]:
+    """Do this branch's prices prove the bounds of all levels for the plans of its region?"""
+    table, full = checked.table, checked.full
+    part = _part(checked.problem, table, region)
+    coverage, seats, mutual = (checked.value(n) for n in (LevelName.COVERAGE, LevelName.SEATS, LevelName.MUTUAL))
+    weight = full.weight(table.mutual, table.points)
+    first = dual_bound(branch.coverage, part, weight, table, full.steps, table.penalty)
+    if first is None or (first + full.slack) // full.coverage > checked.bound(LevelName.COVERAGE):
         yield "coverage_not_proved"
-    elif min((first + factors.slack - factors.coverage * coverage.value) // factors.mutual, coverage.value) > (
-        mutual.bound
-    ):
+        return
+    rest = first + full.slack - full.coverage * coverage
+    if full.seats and min(rest // full.seats, table.seats) > checked.bound(LevelName.SEATS):
+        yield "seats_not_proved"
+    rest -= full.seats * seats
+    if min(rest // full.mutual, seats) > checked.bound(LevelName.MUTUAL):
         yield "mutual_not_proved"
-    if not _worst_is_proved(table, factors, branch, allowed, (coverage, mutual, worst)):
+    if rest < full.mutual * mutual:
+        return  # nothing here comes near the plan
+    if not _worst_is_proved(checked, part, branch):
         yield "worst_not_proved"
-    if coverage.value > mutual.value:
-        allowed = allowed & (table.mutual | (table.score >= worst.value))
-    last = dual_bound(branch.total, allowed, weight, table.places, penalty)
-    reached = factors.coverage * coverage.value + factors.mutual * mutual.value
-    if last is None or last - reached > total.bound:
+    if not _total_is_proved(checked, part, branch, weight):
         yield "total_not_proved"
 
 
-def _worst_is_proved(
-    table: Scan, factors: Scale, branch: Branch, allowed: Flags, levels: tuple[Level, Level, Level]
-) -> bool:
-    """Above the bound no pair is left, or too few to keep coverage and mutual choices."""
-    coverage, mutual, worst = levels
-    if coverage.value == mutual.value:
-        return worst.bound == 0
-    above = allowed & (table.mutual | (table.score > worst.bound))
-    if not bool((above & ~table.mutual).any()):
+def _worst_is_proved(checked: _Checked, part: _Part, branch: Branch) -> bool:
+    """Above the bound no pair is left, or too few to keep coverage, seats and mutual choices."""
+    table, counts, bound = checked.table, checked.counts, checked.bound(LevelName.WORST)
+    exempt = table.mutual | table.pinned
+    named = checked.problem.mutual | checked.problem.pins
+    if all((pair.mentee_id, pair.mentor_id) in named for pair in checked.plan.pairs):
+        return bound == 0  # so it is in every plan with as many seats and choices
+    above = part.allowed & (exempt | (table.score > bound))
+    if any(not exempt[cell] and table.score[cell] <= bound for cell in part.required):
+        return True
+    if not bool((table.possible & ~exempt & (table.score > bound)).any()):
         return True
     if branch.worst is None:
         return False
-    bound = dual_bound(branch.worst, above, factors.count + table.mutual.astype(np.int64), table.places, [0])
-    return bound is not None and bound < factors.count * coverage.value + mutual.value
+    weight = counts.weight(table.mutual, 0)
+    proved = dual_bound(branch.worst, _Part(part.required, above), weight, table, counts.steps, np.zeros(1, np.int64))
+    coverage, seats, mutual = (checked.value(n) for n in (LevelName.COVERAGE, LevelName.SEATS, LevelName.MUTUAL))
+    return proved is not None and proved < counts.coverage * coverage + counts.seats * seats + counts.mutual * mutual
 
 
-def dual_bound(duals: Duals, allowed: Flags, weight: Numbers, places: Numbers, penalty: Sequence[int]) -> int | None:
-    """What the prices prove about the allowed cells of an n × m table of weights; None if they prove nothing."""
-    if (len(duals.mentee), len(duals.mentor)) != allowed.shape:
+def _total_is_proved(checked: _Checked, part: _Part, branch: Branch, weight: Integers) -> bool:
+    table, full, worst = checked.table, checked.full, checked.value(LevelName.WORST)
+    exempt = table.mutual | table.pinned
+    if any(not exempt[cell] and table.score[cell] < worst for cell in part.required):
+        return True  # every plan here has a worse pair
+    coverage, seats, mutual = (checked.value(n) for n in (LevelName.COVERAGE, LevelName.SEATS, LevelName.MUTUAL))
+    if seats * int(table.points[table.possible].max(initial=0)) <= checked.bound(LevelName.TOTAL):
+        return True
+    above = _Part(part.required, part.allowed & (exempt | (table.score >= worst)))
+    last = dual_bound(branch.total, above, weight, table, full.steps, table.penalty)
+    reached = full.coverage * coverage + full.seats * seats + full.mutual * mutual
+    return last is not None and last - reached <= checked.bound(LevelName.TOTAL)
+
+
+def dual_bound(
+    duals: Duals, part: _Part, weight: Integers, table: Scan, steps: Integers, penalty: Integers
+) -> int | None:
+    """What the prices prove about the plans of a part; None if they prove nothing."""
+    if (len(duals.mentee), len(duals.mentor)) != part.allowed.shape:
         return None
     if min(duals.mentee, default=0) < 0 or min(duals.mentor, default=0) < 0:
         return None
     u, p = np.array(duals.mentee, np.int64), np.array(duals.mentor, np.int64)
-    if bool((allowed & (u[:, None] + p[None, :] < weight)).any()):
-        return None
-    bound = sum(duals.mentee)
-    for price, seats in zip(duals.mentor, places.tolist(), strict=True):
-        bound += sum(max(0, price - penalty[min(k, len(penalty) - 1)]) for k in range(seats))
-    return bound
+    taken, loads = np.zeros(len(u), np.int64), np.zeros(len(p), np.int64)
+    fixed = 0
+    for i, j in sorted(part.required):
+        fixed += int(weight[i, j]) - int(steps[min(taken[i], len(steps) - 1)])
+        fixed -= int(penalty[min(loads[j], len(penalty) - 1)])
+        taken[i] += 1
+        loads[j] += 1
+    usable = part.allowed & (taken < table.demand)[:, None] & (loads < table.places)[None, :]
+    above = np.maximum(weight - u[:, None] - p[None, :], 0)
+    return (
+        fixed
+        + int(above[usable].sum())
+        + _seats(u, taken, table.demand, steps)
+        + _seats(p, loads, table.places, penalty)
+    )
 
 
-def _without(problem: Problem, possible: Flags, branch: Branch) -> Flags:
-    table = possible.copy()
+def _seats(price: Integers, gone: Integers, seats: Integers, steps: Integers) -> int:
+    """Σ over the seats that are left of max(0, price − step)."""
+    total = 0
+    for one, first, last in zip(price.tolist(), gone.tolist(), seats.tolist(), strict=True):
+        if one:
+            total += sum(max(0, one - int(steps[min(k, len(steps) - 1)])) for k in range(first, last))
+    return total
+
+
+def _part(problem: Problem, table: Scan, region: Region) -> _Part:
     rows = {m.id: i for i, m in enumerate(problem.mentees)}
     columns = {m.id: j for j, m in enumerate(problem.mentors)}
-    for mentee_id, mentor_id in branch.forbidden:
-        if mentee_id in rows and mentor_id in columns:
-            table[rows[mentee_id], columns[mentor_id]] = False
-    return table
-
-
-def _covers_every_plan(problem: Problem, branches: list[set[tuple[str, str]]]) -> bool:
-    """Is every plan without reverse pairs in some branch? Yes if nothing is forbidden in one of them; or if all of
-    them forbid one pair or the other of some conflict, and either half covers every plan that lacks its pair."""
-    if any(not forbidden for forbidden in branches):
-        return True
-    pairs = sorted(set().union(*branches)) if branches else []
-    for a in pairs:
-        for b in pairs:
-            splits = (
-                a < b and _conflict(problem, a, b) and all(a in forbidden or b in forbidden for forbidden in branches)
-            )
-            if splits and all(_covers_every_plan(problem, [f - {x} for f in branches if x in f]) for x in (a, b)):
-                return True
-    return False
-
-
-def _conflict(problem: Problem, a: tuple[str, str], b: tuple[str, str]) -> bool:
-    strangers = {a[0], b[0]} - set(problem.mentee_by_id) or {a[1], b[1]} - set(problem.mentor_by_id)
-    return not strangers and problem.settings.is_hard(Rule.REVERSE) and is_reverse(problem, a, b)
+    allowed = table.possible.copy()
+    for mentee_id, mentor_id in region.forbidden:
+        allowed[rows[mentee_id], columns[mentor_id]] = False
+    for mentor_id, topic in region.themes:
+        allowed[[i for i, m in enumerate(problem.mentees) if not fits(problem, m.id, topic)], columns[mentor_id]] = (
+            False
+        )
+    pins = {pair for pair in problem.pins if pair[0] in rows and pair[1] in columns}
+    required = frozenset((rows[e], columns[r]) for e, r in region.required | pins)
+    for cell in required:
+        allowed[cell] = False
+    return _Part(required, allowed)

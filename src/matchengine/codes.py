@@ -37,6 +37,10 @@ OPTIONAL = frozenset({Rule.AGE_WISHES, Rule.SEX_WISHES, Rule.BUILDING, Rule.SAME
 DEFAULT_HARD = frozenset(Rule) - ALWAYS_HARD - OPTIONAL
 
 
+IN_PERSON = "in_person"
+"""The mode of meeting for which the place matters; every other mode is the caller's."""
+
+
 class Openness(StrEnum):
     """How somebody opens up with others."""
 
@@ -153,6 +157,9 @@ class LeftOutCode(StrEnum):
     PLACES_FULL = "places_full"
     ONLY_REVERSE_PAIR = "only_reverse_pair"
     NOT_IN_PLAN = "not_in_plan"
+    PLACES_PINNED = "places_pinned"
+    OTHER_THEME = "other_theme"
+    TEAM_TOPIC_MISSING = "team_topic_missing"
 
 
 class HelpCode(StrEnum):
@@ -167,15 +174,34 @@ class HelpCode(StrEnum):
     MENTOR_PAPERS = "help_mentor_papers"
     NEW_MENTOR = "help_new_mentor"
     FREE_PLACE = "help_free_place"
+    LIFT_BAN = "help_lift_ban"
+    LIFT_PIN = "help_lift_pin"
+    FORMAT = "help_format"
+    SEX_WISH = "help_sex_wish"
+    INSTITUTION = "help_institution"
+    BUILDING = "help_building"
+    DISTRICT = "help_district"
+    SAME_CLASS = "help_same_class"
+    ROLE_MODEL = "help_role_model"
 
 
 class LevelName(StrEnum):
-    """The goals, most important first."""
+    """The goals, most important first. Seats are counted where somebody asks for more than one mentor."""
 
     COVERAGE = "coverage"
+    SEATS = "seats"
     MUTUAL = "mutual"
     WORST = "worst"
     TOTAL = "total"
+
+
+class SplitKind(StrEnum):
+    """Why a proof falls into parts, see `plan.Split`."""
+
+    REVERSE = "reverse"
+    TEAM_TIME = "team_time"
+    THEME = "theme"
+    EXPERT = "expert"
 
 
 ALL_CODES: tuple[StrEnum, ...] = (

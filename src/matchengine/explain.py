@@ -4,21 +4,31 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matchengine.check import is_reverse
-from matchengine.codes import HelpCode, LeftOutCode, Rule
+from matchengine.check import check
+from matchengine.codes import HelpCode, LeftOutCode, Rule, ViolationCode
 from matchengine.constraints import broken_rules, has_consent, is_possible, is_within, violations
 from matchengine.criteria import reasons
 from matchengine.plan import Help, LeftOut, Params, Plan, Reason, Violation
 from matchengine.problem import Mentee, Mentor, Problem
 
 GATES_OF_MENTOR = frozenset({Rule.MENTOR_CONSENT, Rule.MENTOR_CLEARANCE})
-CLOSED_TO_ALL = frozenset({Rule.PLACES, Rule.SAME_PERSON, Rule.BAN})
+RULED_OUT = frozenset({Rule.SAME_PERSON, Rule.DECLINED, Rule.KINSHIP, Rule.PARTING})
+"""What nobody lifts: there is no help against a refusal, kinship or a former break-up."""
+CLOSED = RULED_OUT | {Rule.PLACES, Rule.BAN}
 HELPS: tuple[tuple[HelpCode, frozenset[Rule]], ...] = (
     (HelpCode.CONSENT, frozenset({Rule.MENTEE_CONSENT})),
+    (HelpCode.LIFT_BAN, frozenset({Rule.BAN})),
     (HelpCode.TIME, frozenset({Rule.TIME})),
     (HelpCode.MODE, frozenset({Rule.MODE})),
     (HelpCode.LANGUAGE, frozenset({Rule.LANGUAGE})),
     (HelpCode.AGE, frozenset({Rule.AGE_BOUNDS, Rule.AGE_WISHES})),
+    (HelpCode.SEX_WISH, frozenset({Rule.SEX_WISHES})),
+    (HelpCode.FORMAT, frozenset({Rule.FORMAT})),
+    (HelpCode.BUILDING, frozenset({Rule.BUILDING})),
+    (HelpCode.DISTRICT, frozenset({Rule.DISTRICT})),
+    (HelpCode.INSTITUTION, frozenset({Rule.INSTITUTION})),
+    (HelpCode.SAME_CLASS, frozenset({Rule.SAME_CLASS})),
+    (HelpCode.ROLE_MODEL, frozenset({Rule.ROLE_MODEL})),
     (HelpCode.MENTOR_PAPERS, GATES_OF_MENTOR),
     (HelpCode.MORE_PLACES, frozenset({Rule.PLACES})),
 )
@@ -75,23 +85,50 @@ def why_left_out(problem: Problem, plan: Plan, mentee_id: str) -> LeftOut:
 
 
 def _has_possible(problem: Problem, plan: Plan, mentee: Mentee, possible: Sequence[Mentor]) -> LeftOut:
+    """Some mentor is possible: they are full, or what stands between are the other pairs of the plan, or nothing."""
+    ids = [m.id for m in possible]
+    topic = mentee.team_topic if problem.settings.is_hard(Rule.TEAM) else None
+    if topic is not None:  # one of the team must know it, so the first mentor has to
+        possible = [m for m in possible if topic in m.competences]
+    if not possible:
+        params = {"topic": topic, "mentors": ids, "count": len(ids)}
+        return LeftOut(mentee.id, LeftOutCode.TEAM_TOPIC_MISSING, params, (Help(HelpCode.NEW_MENTOR, {"need": topic}),))
     loads = Counter(pair.mentor_id for pair in plan.pairs)
     free = [m.id for m in possible if loads[m.id] < m.places]
     if not free:
-        ids = [m.id for m in possible]
-        params: Params = {"mentors": ids, "count": len(ids), "places": sum(m.places for m in possible)}
-        return LeftOut(mentee.id, LeftOutCode.PLACES_FULL, params, (Help(HelpCode.MORE_PLACES, {"mentors": ids}),))
+        return _places_full(problem, mentee, possible)
+    between = {key: _stands_between(problem, plan, mentee.id, key) for key in free}
+    others = [m.id for m in possible if m.id not in free]
+    for rule_code, code in (
+        (ViolationCode.REVERSE_PAIR, LeftOutCode.ONLY_REVERSE_PAIR),
+        (ViolationCode.NO_COMMON_THEME, LeftOutCode.OTHER_THEME),
+    ):
+        closed = [key for key in free if rule_code in between[key]]
+        if closed and all(between.values()):
+            help_ = Help(HelpCode.MORE_PLACES, {"mentors": others}) if others else _somebody_new(mentee)
+            return LeftOut(mentee.id, code, {"mentors": closed, "count": len(closed)}, (help_,))
+    ids = [key for key in free if not between[key]] or free
+    help_ = Help(HelpCode.FREE_PLACE, {"mentors": ids})
+    return LeftOut(mentee.id, LeftOutCode.NOT_IN_PLAN, {"mentors": ids, "count": len(ids)}, (help_,))
+
+
+def _places_full(problem: Problem, mentee: Mentee, possible: Sequence[Mentor]) -> LeftOut:
+    ids = [m.id for m in possible]
+    params: Params = {"mentors": ids, "count": len(ids), "places": sum(m.places for m in possible)}
+    pinned = Counter(mentor_id for mentee_id, mentor_id in problem.pins if mentee_id in problem.mentee_by_id)
+    helps = [Help(HelpCode.MORE_PLACES, {"mentors": ids})]
+    if all(pinned[m.id] >= m.places for m in possible):
+        helps.insert(0, Help(HelpCode.LIFT_PIN, {"mentors": ids}))
+        return LeftOut(mentee.id, LeftOutCode.PLACES_PINNED, params, tuple(helps))
+    return LeftOut(mentee.id, LeftOutCode.PLACES_FULL, params, tuple(helps))
+
+
+def _stands_between(problem: Problem, plan: Plan, mentee_id: str, mentor_id: str) -> set[ViolationCode]:
+    """What this pair would break beside the pairs of the plan, though it is possible on its own."""
     pairs = [(pair.mentee_id, pair.mentor_id) for pair in plan.pairs]
-    if problem.settings.is_hard(Rule.REVERSE):
-        turned = [key for key in free if any(is_reverse(problem, (mentee.id, key), pair) for pair in pairs)]
-        if turned == free:
-            others = [m.id for m in possible if m.id not in turned]
-            code = HelpCode.MORE_PLACES if others else HelpCode.NEW_MENTOR
-            help_params: Params = {"mentors": others} if others else {"need": mentee.main_need}
-            params = {"mentors": turned, "count": len(turned)}
-            return LeftOut(mentee.id, LeftOutCode.ONLY_REVERSE_PAIR, params, (Help(code, help_params),))
-    params = {"mentors": free, "count": len(free)}
-    return LeftOut(mentee.id, LeftOutCode.NOT_IN_PLAN, params, (Help(HelpCode.FREE_PLACE, {"mentors": free}),))
+    before = Counter(v.code for v in check(problem, pairs))
+    after = Counter(v.code for v in check(problem, [*pairs, (mentee_id, mentor_id)]))
+    return set(after - before)
 
 
 def _helps(problem: Problem, mentee: Mentee, candidates: Sequence[_Candidate]) -> tuple[Help, ...]:
@@ -107,6 +144,10 @@ def _last_help(mentee: Mentee, code: LeftOutCode) -> Help:
     """No single change opens a mentor: begin with the consent where it is missing, else look for somebody new."""
     if code is LeftOutCode.CONSENT_MISSING:
         return Help(HelpCode.CONSENT, {"mentors": [], "count": 0})
+    return _somebody_new(mentee)
+
+
+def _somebody_new(mentee: Mentee) -> Help:
     return Help(HelpCode.NEW_MENTOR, {"need": mentee.main_need})
 
 
@@ -127,7 +168,7 @@ def _cause(
         return LeftOutCode.CONSENT_MISSING, {}
     if settings.is_hard(Rule.AGE_BOUNDS) and not is_within(mentee.age, settings.mentee_ages):
         return LeftOutCode.AGE_OUT_OF_BOUNDS, {"age": mentee.age}
-    open_ones = [c for c in candidates if not c.broken & (CLOSED_TO_ALL | GATES_OF_MENTOR)]
+    open_ones = [c for c in candidates if not c.broken & (CLOSED | GATES_OF_MENTOR)]
     blocked = dict(sorted(Counter(str(rule) for c in candidates for rule in c.broken).items()))
     params: Params = {"blocked": blocked, "mentors": len(candidates)}
     if not open_ones:

@@ -16,7 +16,7 @@ def compiled_insert_all() -> Callable[..., None]:
     import numba
 
     cells = numba.int64[::1]
-    signature = numba.void(*([cells] * 17))
+    signature = numba.void(*([cells] * 20))
     function: Callable[..., None] = numba.njit(signature, cache=True)(insert_all)
     return function
 

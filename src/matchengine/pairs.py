@@ -6,12 +6,11 @@ forbids nothing. Rare facts (bans, mutual choices, previous mentors, pins) are l
 readable form of the arithmetic, in numpy, some rows at a time; `kernels` holds the compiled twin.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 Words = NDArray[np.uint64]
 Integers = NDArray[np.int64]
@@ -76,7 +75,7 @@ class Cells:
     points: Integers
 
     @classmethod
-    def of(cls, rows: Sequence[int], columns: Sequence[int], points: Sequence[int] | None = None) -> "Cells":
+    def of(cls, rows: ArrayLike, columns: ArrayLike, points: ArrayLike | None = None) -> "Cells":
         """From lists of any order; of cells named twice the first counts."""
         i, j = np.asarray(rows, np.int64), np.asarray(columns, np.int64)
         value = np.zeros(len(i), np.int64) if points is None else np.asarray(points, np.int64)

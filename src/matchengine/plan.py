@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from matchengine.codes import HelpCode, LeftOutCode, LevelName, ReasonCode, ViolationCode
+from matchengine.codes import HelpCode, LeftOutCode, LevelName, ReasonCode, SplitKind, ViolationCode
 
 Value = int | str | bool | None | list[str] | dict[str, int]
 Params = Mapping[str, Value]
+Ids = tuple[str, str]
+"""(mentee id, mentor id)"""
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,9 @@ class Level:
 class Duals:
     """Integer prices ≥ 0 that prove a bound: one per mentee (`mentee`), one per mentor (`mentor`), in order of id.
 
-    Valid where mentee[i] + mentor[j] ≥ weight of every pair the proof speaks about; then no plan weighs more than
-    Σ mentee + Σ over places max(0, mentor[j] − penalty of that place).
+    No plan weighs more than Σ over seats max(0, mentee[i] − step of that seat) + Σ over places max(0, mentor[j] −
+    penalty of that place) + Σ over possible pairs max(0, weight − mentee[i] − mentor[j]). Steps are 0 but for the
+    further mentors of a team; the last sum is 0 where nobody asks for more than one mentor.
     """
 
     mentee: tuple[int, ...]
@@ -81,16 +84,35 @@ class Duals:
 
 @dataclass(frozen=True)
 class Branch:
-    """The proof for all plans without the `forbidden` pairs.
+    """The proof for a part of all plans: those without `forbidden` pairs, with `required` ones, and where the group of
+    each mentor of `themes` (mentor id, topic) has this topic. `Certificate.splits` tells why nothing is left out.
 
-    Without reverse pairs there is one branch and nothing forbidden. Each branch leaves out one pair of every
-    conflict it met; together the branches speak about every plan.
+    `worst` is None where nothing is to be proved. Where nobody mentors anybody in return, and without themes and
+    teams, there is one branch that asks nothing.
     """
 
-    forbidden: tuple[tuple[str, str], ...]
+    forbidden: tuple[Ids, ...]
     coverage: Duals
     worst: Duals | None
     total: Duals
+    required: tuple[Ids, ...] = ()
+    themes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Split:
+    """Every plan that may be lies in one of the `parts`.
+
+    `reverse`, `team_time`: the `pairs` cannot stand together; part k forbids pair k. `theme`: the group of the mentor
+    `person` has a topic; part k restricts it to topic k in order of name. `expert`: either the mentee `person` has no
+    mentor (part 0), or the expert k in order of id and none before (part k + 1).
+    A part is the number of a split if ≥ 0, else −1 − the number of a branch; None: no plan keeps all that was asked.
+    """
+
+    kind: SplitKind
+    parts: tuple[int | None, ...]
+    pairs: tuple[Ids, ...] = ()
+    person: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,7 +120,8 @@ class Certificate:
     """The proof, checked by `certificate.verify`.
 
     `objective` and `dual_bound` are those of the last level, `gap` the largest bound − value of all levels (0: proved),
-    `pairs_checked` the number of pairs (mentees × mentors) that the prices were held against.
+    `pairs_checked` the number of pairs (mentees × mentors) that the prices were held against. `splits`: how all plans
+    are shared out among the `branches`, beginning with the first; empty where there is one branch.
     """
 
     levels: tuple[Level, ...]
@@ -107,6 +130,7 @@ class Certificate:
     gap: int
     pairs_checked: int
     branches: tuple[Branch, ...]
+    splits: tuple[Split, ...] = ()
 
 
 @dataclass(frozen=True)

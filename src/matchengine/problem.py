@@ -4,12 +4,15 @@ None means unknown: it forbids nothing and scores nothing. Consent and clearance
 is hard, unknown means no.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import pairwise
 
-from matchengine.codes import ALWAYS_HARD, DEFAULT_HARD, Openness, Rule, Theme
+from matchengine.codes import ALWAYS_HARD, DEFAULT_HARD, InputCode, Openness, Rule, Theme
+from matchengine.refusal import MOST_IN_COMMON, ProblemRefused, require_integers, require_points
+
+__all__ = ["Bounds", "Ids", "Mentee", "Mentor", "Problem", "ProblemRefused", "RoleModel", "Settings", "Weights"]
 
 Bounds = tuple[int | None, int | None]
 """Lowest and highest allowed value, both included; None leaves that end open."""
@@ -22,6 +25,8 @@ Ids = tuple[str, str]
 class Mentee:
     """Somebody who asks for a mentor; or a whole group that asks together, under one id.
 
+    Names of places, classes and topics are the caller's keys: equal text is the same thing, so a class that several
+    institutions have is told apart in its name. `modes`: `codes.IN_PERSON` and whatever other ways to meet there are.
     `slots` are numbers of half hours of the week, made by the caller. `age_wish` is about the mentor's age in years.
     `person` is the key of the human being behind the role, "" where the caller knows no more than the role.
     `level` is the standing in the subject (0: newcomer; the scale is the caller's, the same on both sides).
@@ -120,8 +125,8 @@ class Weights:
         return sum(getattr(self, one.name) for one in fields(self))
 
     def __post_init__(self) -> None:
-        if any(getattr(self, one.name) < 0 for one in fields(self)):
-            raise ValueError("a weight is below zero")
+        for one in fields(self):
+            require_points(one.name, getattr(self, one.name))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +140,10 @@ class RoleModel:
     level_gap: int | None = None
     age_gap: int | None = None
     level_lead: int | None = None
+
+    def __post_init__(self) -> None:
+        for one in fields(self):
+            require_integers(one.name, [getattr(self, one.name)])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,13 +183,18 @@ class Settings:
     keep_bonus: int = 0
 
     def __post_init__(self) -> None:
-        counts = (self.enough_extra_slots, self.enough_interests, self.enough_values, self.enough_ways)
-        if self.min_common_slots < 0 or min(*counts, self.full_mastery) < 1:
-            raise ValueError("slots, interests, values, ways and mastery need counts above zero")
-        if not self.load_penalty or self.load_penalty[0] < 0 or any(b < a for a, b in pairwise(self.load_penalty)):
-            raise ValueError("the load penalty must start at zero or above and never fall")
-        if self.keep_bonus < 0:
-            raise ValueError("the bonus for a kept pair is below zero")
+        enough = ("enough_extra_slots", "enough_interests", "enough_values", "enough_ways", "full_mastery")
+        for name in (*enough, "min_common_slots"):
+            require_integers(name, [getattr(self, name)])
+        for name in ("mentee_ages", "mentor_ages"):
+            require_integers(name, getattr(self, name) or ())
+        for points in self.load_penalty:
+            require_points("load_penalty", points)
+        require_points("keep_bonus", self.keep_bonus)
+        if self.min_common_slots < 0 or any(not 0 < getattr(self, name) <= MOST_IN_COMMON for name in enough):
+            raise ValueError(f"slots, interests, values, ways and mastery need counts from 1 to {MOST_IN_COMMON}")
+        if not self.load_penalty or any(b < a for a, b in pairwise(self.load_penalty)):
+            raise ValueError("the load penalty must name a first step and never fall")
 
     def is_hard(self, rule: Rule) -> bool:
         return rule in ALWAYS_HARD or rule in self.hard
@@ -198,6 +212,9 @@ class Problem:
     pair that broke up. `previous`: they worked together before and it went well. `current`: pairs of the plan in
     force, to be kept where `Settings.keep_bonus` says so. `pins`: pairs every plan must hold.
     `kin`: keys of two people who are related, in either order.
+
+    Raises ProblemRefused for a person twice, negative places or demand, and numbers that are none; pins and sums are
+    looked at by `packing.pack`, so that a pair can be explained even while a pin has to be mended.
     """
 
     mentees: tuple[Mentee, ...]
@@ -215,10 +232,16 @@ class Problem:
     def __post_init__(self) -> None:
         object.__setattr__(self, "mentees", tuple(sorted(self.mentees, key=lambda m: m.id)))
         object.__setattr__(self, "mentors", tuple(sorted(self.mentors, key=lambda m: m.id)))
-        _require_unique("mentee", [m.id for m in self.mentees])
-        _require_unique("mentor", [m.id for m in self.mentors])
-        if any(m.places < 0 for m in self.mentors):
-            raise ValueError("a mentor has fewer than zero places")
+        _require_people("mentee", self.mentees)
+        _require_people("mentor", self.mentors)
+        for mentor in self.mentors:
+            if mentor.places < 0:
+                message = f"mentor {mentor.id} has fewer than zero places"
+                raise ProblemRefused(InputCode.NEGATIVE_PLACES, message, mentor=mentor.id, places=mentor.places)
+        for mentee in self.mentees:
+            if mentee.demand < 0:
+                message = f"mentee {mentee.id} asks for fewer than zero mentors"
+                raise ProblemRefused(InputCode.NEGATIVE_DEMAND, message, mentee=mentee.id, demand=mentee.demand)
 
     @cached_property
     def mentee_by_id(self) -> dict[str, Mentee]:
@@ -229,7 +252,18 @@ class Problem:
         return {m.id: m for m in self.mentors}
 
 
-def _require_unique(side: str, ids: Iterable[str]) -> None:
-    for first, second in pairwise(ids):
-        if first == second:
-            raise ValueError(f"two people on the {side} side share one id")
+NUMBERS = ("age", "grade", "level", "mastery", "demand", "places")
+LISTS_OF_NUMBERS = ("slots", "age_wish", "grade_wish")
+
+
+def _require_people(side: str, people: Sequence[Mentee | Mentor]) -> None:
+    """Sorted by id: nobody twice, and every number an integer."""
+    for first, second in pairwise(people):
+        if first.id == second.id:
+            message = f"two people on the {side} side share one id: {first.id}"
+            raise ProblemRefused(InputCode.PERSON_TWICE, message, **{side: first.id})
+    for person in people:
+        for name in NUMBERS:
+            require_integers(name, (getattr(person, name, None),), **{side: person.id})
+        for name in LISTS_OF_NUMBERS:
+            require_integers(name, getattr(person, name, None) or (), **{side: person.id})

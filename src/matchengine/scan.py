@@ -1,60 +1,65 @@
-"""Every pair looked at once: which are possible, what they score, which are mutual. n mentees × m mentors."""
+"""Every pair looked at once, as tables, for problems small enough to hold them. n mentees × m mentors."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from matchengine.criteria import scores
-from matchengine.masks import possible
-from matchengine.packing import Flags, Numbers, Packed
+from matchengine.packing import pack
+from matchengine.pairs import Cells, Flags, Integers, PackedPairs
 from matchengine.problem import Problem
 
 
 @dataclass(frozen=True, eq=False)
 class Scan:
-    """Tables in order of id; `score` in points also where a pair is not possible; `places` per mentor."""
+    """Tables in order of id, n × m; `demand` per mentee, `places` per mentor.
+
+    `score` in points also where a pair is not possible; `points` is the score with the bonus for a pair that is kept.
+    `exempt`: mutual or pinned, so the worst pair is not looked for among them. `penalty[k]`: points off for the mentee
+    number k + 1 of a mentor, the last one repeats.
+    """
 
     possible: Flags
-    score: Numbers
+    score: Integers
+    points: Integers
     mutual: Flags
-    places: Numbers
-    penalty: Numbers
+    pinned: Flags
+    demand: Integers
+    places: Integers
+    penalty: Integers
 
     @property
     def mentees(self) -> int:
         return int(self.possible.shape[0])
 
+    @cached_property
+    def exempt(self) -> Flags:
+        return self.mutual | self.pinned
+
+    @cached_property
+    def seats(self) -> int:
+        """No plan holds more pairs."""
+        return min(int(self.demand.sum()), int(self.places.sum()))
+
 
 def scan(problem: Problem) -> Scan:
-    packed = Packed(problem)
+    """All tables of a problem; some 20 bytes a pair."""
+    pairs = pack(problem)
+    possible, score = pairs.block(0, len(problem.mentees))
+    kept = _table(pairs, pairs.current)
     return Scan(
-        possible=possible(packed),
-        score=scores(packed),
-        mutual=packed.mutual,
-        places=np.array([m.places for m in problem.mentors], np.int64),
-        penalty=np.array(problem.settings.load_penalty, np.int64),
+        possible=possible,
+        score=score,
+        points=score + problem.settings.keep_bonus * kept.astype(np.int64),
+        mutual=_table(pairs, pairs.mutual),
+        pinned=_table(pairs, pairs.pinned),
+        demand=np.array([min(m.demand, len(problem.mentors)) for m in problem.mentees], np.int64),
+        places=pairs.places,
+        penalty=pairs.penalty,
     )
 
 
-@dataclass(frozen=True)
-class Scale:
-    """How the levels are added to one integer so that a lower level can never outweigh a higher one.
-
-    weight of a pair = `coverage` + `mutual`·(is it mutual) + score; the total of a plan, penalties off, lies between
-    −`slack` and `mutual` − 1 − `slack`. `count` + (is it mutual) is the weight where only the first two levels count.
-    """
-
-    coverage: int
-    mutual: int
-    slack: int
-    count: int
-
-
-def scale(mentees: int, highest_score: int, highest_penalty: int) -> Scale:
-    """The smallest safe factors for this many mentees and these points."""
-    mutual = mentees * (highest_score + highest_penalty) + 1
-    return Scale((mentees + 1) * mutual, mutual, mentees * highest_penalty, mentees + 1)
-
-
-def scale_of(problem: Problem) -> Scale:
-    return scale(len(problem.mentees), problem.settings.weights.total, problem.settings.load_penalty[-1])
+def _table(pairs: PackedPairs, cells: Cells) -> Flags:
+    table = np.zeros(pairs.shape, np.bool_)
+    table[cells.rows, cells.columns] = True
+    return table

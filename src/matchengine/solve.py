@@ -5,8 +5,11 @@ from matchengine.criteria import reasons
 from matchengine.explain import why_not_matched
 from matchengine.plan import Pair, Plan
 from matchengine.problem import Problem
-from matchengine.scan import scale_of, scan
+from matchengine.progress import Progress, Stage, report
+from matchengine.scale import counts_of, scale_of
+from matchengine.scan import scan
 from matchengine.solver.branching import search
+from matchengine.solver.levels import Goals
 from matchengine.solver.proving import certify
 
 
@@ -14,22 +17,30 @@ class PlanRefused(RuntimeError):
     """The plan did not stand the independent check. A fault of the engine: nothing is proposed."""
 
 
-def solve(problem: Problem) -> Plan:
-    """The best plan: most mentees matched → mutual choices → worst pair that is not mutual → total less the load.
+def solve(problem: Problem, *, progress: Progress | None = None) -> Plan:
+    """The best plan, goal by goal: most mentees matched → most seats of teams → mutual choices → the worst pair that
+    is neither mutual nor pinned → total less the load penalty, with the bonus for kept pairs.
 
-    Exact; `plan.certificate` proves each level, `gap` is 0 when all are proved. The result depends on nothing but the
-    problem: not on the order of people, not on the run. Every plan is checked before it is returned by code that
-    shares nothing with the solver (`certificate.verify`); PlanRefused is raised if it does not hold. Memory:
-    some tables of n × m integers; 120 × 40 takes hundredths of a second, 2,000 × 700 some seconds.
+    Every plan holds all pins. A mentee may have up to `demand` mentors, each once; coverage counts mentees, so nobody's
+    second mentor costs another their first. `plan.certificate` proves each goal, `gap` is 0 when all are proved; where
+    rules about several pairs make the problem hard (reverse pairs, themes, teams) the search is limited and states the
+    gap that is left. The result depends on nothing but the problem: not on the order of people, not on the run. Every
+    plan is checked before it is returned by code that shares nothing with the solver (`certificate.verify`);
+    PlanRefused is raised if it does not hold. `progress` is told (stage, done, of) and cancels by answering False:
+    `Cancelled` is raised. Memory: some tables of n × m integers.
     """
-    table, factors = scan(problem), scale_of(problem)
-    best, leaves = search(problem, table, factors)
-    certificate = certify(problem, table, factors, best.values, leaves)
+    report(progress, Stage.SCAN, 0, 1)
+    goals = Goals(scan(problem), scale_of(problem), counts_of(problem))
+    best, root = search(problem, goals, progress)
+    report(progress, Stage.PROOF, 0, 1)
+    certificate = certify(problem, root, best.values)
     pairs = tuple(_pair(problem, i, j) for i, j in sorted(best.cells))
     plan = Plan(pairs, (), certificate)
     plan = Plan(pairs, why_not_matched(problem, plan), certificate)
+    report(progress, Stage.CHECK, 0, 1)
     if faults := verify(problem, plan):
         raise PlanRefused(", ".join(faults))
+    report(progress, Stage.CHECK, 1, 1)
     return plan
 
 

@@ -40,11 +40,11 @@ def test_mutual_choice_comes_before_points():
     plan = solve(problem([chosen, other], [expert, liked], mutual=frozenset({("e2", "r2")})))
 
     assert matched(plan) == [("e1", "r1"), ("e2", "r2")]
-    assert reached(plan) == (2, 1, 40, 55)
+    assert reached(plan) == (2, 1, 40, 50)
 
 
 def test_the_worst_pair_comes_before_the_total():
-    # crossed: 40 + 0 against 20 + 13: the total would leave one child with nothing in common
+    # crossed: 40 + 0 against 15 + 10: the total would leave one child with nothing in common
     first = mentee("e1", main_need="физика", interests=frozenset({"театр", "музыка", "туризм"}))
     second = mentee("e2", interests=frozenset({"шахматы", "кино"}), main_need="право")
     expert = mentor("r1", competences=frozenset({"физика"}), interests=frozenset({"шахматы", "кино"}))
@@ -53,7 +53,7 @@ def test_the_worst_pair_comes_before_the_total():
     plan = solve(problem([first, second], [expert, friend]))
 
     assert matched(plan) == [("e1", "r2"), ("e2", "r1")]
-    assert reached(plan) == (2, 0, 13, 33)
+    assert reached(plan) == (2, 0, 10, 25)
 
 
 def test_load_spreads_where_pairs_are_about_as_good():
@@ -116,7 +116,7 @@ def test_every_level_agrees_with_brute_force(tiny: Problem):
 
     assert reached(plan) == best_values(tiny)
     assert plan.certificate.gap == 0
-    assert [level.name for level in plan.certificate.levels] == list(LevelName)
+    assert [level.name for level in plan.certificate.levels] == [n for n in LevelName if n is not LevelName.SEATS]
 
 
 @pytest.mark.slow

@@ -1,42 +1,29 @@
 """Unknown is not a ban: it forbids nothing and scores nothing; consent and clearance are the exception."""
 
 import random
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
 
-from matchengine import Problem, explain_pair, solve
+from matchengine import Mentee, Mentor, Problem, explain_pair, solve
 from matchengine.constraints import violations
-from matchengine.masks import possible
-from matchengine.packing import Packed
+from matchengine.packing import pack
 from tests.matchengine.builders import mentee, mentor, problem, problems, school
 
-MENTEE_BLANKS = {
-    "main_need": None,
-    "needs": frozenset(),
-    "interests": frozenset(),
-    "slots": None,
-    "modes": None,
-    "languages": None,
-    "age": None,
-    "grade": None,
-    "age_wish": None,
-    "person": "",
-}
-MENTOR_BLANKS = {
-    "competences": frozenset(),
-    "interests": frozenset(),
-    "slots": None,
-    "modes": None,
-    "languages": None,
-    "age": None,
-    "age_wish": None,
-    "grade_wish": None,
-    "person": "",
-}
+SETS = {"needs", "interests", "competences"}
+PRIVATE = {"id", "consent", "clearance", "is_minor", "places", "demand", "own_institution_only"}
+
+
+def blanks(kind: type[Mentee] | type[Mentor]) -> dict[str, object]:
+    """Every field that may be unknown, blank."""
+    names = {one.name for one in fields(kind)} - PRIVATE
+    return {name: frozenset() if name in SETS else "" if name == "person" else None for name in names}
+
+
+MENTEE_BLANKS, MENTOR_BLANKS = blanks(Mentee), blanks(Mentor)
 
 
 @pytest.mark.slow
@@ -58,8 +45,8 @@ def test_unknown_people_score_nothing_and_may_be_paired():
 
     assert explained.violations == ()
     assert explained.score == 0
-    codes = ["need_unknown", "interests_unknown", "time_unknown", "age_unknown", "mutual_none"]
-    assert [reason.code for reason in explained.reasons] == codes
+    codes = {reason.code for reason in explained.reasons}
+    assert {code for code in codes if not code.endswith("_unknown")} == {"mutual_none", "previous_none"}
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
@@ -81,7 +68,7 @@ def test_blanking_most_times_and_competences_leaves_nobody_out(seed: int):
 
     before, after = solve(full), solve(blank)
 
-    assert (possible(Packed(blank)) >= possible(Packed(full))).all()
+    assert (pack(blank).block(0, 80)[0] >= pack(full).block(0, 80)[0]).all()
     assert len(after.pairs) >= len(before.pairs)
     assert after.certificate.gap == 0
     known_times = {m.id for m in blank.mentees if m.slots is not None}

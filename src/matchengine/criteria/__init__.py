@@ -1,25 +1,26 @@
 """How good: one file per criterion, each with a readable form for one pair and a packed form for all pairs.
 
-`points(mentee, mentor, problem)` answers a Reason, `packed(people)` the same points as an n × m table. A property
-test holds the two equal.
+The names are those of `problem.Weights`. A property test holds the two forms equal.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple
-
-import numpy as np
-
-from matchengine.criteria import age, interests, mutual, need, time
-from matchengine.packing import Numbers, Packed
+from matchengine.criteria import (
+    age,
+    interests,
+    mastery,
+    mutual,
+    need,
+    openness,
+    place,
+    previous,
+    time,
+    values,
+    ways,
+)
+from matchengine.criteria.criterion import Criterion, PackedPoints
 from matchengine.plan import Reason
 from matchengine.problem import Mentee, Mentor, Problem
 
-
-class Criterion(NamedTuple):
-    name: str
-    points: Callable[[Mentee, Mentor, Problem], Reason]
-    packed: Callable[[Packed], Numbers]
-
+__all__ = ["CRITERIA", "Criterion", "PackedPoints", "reasons"]
 
 CRITERIA: tuple[Criterion, ...] = (
     Criterion("need", need.points, need.packed),
@@ -27,17 +28,15 @@ CRITERIA: tuple[Criterion, ...] = (
     Criterion("time", time.points, time.packed),
     Criterion("age", age.points, age.packed),
     Criterion("mutual", mutual.points, mutual.packed),
+    Criterion("values", values.points, values.packed),
+    Criterion("ways", ways.points, ways.packed),
+    Criterion("openness", openness.points, openness.packed),
+    Criterion("mastery", mastery.points, mastery.packed),
+    Criterion("previous", previous.points, previous.packed),
+    Criterion("place", place.points, place.packed),
 )
 
 
 def reasons(mentee: Mentee, mentor: Mentor, problem: Problem) -> tuple[Reason, ...]:
     """What every criterion gives this pair, in the order of `CRITERIA`; the score is the sum of the points."""
     return tuple(criterion.points(mentee, mentor, problem) for criterion in CRITERIA)
-
-
-def scores(packed: Packed) -> Numbers:
-    """The score of every pair, possible or not: n × m, points."""
-    table = np.zeros(packed.shape, np.int64)
-    for criterion in CRITERIA:
-        table += criterion.packed(packed)
-    return table

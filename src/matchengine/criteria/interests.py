@@ -1,9 +1,9 @@
 """Interests: what both like. Three in common (a setting) earn everything, fewer their share."""
 
-import numpy as np
-
+from matchengine.bits import in_common
 from matchengine.codes import ReasonCode
-from matchengine.packing import Numbers, Packed, common_counts
+from matchengine.criteria.criterion import PackedPoints
+from matchengine.people import People
 from matchengine.plan import Reason
 from matchengine.problem import Mentee, Mentor, Problem
 
@@ -18,7 +18,6 @@ def points(mentee: Mentee, mentor: Mentor, problem: Problem) -> Reason:
     return Reason(ReasonCode.INTERESTS_COMMON, weight * min(len(common), enough) // enough, weight, {"common": common})
 
 
-def packed(people: Packed) -> Numbers:
-    weight, enough = people.settings.weights.interests, people.settings.enough_interests
-    common = common_counts([m.interests for m in people.mentees], [m.interests for m in people.mentors])
-    return weight * np.minimum(common, enough) // enough
+def packed(people: People) -> list[PackedPoints]:
+    common = in_common([m.interests for m in people.mentees], [m.interests for m in people.mentors])
+    return [*people.shares(common, people.settings.weights.interests, people.settings.enough_interests)]

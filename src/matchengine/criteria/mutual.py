@@ -1,9 +1,8 @@
 """Mutual choice: both named each other."""
 
-import numpy as np
-
 from matchengine.codes import ReasonCode
-from matchengine.packing import Numbers, Packed
+from matchengine.criteria.criterion import PackedPoints
+from matchengine.people import People
 from matchengine.plan import Reason
 from matchengine.problem import Mentee, Mentor, Problem
 
@@ -15,5 +14,6 @@ def points(mentee: Mentee, mentor: Mentor, problem: Problem) -> Reason:
     return Reason(ReasonCode.MUTUAL_NONE, 0, weight)
 
 
-def packed(people: Packed) -> Numbers:
-    return people.settings.weights.mutual * people.mutual.astype(np.int64)
+def packed(people: People) -> list[PackedPoints]:
+    weight = people.settings.weights.mutual
+    return [people.cells(people.problem.mutual, weight)] if weight else []

@@ -6,8 +6,11 @@ only a main need it is worth everything; where no main need is named all needs s
 
 import numpy as np
 
+from matchengine.bits import MOST_SHARES, factor, in_common
 from matchengine.codes import ReasonCode
-from matchengine.packing import Numbers, Packed, common_counts
+from matchengine.criteria.criterion import PackedPoints
+from matchengine.pairs import BitPoints
+from matchengine.people import People
 from matchengine.plan import Reason
 from matchengine.problem import Mentee, Mentor, Problem
 
@@ -19,10 +22,8 @@ def points(mentee: Mentee, mentor: Mentor, problem: Problem) -> Reason:
         return Reason(ReasonCode.NEED_UNKNOWN, 0, weight)
     covered = sorted(others & mentor.competences)
     main_covered = mentee.main_need is not None and mentee.main_need in mentor.competences
-    main_share = _main_share(mentee, weight)
-    earned = main_share if main_covered else 0
-    if others:
-        earned += (weight - main_share) * len(covered) // len(others)
+    main_share, asked = _main_share(mentee, weight), _asked(mentee)
+    earned = (main_share if main_covered else 0) + (weight - main_share) * min(len(covered), asked) // asked
     if main_covered:
         code = ReasonCode.NEED_MAIN_COVERED
     else:
@@ -30,18 +31,29 @@ def points(mentee: Mentee, mentor: Mentor, problem: Problem) -> Reason:
     return Reason(code, earned, weight, {"main": mentee.main_need, "others": covered, "asked": len(others)})
 
 
-def packed(people: Packed) -> Numbers:
+def packed(people: People) -> list[PackedPoints]:
     weight = people.settings.weights.need
-    others = [_others(m) for m in people.mentees]
     competences = [m.competences for m in people.mentors]
-    main = common_counts([() if m.main_need is None else (m.main_need,) for m in people.mentees], competences)
-    share = np.array([_main_share(m, weight) for m in people.mentees], np.int64)[:, None]
-    asked = np.array([max(1, len(o)) for o in others], np.int64)[:, None]
-    return share * main + (weight - share) * common_counts(others, competences) // asked
+    main = in_common([() if m.main_need is None else (m.main_need,) for m in people.mentees], competences)
+    others = in_common([_others(m) for m in people.mentees], competences)
+    main_shares = [_main_share(m, weight) for m in people.mentees]
+    asked = [_asked(m) for m in people.mentees]
+    of_main = np.array([factor(share, 1) for share in main_shares], np.int64)
+    of_others = np.array([factor(weight - a, b) for a, b in zip(main_shares, asked, strict=True)], np.int64)
+    return [
+        BitPoints(common.left, common.right, factors, 0, most)
+        for common, factors, most in ((main, of_main, 1), (others, of_others, MOST_SHARES))
+        if weight and common.left.shape[1]
+    ]
 
 
 def _others(mentee: Mentee) -> frozenset[str]:
     return mentee.needs - {mentee.main_need} if mentee.main_need is not None else mentee.needs
+
+
+def _asked(mentee: Mentee) -> int:
+    """How many other needs earn the full share: all of them, as nobody names more than MOST_SHARES."""
+    return min(max(1, len(_others(mentee))), MOST_SHARES)
 
 
 def _main_share(mentee: Mentee, weight: int) -> int:

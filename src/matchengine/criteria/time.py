@@ -4,10 +4,10 @@ Two thirds of the weight grow with the common half hours above the required mini
 third is for a common way to meet (in person, online).
 """
 
-import numpy as np
-
+from matchengine.bits import in_common
 from matchengine.codes import ReasonCode
-from matchengine.packing import Numbers, Packed
+from matchengine.criteria.criterion import PackedPoints
+from matchengine.people import People
 from matchengine.plan import Reason
 from matchengine.problem import Mentee, Mentor, Problem
 
@@ -26,10 +26,11 @@ def points(mentee: Mentee, mentor: Mentor, problem: Problem) -> Reason:
     return Reason(code, earned, weight, {"common_slots": slots, "modes": modes})
 
 
-def packed(people: Packed) -> Numbers:
-    settings = people.settings
-    weight = settings.weights.time
+def packed(people: People) -> list[PackedPoints]:
+    weight = people.settings.weights.time
     for_mode = weight // 3
-    extra = np.clip(people.common_slots - settings.min_common_slots, 0, settings.enough_extra_slots)
-    extra[~people.slots_known] = 0
-    return (weight - for_mode) * extra // settings.enough_extra_slots + for_mode * (people.common_modes > 0)
+    modes = in_common([m.modes for m in people.mentees], [m.modes for m in people.mentors])
+    return [
+        *people.shares(people.slots, weight - for_mode, people.settings.enough_extra_slots),
+        *people.shares(modes, for_mode, 1),
+    ]

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from matchengine import kernels
-from matchengine.solver.primal_dual import insert_all
+from matchengine.solver.flow import Flow, bound_of_seats, optimum, sum_of_steps
 
 Integers = NDArray[np.int64]
 LARGEST = 2**60
@@ -20,7 +19,8 @@ class ArcPlan:
     `chosen`: indices of the chosen arcs, ascending. `mentee_price` (n), `mentor_price` (m): u, p ≥ 0 with
     u[i] + p[j] ≥ weight of every arc not chosen, = weight of every chosen one where demand is 1.
     `objective`: weight of the chosen arcs less the penalties of the places taken. `dual_bound`:
-    Σ demand·u + Σ over places max(0, p − penalty) + Σ over chosen max(0, weight − u − p); equal to `objective`.
+    Σ over seats max(0, u − demand penalty) + Σ over places max(0, p − penalty) + Σ over chosen
+    max(0, weight − u − p); equal to `objective`.
     """
 
     chosen: Integers
@@ -38,6 +38,7 @@ def solve_arcs(
     demand: ArrayLike = 1,
     *,
     penalty: Sequence[int] = (0,),
+    demand_penalty: Sequence[int] = (0,),
     mentees: int | None = None,
 ) -> ArcPlan:
     """The heaviest choice of arcs that gives mentor j at most places[j] mentees and mentee i at most demand mentors.
@@ -45,7 +46,8 @@ def solve_arcs(
     `mentee`, `mentor`, `weight`: one integer per arc (row, column, points); no arc twice. `places`: one integer ≥ 0
     per mentor. `demand`: an integer ≥ 0 for all, or one per mentee. `penalty[k]` ≥ 0, never falling, is taken off for
     the mentee number k + 1 of a mentor, the last one repeats: one price per mentor with places at rising
-    penalties, not copies of arcs. `mentees`: their number, needed only where the last ones have no arc.
+    penalties, not copies of arcs. `demand_penalty[k]` likewise for the mentor number k + 1 of a mentee.
+    `mentees`: their number, needed only where the last ones have no arc.
     Leaving out is allowed: an arc of weight ≤ 0 is never chosen. Exact; worst case O(n · arcs · log).
     Ties are broken by the order of rows and columns alone. Small inputs run as plain Python, large ones compiled.
     Raises ValueError for arrays that do not fit together, OverflowError for weights whose sum leaves 60 bits.
@@ -54,47 +56,23 @@ def solve_arcs(
         _integers(name, x) for name, x in (("mentee", mentee), ("mentor", mentor), ("weight", weight))
     )
     seats, step = _integers("places", places), _integers("penalty", penalty)
+    seat_step = _integers("demand_penalty", demand_penalty)
     rows = int(tail.max(initial=-1)) + 1 if mentees is None else mentees
     wanted = np.broadcast_to(np.asarray(demand, np.int64), (rows,)).copy()
     _require_fit(tail, head, points, seats, wanted, step)
+    _require_rising(step, seat_step)
     order = np.lexsort((head, tail))
     tail, head, points = tail[order], head[order], points[order]
     if len(tail) > 1 and bool(((tail[1:] == tail[:-1]) & (head[1:] == head[:-1])).any()):
         raise ValueError("an arc is listed twice")
-    used, u, p, load = _run(tail, head, points, wanted, seats, step)
-    objective = int(points[used].sum()) - sum(int(step[np.minimum(np.arange(k), len(step) - 1)].sum()) for k in load)
-    bound = dual_value(points[used] - u[tail[used]] - p[head[used]], u, p, wanted, seats, step)
+    nobody, nothing = np.zeros(rows, np.int64), np.zeros(len(seats), np.int64)
+    found = optimum(Flow(tail, head, points, wanted, seats, seat_step, step, nobody, nothing))
+    used, u, p = found.used, found.u, found.p
+    taken = np.bincount(tail[used], minlength=rows)
+    objective = int(points[used].sum()) - sum_of_steps(found.load, step) - sum_of_steps(taken, seat_step)
+    above = int(np.maximum(points[used] - u[tail[used]] - p[head[used]], 0).sum())
+    bound = above + bound_of_seats(u, wanted, nobody, seat_step) + bound_of_seats(p, seats, nothing, step)
     return ArcPlan(np.sort(order[used]), u, p, objective, bound)
-
-
-def dual_value(slack: Integers, u: Integers, p: Integers, demand: Integers, places: Integers, penalty: Integers) -> int:
-    """What the prices prove; `slack` is weight − u − p of the chosen arcs."""
-    total = int((demand * u).sum()) + int(np.maximum(slack, 0).sum())
-    for k in range(int(places.max(initial=0))):
-        step = penalty[min(k, len(penalty) - 1)]
-        total += int(np.maximum(p[places > k] - step, 0).sum())
-    return total
-
-
-def _run(
-    tail: Integers, head: Integers, weight: Integers, demand: Integers, places: Integers, penalty: Integers
-) -> tuple[Integers, Integers, Integers, Integers]:
-    """Indices of the used arcs, mentee prices, mentor prices, loads."""
-    mentees, mentors, nodes = len(demand), len(places), len(demand) + len(places)
-    seats = np.minimum(places, np.bincount(head, minlength=mentors))  # nobody can hold more than has arcs
-    start = np.searchsorted(tail, np.arange(mentees + 1)).astype(np.int64)
-    held_start = np.concatenate(([0], np.cumsum(seats)[:-1])).astype(np.int64)[:mentors]
-    u, p, load = (np.zeros(size, np.int64) for size in (mentees, mentors, mentors))
-    held, position = np.zeros(int(seats.sum()), np.int64), np.full(len(tail), -1, np.int64)
-    scratch = [np.zeros(nodes, np.int64) for _ in range(4)]
-    cells = [start, tail, head, weight, demand, seats, penalty, u, p, load, held_start, held, position, *scratch]
-    if len(tail) >= kernels.WORTH_COMPILING:
-        kernels.compiled_insert_all()(*cells)
-    else:
-        lists = [c.tolist() for c in cells]
-        insert_all(*lists)
-        u, p, load, position = (np.array(lists[k], np.int64) for k in (7, 8, 9, 12))
-    return np.nonzero(position >= 0)[0], u, p, load
 
 
 def _integers(name: str, values: ArrayLike) -> Integers:
@@ -115,8 +93,12 @@ def _require_fit(
         raise ValueError("an arc names a mentor that is not there")
     if places.min(initial=0) < 0 or demand.min(initial=0) < 0:
         raise ValueError("places and demand must not be negative")
-    if not len(penalty) or penalty[0] < 0 or bool((np.diff(penalty) < 0).any()):
-        raise ValueError("the penalty must start at zero or above and never fall")
     heaviest = max(abs(int(weight.max(initial=0))), abs(int(weight.min(initial=0))), int(penalty[-1]))
     if heaviest * (int(demand.sum()) + len(places) + 1) >= LARGEST:
         raise OverflowError("the weights are too large to be added exactly")
+
+
+def _require_rising(*penalties: Integers) -> None:
+    for steps in penalties:
+        if not len(steps) or steps[0] < 0 or bool((np.diff(steps) < 0).any()):
+            raise ValueError("the penalty must start at zero or above and never fall")

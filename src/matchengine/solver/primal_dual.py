@@ -3,7 +3,8 @@
 Successive shortest paths for the assignment problem (Jonker and Volgenant 1987) with places, a convex price of places
 and the right to leave somebody out. Invariants after every insertion, for the mentees inserted so far:
   u[i] + p[j] ≥ weight of every free arc, ≤ weight of every used one (equal where demand is 1), u ≥ 0, p ≥ 0;
-  u[i] = 0 where demand is not met; penalty(load − 1) ≤ p[j] where load > 0; p[j] ≤ penalty(load) where a place is free.
+  u[i] ≤ step(taken) where demand is not met, ≥ step(taken − 1) where a seat of the loop is taken;
+  p[j] ≤ penalty(load) where a place is free, ≥ penalty(load − 1) where a place of the loop is taken.
 So the plan and the prices are optimal together. Prices p only rise: who is left out stays out, a filled place stays
 filled. The loop is written so that it runs on lists as plain Python and on int64 arrays compiled, with one result.
 """
@@ -20,8 +21,11 @@ def insert_all(
     head: Cells,
     weight: Cells,
     demand: Cells,
+    step: Cells,
     places: Cells,
     penalty: Cells,
+    base: Cells,
+    taken: Cells,
     u: Cells,
     p: Cells,
     load: Cells,
@@ -36,16 +40,18 @@ def insert_all(
     """Fill u, p, load, held and position (−1: arc not used) with an optimal plan and its prices.
 
     Arcs are sorted by tail, those of mentee i are start[i] … start[i + 1] − 1. Nodes: mentor j is j, mentee i is
-    len(places) + i. The last four arrays are scratch of one cell per node.
+    len(places) + i. What is fixed beforehand: base[j] mentees of mentor j (their penalties are behind; `places` counts
+    the others), taken[i] mentors of mentee i, counted in `demand` and on from there. step[k] is taken off for the
+    mentor number k + 1 of a mentee. The last four arrays are scratch of one cell per node.
     """
-    mentees, mentors, last_penalty = len(demand), len(places), len(penalty) - 1
+    mentees, mentors, last_penalty, last_step = len(demand), len(places), len(penalty) - 1, len(step) - 1
     stamp = 0
     for source in range(mentees):
         for a in range(start[source], start[source + 1]):
             u[source] = max(u[source], weight[a] - p[head[a]])
-        for _ in range(demand[source]):
-            limit = u[source]  # the price of leaving this unit out
-            if limit == 0:
+        while taken[source] < demand[source]:
+            limit = u[source] - step[min(taken[source], last_step)]  # the price of leaving this seat empty
+            if limit <= 0:
                 break
             stamp += 1
             root = mentors + source
@@ -63,17 +69,17 @@ def insert_all(
                 count += 1
                 if node >= mentors:
                     i = node - mentors
-                    base = d + u[i]
+                    here = d + u[i]
                     for a in range(start[i], start[i + 1]):
                         j = head[a]
-                        reached = base + p[j] - weight[a]
+                        reached = here + p[j] - weight[a]
                         if reached >= limit or position[a] >= 0 or (seen[j] == stamp and distance[j] <= reached):
                             continue
                         distance[j], seen[j], via[j] = reached, stamp, a
                         if load[j] < places[j]:
-                            taken = reached + penalty[min(load[j], last_penalty)] - p[j]
-                            if taken < limit:
-                                limit, end = taken, j
+                            filled = reached + penalty[min(base[j] + load[j], last_penalty)] - p[j]
+                            if filled < limit:
+                                limit, end = filled, j
                         heappush(heap, (reached, j))
                 else:
                     for h in range(held_start[node], held_start[node] + load[node]):
@@ -84,8 +90,9 @@ def insert_all(
                         if reached >= limit or (seen[other] == stamp and distance[other] <= reached):
                             continue
                         distance[other], seen[other], via[other] = reached, stamp, a
-                        if reached + u[i] < limit:
-                            limit, end = reached + u[i], other
+                        emptied = reached + u[i] - step[min(taken[i] - 1, last_step)]
+                        if emptied < limit:
+                            limit, end = emptied, other
                         heappush(heap, (reached, other))
             for k in range(count):
                 node = settled[k]
@@ -93,6 +100,9 @@ def insert_all(
                     u[node - mentors] -= limit - distance[node]
                 else:
                     p[node] += limit - distance[node]
+            taken[source] += 1
+            if end >= mentors:
+                taken[end - mentors] -= 1
             # walk back from the end to the source: each mentee on the way lets go of one arc and takes another
             if end < mentors:
                 free = held_start[end] + load[end]
