@@ -38,6 +38,7 @@ HEAD = "--y-------"
 ADMINISTRATOR = "y---------"
 LEADS = "-yy-------"  # coordinator and head
 COLLECTS = "-y-yy-----"  # who collects consents: coordinator, teacher, psychologist
+SUGGESTS = "-y-y------"  # coordinator and teacher
 WATCHES = "-yy-yyyy--"  # staff who see pairs, the two, the parent
 WORKS = "-y---yy---"  # the two and the coordinator
 NAMES_NOTHING = COORDINATOR.replace("y", "?")
@@ -130,6 +131,20 @@ PAGES: dict[str, Page] = {
     "matching:compare": Page("Подбор: сравнить", COORDINATOR, "run"),
     "matching:publish": Page("Подбор: опубликовать", COORDINATOR, "run"),
     "matching:discard": Page("Подбор: отложить", COORDINATOR, "run"),
+    "matching:meetings": Page("Общие встречи", COORDINATOR),
+    "matching:new_meeting": Page("Общая встреча: назначить", COORDINATOR),
+    "matching:meeting": Page("Общая встреча: кто пришёл, кто кого назвал", COORDINATOR, "gathering"),
+    "matching:edit_meeting": Page("Общая встреча: день и место", COORDINATOR, "gathering"),
+    "matching:attendance": Page("Общая встреча: отметить, кто пришёл", COORDINATOR, "gathering"),
+    "matching:meeting_step": Page(
+        "Общая встреча: начать и закончить выбор", COORDINATOR, "gathering", posts=NAMES_NOTHING
+    ),
+    "matching:choose": Page("Общая встреча: выбор наставляемого", "-y---?y---", "presence_mentee"),
+    "matching:choose of the mentor": Page("Общая встреча: выбор наставника", "-y---y?---", "presence_mentor"),
+    "matching:suggestions": Page("Предложения пар", SUGGESTS),
+    "matching:suggest": Page("Предложить пару", SUGGESTS, "module"),
+    "matching:accept_suggestion": Page("Предложение пары: принять", COORDINATOR, "suggestion"),
+    "matching:set_aside_suggestion": Page("Предложение пары: отложить", COORDINATOR, "suggestion"),
     # Mentorships
     "mentorships:index": Page("Пары и группы", WATCHES),
     "mentorships:meetings": Page("Мои встречи", WATCHES),

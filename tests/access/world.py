@@ -9,7 +9,7 @@ from nastavnik.domain.documents.models import LegalGround
 from nastavnik.domain.exchange import actions as exchange
 from nastavnik.domain.matching import actions as matching
 from nastavnik.domain.mentorships import actions as mentorships
-from nastavnik.domain.mentorships.enums import EndReason, MeetingState, Party
+from nastavnik.domain.mentorships.enums import EndReason, MeetingState, Party, Way
 from nastavnik.domain.organisations import actions as organisations
 from nastavnik.domain.organisations.enums import OrganisationKind
 from nastavnik.domain.people import actions as people
@@ -41,6 +41,7 @@ def build(mark: str) -> Side:
     _questions(side, school)
     _without_order(side, school)
     _matching(side, school)
+    _meeting(side, school)
     _papers(side, school)
     _lists(side)
     side.rows["template"] = "student_student"
@@ -171,6 +172,27 @@ def _matching(side, school):
     run.refresh_from_db()
     matched = run.proposals.get().mentee_id
     side.rows |= {"matching_module": module.pk, "run": run.pk, "run_mentee": (run.pk, matched), "asking": mentee.pk}
+
+
+def _meeting(side, school):
+    """A group meeting whose choices are open, and a pair that the teacher suggests."""
+    by = side.users[RoleCode.COORDINATOR]
+    _plan, module = programme(school, "teacher_student", f"Шестая {side.mark}", by)
+    mentor, mentee = ready(side.mentor, module, "mentor", by), ready(side.mentee, module, "mentee", by)
+    gathering = matching.plan_group_meeting(module, title=f"Встреча {side.mark}", held_on=MEETING_DAY, by=by)
+    matching.mark_attendance(gathering, came=[mentor.pk, mentee.pk], by=by)
+    matching.open_choices(gathering, by=by)
+    presences = {row.participation_id: row.pk for row in gathering.presences.all()}
+    teacher = side.users[RoleCode.TEACHER]
+    suggestion = matching.suggest(
+        module, mentee=mentee, mentor=mentor, way=Way.TEACHER_PROPOSAL, note=f"Вместе {side.mark}", by=teacher
+    )
+    side.rows |= {
+        "gathering": gathering.pk,
+        "presence_mentee": presences[mentee.pk],
+        "presence_mentor": presences[mentor.pk],
+        "suggestion": suggestion.pk,
+    }
 
 
 def _papers(side, school):

@@ -34,6 +34,9 @@ class ChangeKind(models.TextChoices):
     RECOUNT = "recount", _("пересчёт")
 
 
+MOST_CHOICES = 3
+
+
 class GroupMeetingState(models.TextChoices):
     PLANNED = "planned", _("назначена")
     OPEN = "open", _("идёт выбор")

@@ -35,6 +35,7 @@ PROGRAMMES = Section(_("Программы"), "programmes", "flag")
 PEOPLE = Section(_("Люди"), "people", "people", ("people", "exchange", "organisations"))
 CONSENTS = Section(_("Согласия"), "consents", "shield")
 MATCHING = Section(_("Подбор"), "matching", "swap")
+SUGGESTIONS = Section(_("Предложения пар"), "matching:suggestions", "pair")
 MENTORSHIPS = Section(_("Пары и группы"), "mentorships", "pair")
 DOCUMENTS = Section(_("Документы"), "documents", "file")
 REPORTS = Section(_("Отчёты"), "monitoring", "chart")
@@ -44,7 +45,7 @@ HELP = Section(_("Помощь"), "shell:help", "chat")
 MENUS: dict[str, tuple[Section, ...]] = {
     R.COORDINATOR: (TODAY, PROGRAMMES, PEOPLE, CONSENTS, MATCHING, MENTORSHIPS, DOCUMENTS, REPORTS, LIBRARY),
     R.HEAD: (TODAY, PROGRAMMES, MENTORSHIPS, DOCUMENTS, REPORTS),
-    R.TEACHER: (TODAY, replace(PEOPLE, title=_("Мои ученики")), CONSENTS, LIBRARY),
+    R.TEACHER: (TODAY, replace(PEOPLE, title=_("Мои ученики")), CONSENTS, SUGGESTIONS, LIBRARY),
     R.PSYCHOLOGIST: (TODAY, PEOPLE, CONSENTS, MENTORSHIPS),
     R.ADMINISTRATOR: (TODAY, Section(_("Состояние"), "operations", "gear")),
     R.MUNICIPAL_OPERATOR: (TODAY, Section(_("Сбор"), "rollup", "table"), REPORTS),

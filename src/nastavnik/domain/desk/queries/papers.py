@@ -1,13 +1,15 @@
-"""Papers, lists and proposals that wait for a decision: one query for all of them."""
+"""Papers, lists, proposals and choices that wait for a decision: one query for all of them."""
 
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import CharField, Exists, F, Max, OuterRef, QuerySet, Value
+from django.db.models import Exists, F, Max, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
+from nastavnik.domain.desk.queries import choices
+from nastavnik.domain.desk.queries.told import told
 from nastavnik.domain.desk.records import QueueItem
 from nastavnik.domain.desk.words import spoken
 from nastavnik.domain.documents.enums import DocumentState
@@ -22,13 +24,15 @@ from nastavnik.domain.people.rules import holds
 
 
 def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
-    """Orders at the head and back from there, unfinished lists, runs ready to publish."""
-    parts = list(_parts(user, organisation))
+    """Orders at the head and back from there, unfinished lists, runs to publish, meetings and choices to make."""
+    parts = [*_parts(user, organisation), *choices.parts(user, organisation, on)]
     if not parts:
         return []
     waiting = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
     zone = ZoneInfo(organisation.time_zone)
-    found = [WORDS[kind](pk, name, _day(at, zone), on) for kind, pk, name, at in waiting]
+    rows = list(waiting)
+    found = [WORDS[kind](pk, name, _day(at, zone), on) for kind, pk, name, at in rows if kind in WORDS]
+    found += choices.suggestions(sum(kind == "suggested" for kind, *_rest in rows))
     return sorted(found, key=lambda item: item.since or on)
 
 
@@ -43,21 +47,16 @@ def _parts(user: Any, organisation: Organisation) -> list[QuerySet[Any, Any]]:
     parts = []
     if P.DOCUMENT_APPROVE in may:
         mine = awaiting_approval(user).filter(organisation=organisation)
-        parts.append(_row("approve", mine, "number", Max("state_changes__at")))
+        parts.append(told("approve", mine, "number", Max("state_changes__at")))
     elif P.DOCUMENT_PREPARE in may:
-        parts.append(_row("submitted", submitted, "number", Max("state_changes__at")))
+        parts.append(told("submitted", submitted, "number", Max("state_changes__at")))
     if P.DOCUMENT_PREPARE in may:
-        parts.append(_row("returned", returned, "number", Max("state_changes__at")))
+        parts.append(told("returned", returned, "number", Max("state_changes__at")))
     if P.PEOPLE_IMPORT in may:
-        parts.append(_row("list", lists, "file_name", F("created_at")))
+        parts.append(told("list", lists, "file_name", F("created_at")))
     if P.MATCHING_RUN in may:
-        parts.append(_row("run", runs, "module__programme__title", F("created_at")))
+        parts.append(told("run", runs, "module__programme__title", F("created_at")))
     return parts
-
-
-def _row(kind: str, rows: QuerySet[Any], name: str, at: Any) -> QuerySet[Any, Any]:
-    told = rows.order_by().annotate(what=Value(kind, CharField()), called=F(name), since=at)
-    return told.values_list("what", "pk", "called", "since")
 
 
 def _day(at: datetime | None, zone: ZoneInfo) -> date | None:
@@ -104,4 +103,5 @@ WORDS: dict[str, Callable[[int, str, date | None, date], QueueItem]] = {
     "returned": _returned,
     "list": _list,
     "run": _run,
+    **choices.WORDS,
 }

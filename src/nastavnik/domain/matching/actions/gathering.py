@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from nastavnik.core import audit, clock
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.core.lifecycle import advance
-from nastavnik.domain.matching.enums import GroupMeetingState
+from nastavnik.domain.matching.enums import MOST_CHOICES, GroupMeetingState
 from nastavnik.domain.matching.errors import (
     AlreadyInTheChoice,
     AnsweredThemselves,
@@ -21,7 +21,6 @@ from nastavnik.domain.matching.errors import (
     TooManyChoices,
 )
 from nastavnik.domain.matching.models import Choice, GroupMeeting, Presence
-from nastavnik.domain.matching.models.meeting import MOST_CHOICES
 from nastavnik.domain.matching.queries.meetings import at_the_meeting, options
 from nastavnik.domain.people.models import User
 from nastavnik.domain.programmes.models import Module, Participation

@@ -5,9 +5,11 @@ from django.db import IntegrityError, transaction
 from nastavnik.core import audit, clock
 from nastavnik.core.lifecycle import advance
 from nastavnik.domain.matching import messages
+from nastavnik.domain.matching.actions.changing import apply_change
+from nastavnik.domain.matching.changes import Change
 from nastavnik.domain.matching.enums import DecisionKind
-from nastavnik.domain.matching.errors import AlreadySuggested, ChangeRefused, NotForThisPair
-from nastavnik.domain.matching.models import PairDecision, Suggestion
+from nastavnik.domain.matching.errors import AlreadySuggested, ChangeRefused, DataChanged, NotForThisPair
+from nastavnik.domain.matching.models import MatchRun, PairDecision, Suggestion
 from nastavnik.domain.matching.plans import problems_of_change
 from nastavnik.domain.matching.queries.pool import pool_of
 from nastavnik.domain.matching.queries.suggestions import SUGGESTIBLE
@@ -48,18 +50,34 @@ def suggest(
 
 
 @transaction.atomic
-def accept_suggestion(suggestion: Suggestion, *, by: User) -> PairDecision:
+def accept_suggestion(suggestion: Suggestion, *, run: MatchRun | None = None, by: User) -> None:
     """The coordinator takes the pair: it is pinned with the way it was made, in every later run of the module.
 
-    ChangeRefused where a rule forbids the pair: what is not possible is not pinned.
+    In a `run` that waits for a decision the best plan with the pair takes its place at once; where the people have
+    changed since, or there is no run, the next one holds it. ChangeRefused where a rule forbids the pair.
     """
-    module = suggestion.module
-    require_possible(module, mentee=str(suggestion.mentee_id), mentor=str(suggestion.mentor_id))
     advance(suggestion, "accept_suggestion", by=by)
-    keys = {"module": module, "mentee_id": suggestion.mentee_id, "mentor_id": suggestion.mentor_id}
+    mentee, mentor = str(suggestion.mentee_id), str(suggestion.mentor_id)
+    if run is None or not _pinned_in(run, suggestion, Change("pin", mentee, mentor), by):
+        require_possible(suggestion.module, mentee=mentee, mentor=mentor)
+        _pin(suggestion, by)
+
+
+def _pinned_in(run: MatchRun, suggestion: Suggestion, change: Change, by: User) -> bool:
+    try:
+        apply_change(run, change, whole=True, note=suggestion.note, way=suggestion.way, by=by)
+    except DataChanged:
+        return False
+    pair = run.proposals.filter(mentee_id=suggestion.mentee_id, mentor_id=suggestion.mentor_id)
+    pair.update(way=suggestion.way)  # a pair that the engine had found already was made so, too
+    return True
+
+
+def _pin(suggestion: Suggestion, by: User) -> None:
+    keys = {"module": suggestion.module, "mentee_id": suggestion.mentee_id, "mentor_id": suggestion.mentor_id}
     PairDecision.objects.filter(**keys, ended_at__isnull=True).update(ended_at=clock.now(), ended_by=by)
     decision = PairDecision.objects.create(
-        organisation_id=module.organisation_id,
+        organisation_id=suggestion.organisation_id,
         **keys,
         kind=DecisionKind.PIN,
         way=suggestion.way,
@@ -68,7 +86,6 @@ def accept_suggestion(suggestion: Suggestion, *, by: User) -> PairDecision:
         made_at=clock.now(),
     )
     audit.record("pairdecision.pin", decision, by=by, fields=["kind", "way", "note"])
-    return decision
 
 
 def require_possible(module: Module, *, mentee: str, mentor: str) -> None:

@@ -5,13 +5,11 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.core.models import StateChange
-from nastavnik.domain.matching.enums import GroupMeetingState
+from nastavnik.domain.matching.enums import MOST_CHOICES, GroupMeetingState
 from nastavnik.domain.matching.states import GROUP_MEETING
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
 from nastavnik.domain.people.models import User
 from nastavnik.domain.programmes.models import Module, Participation
-
-MOST_CHOICES = 3
 
 
 class GroupMeeting(TenantModel):

@@ -14,7 +14,8 @@ from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.models import Module, Participation
-from nastavnik.domain.programmes.queries import groups_of, with_gates
+from nastavnik.domain.programmes.queries import groups_of, values_of, with_gates
+from nastavnik.domain.programmes.records import ProfileValues
 
 INVITED = (ParticipationState.ENROLLED, ParticipationState.READY)
 CHOOSING = (GroupMeetingState.OPEN, GroupMeetingState.CLOSED)
@@ -35,6 +36,21 @@ class Guest:
     @property
     def came(self) -> bool:
         return self.presence is not None and self.presence.came
+
+
+@dataclass(frozen=True)
+class Introduced:
+    """One of the other side, as a reminder of who was there; no birth date, no telephone."""
+
+    participation: Participation
+    place: str
+    topics: tuple[str, ...]
+    interests: tuple[str, ...]
+
+    @property
+    def called(self) -> str:
+        name = self.participation.person.list_name
+        return f"{name}, {self.place}" if self.place else name
 
 
 @dataclass(frozen=True)
@@ -108,7 +124,8 @@ def at_the_meeting(meeting: GroupMeeting) -> QuerySet[Participation]:
     """Who can be at the meeting: people of the module whose data may be used."""
     rows = Participation.objects.filter(module_id=meeting.module_id, state__in=INVITED).select_related("person")
     today = clock.today(meeting.organisation.time_zone)
-    return with_gates(rows, today).filter(is_agreed=True).order_by("person__normal_name", "pk")
+    agreed = with_gates(rows, today).filter(is_agreed=True)  # type: ignore[misc]
+    return agreed.order_by("person__normal_name", "pk")
 
 
 def guests(meeting: GroupMeeting) -> list[Guest]:
@@ -128,6 +145,20 @@ def options(presence: Presence) -> list[Participation]:
     rows = at_the_meeting(presence.meeting).exclude(role=presence.participation.role)
     came = Presence.objects.filter(meeting=presence.meeting, came=True).values("participation")
     return list(rows.filter(pk__in=came).exclude(person_id=presence.participation.person_id))
+
+
+def introduced(people: Iterable[Participation], presence: Presence) -> list[Introduced]:
+    """People as the choice form names them: who they are and what they offer or ask; three queries."""
+    people = list(people)
+    groups = groups_of([p.person_id for p in people], presence.meeting.held_on)
+    values = values_of([p.pk for p in people])
+    found = []
+    for p in people:
+        said = values.get(p.pk, ProfileValues())
+        place = groups.get(p.person_id, ("", None))[0] or p.person.post
+        topics = said.competences if p.role == ParticipationRole.MENTOR else tuple(filter(None, (said.main_need,)))
+        found.append(Introduced(p, place, (*topics, *(said.needs if not topics else ()))[:3], said.interests[:3]))
+    return found
 
 
 def choices_by(presence: Presence) -> list[int]:

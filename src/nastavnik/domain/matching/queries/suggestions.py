@@ -6,8 +6,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from nastavnik.core import clock
-from nastavnik.domain.matching.enums import SuggestionState
-from nastavnik.domain.matching.models import Suggestion
+from nastavnik.domain.matching.enums import MatchRunState, SuggestionState
+from nastavnik.domain.matching.models import MatchRun, Suggestion
 from nastavnik.domain.matching.queries.studio import Studio
 from nastavnik.domain.matching.sides import Side
 from nastavnik.domain.people.roles import Permission
@@ -17,7 +17,7 @@ from nastavnik.domain.programmes.models import Module, Participation
 from nastavnik.domain.programmes.queries import participations_visible_to, with_gates
 
 SUGGESTIBLE = (ParticipationState.ENROLLED, ParticipationState.READY)
-PEOPLE = ("organisation", "module__programme", "mentee__person", "mentor__person", "by")
+PEOPLE = ("organisation", "module__organisation", "module__programme", "mentee__person", "mentor__person", "by")
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,12 @@ def suggestions(module: Module) -> list[Suggestion]:
     return list(Suggestion.objects.filter(module=module, state=SuggestionState.OPEN).select_related(*PEOPLE))
 
 
+def ready_run(module: Module) -> MatchRun | None:
+    """The proposal in which an accepted pair is pinned at once."""
+    rows = MatchRun.objects.filter(module=module, state=MatchRunState.READY)
+    return rows.select_related("module", "organisation").order_by("number").last()
+
+
 def modules_to_suggest_in(user: Any) -> QuerySet[Module]:
     """Modules of programmes that are not over, where the user may name a pair."""
     organisations = standing(user).organisations_where(Permission.PAIR_SUGGEST)
@@ -64,7 +70,8 @@ def to_suggest(user: Any, module: Module, role: str) -> QuerySet[Participation]:
     """People of one side whom the user may name."""
     rows = participations_visible_to(user).filter(module=module, role=role, state__in=SUGGESTIBLE)
     today = clock.today(module.organisation.time_zone)
-    return with_gates(rows, today).filter(is_agreed=True).order_by("person__normal_name", "pk")
+    agreed = with_gates(rows, today).filter(is_agreed=True)  # type: ignore[misc]
+    return agreed.order_by("person__normal_name", "pk")
 
 
 def suggestion_lines(studio: Studio) -> list[SuggestionLine]:
