@@ -4,6 +4,7 @@ from datetime import date
 
 from nastavnik.core import jobs
 from nastavnik.domain.matching import actions
+from nastavnik.domain.matching.changes import Change
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Clearance
 from nastavnik.domain.programmes.actions import set_profile
@@ -42,6 +43,11 @@ def solved(module, by=None):
 
 def pairs_of(run):
     return sorted(run.proposals.values_list("mentee_id", "mentor_id"))
+
+
+def change(word, child, helper):
+    """A change of these two participations; without a helper of whatever mentor the child has."""
+    return Change(word, str(child.pk), str(helper.pk) if helper else None)
 
 
 def _with(participation, values):

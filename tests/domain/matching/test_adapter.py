@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from matchengine import Settings
 from nastavnik.domain.matching import adapter
-from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord
+from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord, PairFacts
 from tests.domain.matching import lists
 
 DAY = date(2026, 11, 23)
@@ -102,10 +102,45 @@ def test_one_person_on_both_sides_is_known_by_name_and_birth_date():
     assert persons == {"федоров ян 2010-01-01", ""}
 
 
-def test_bans_are_named_by_keys_and_strangers_among_them_are_ignored():
-    problem = build([mentee("1")], [mentor("9")], bans=[("1", "9"), ("1", "77")])
+def test_facts_of_pairs_are_named_by_keys_and_strangers_among_them_are_left_out():
+    pairs = frozenset({("1", "9"), ("1", "77"), ("5", "9")})
+    facts = PairFacts(**dict.fromkeys(adapter.ABOUT_PAIRS, pairs), kin=frozenset({("8", "9")}))
 
-    assert problem.bans == {("000001-1", "000001-9")}
+    problem = build([mentee("1")], [mentor("9")], facts=facts)
+
+    assert {getattr(problem, name) for name in adapter.ABOUT_PAIRS} == {frozenset({("000001-1", "000001-9")})}
+    assert problem.kin == {("8", "9")}
+
+
+def test_what_is_not_said_stays_unknown():
+    asks = build([mentee(values=(), building="", openness=None)]).mentees[0]
+    offers = build([], [mentor(ways=(), district="")]).mentors[0]
+
+    assert (asks.values, asks.suits, asks.building, asks.openness, asks.level) == (None, None, None, None, None)
+    assert (offers.ways, offers.district, offers.mastery) == (None, None, None)
+
+
+def test_character_experience_and_place_reach_the_engine():
+    asks = mentee(values=("Честность",), suits=("беседы",), openness="with_few", level=1, building="Корпус 2")
+    offers = mentor(values=("честность",), ways=("Беседы",), openness="at_once", level=4, mastery=2, study_group="9 А")
+
+    problem = build([asks], [offers])
+    one, other = problem.mentees[0], problem.mentors[0]
+
+    assert one.values == other.values
+    assert one.suits == other.ways
+    assert (str(one.openness), one.level, one.building) == ("with_few", 1, "корпус 2")
+    assert (str(other.openness), other.level, other.mastery, other.study_group) == ("at_once", 4, 2, "9 а")
+
+
+def test_several_mentors_are_asked_for_only_where_the_kind_has_teams():
+    asks = mentee(demand=3, team_topic="Робототехника")
+
+    alone = build([asks]).mentees[0]
+    team = build([asks], settings=MatchSettings(most_mentors=2)).mentees[0]
+
+    assert (alone.demand, alone.team_topic) == (1, None)
+    assert (team.demand, team.team_topic) == (2, "робототехника")
 
 
 def test_the_digest_depends_on_what_is_read_and_not_on_the_order():

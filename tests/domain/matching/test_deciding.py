@@ -2,8 +2,8 @@ import pytest
 
 from nastavnik.core.errors import ChangedMeanwhile, ForbiddenTransition
 from nastavnik.domain.matching import actions
-from nastavnik.domain.matching.enums import MatchRunState, ProposalOrigin
-from nastavnik.domain.matching.errors import ChangeRefused, DataChanged, NothingToPublish, RunIsOver
+from nastavnik.domain.matching.enums import MatchRunState
+from nastavnik.domain.matching.errors import DataChanged, NothingToPublish
 from nastavnik.domain.matching.models import MatchRun
 from nastavnik.domain.matching.queries import Studio
 from nastavnik.domain.mentorships.enums import MentorshipState
@@ -11,7 +11,7 @@ from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.programmes.actions import edit_module, suspend
 from nastavnik.domain.programmes.enums import Kind
 from tests import factories as make
-from tests.domain.matching.scene import TODAY, mentee, mentor, pairs_of, solved
+from tests.domain.matching.scene import TODAY, mentee, mentor, solved
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 PHYSICS = {"main_need": "физика"}
@@ -27,88 +27,6 @@ def module():
 def two(module):
     """A child with a fitting mentor, and a mentor who fits less but is free."""
     return mentee(module, values=PHYSICS), mentor(module, values=TEACHES), mentor(module, values={"places": 1})
-
-
-def test_a_change_by_hand_is_scored_like_the_engines_own(module, two):
-    child, first, second = two
-    run = solved(module)
-    assert pairs_of(run) == [(child.pk, first.pk)]
-
-    made = actions.adjust(run, mentee=child, mentor=second, by=None)
-
-    assert pairs_of(run) == [(child.pk, second.pk)]
-    assert (made.origin, made.score) == (ProposalOrigin.HAND, 0)
-    assert run.version == MatchRun.objects.get(pk=run.pk).version
-
-
-def test_a_change_into_a_full_mentor_is_refused_with_the_reason(module, two):
-    child, first, _second = two
-    other = mentee(module, values=PHYSICS)
-    run = solved(module)
-    before = pairs_of(run)
-    without = other if (other.pk, first.pk) not in before else child
-
-    with pytest.raises(ChangeRefused) as refused:
-        actions.adjust(run, mentee=without, mentor=first, by=None)
-
-    assert refused.value.params == {"why": "У наставника заняты все места: 1."}
-    assert pairs_of(run) == before
-
-
-def test_a_change_against_a_gate_is_refused(module, two):
-    child, _first, _second = two
-    unknown = mentor(module, cleared=False)
-    run = solved(module)
-
-    with pytest.raises(ChangeRefused) as refused:
-        actions.adjust(run, mentee=child, mentor=unknown, by=None)
-
-    assert refused.value.params == {"why": "Не записан допуск наставника к работе с детьми."}
-
-
-def test_removing_a_pair_says_that_it_was_done_by_hand(module, two):
-    child, _first, _second = two
-    run = solved(module)
-
-    actions.adjust(run, mentee=child, mentor=None, by=None)
-
-    assert pairs_of(run) == []
-    assert run.left_out.get().reasons["code"] == "removed_by_hand"
-
-
-def test_removing_a_pair_tells_the_others_of_the_free_place(module):
-    mentor(module, values=TEACHES)
-    mentee(module, values=PHYSICS), mentee(module, values=PHYSICS)
-    run = solved(module)
-    (paired, _helper), waiting = pairs_of(run)[0], run.left_out.get().mentee_id
-    assert run.left_out.get().reasons["code"] == "places_full"
-
-    actions.adjust(run, mentee=run.proposals.get(mentee=paired).mentee, mentor=None, by=None)
-
-    said = {left.mentee_id: left.reasons["code"] for left in run.left_out.all()}
-    assert said == {paired: "removed_by_hand", waiting: "not_in_plan"}
-
-
-def test_a_late_page_cannot_change(module, two):
-    child, first, second = two
-    run = solved(module)
-    version = run.version
-    actions.adjust(run, mentee=child, mentor=second, version=version, by=None)
-
-    with pytest.raises(ChangedMeanwhile):
-        actions.adjust(run, mentee=child, mentor=first, version=version, by=None)
-
-
-def test_numbers_of_the_plan_follow_the_changes(module, two):
-    child, _first, second = two
-    run = solved(module)
-    assert Studio(run, TODAY).numbers == {"coverage": 1, "mutual": 0, "worst": 40, "total": 40}
-
-    actions.adjust(run, mentee=child, mentor=second, by=None)
-
-    studio = Studio(run, TODAY)
-    assert studio.numbers == {"coverage": 1, "mutual": 0, "worst": 0, "total": 0}
-    assert (studio.by_hand, studio.is_stale) == (1, False)
 
 
 def test_publishing_asks_both_sides(module, two):
@@ -168,8 +86,6 @@ def test_nothing_is_published_after_the_data_changed(module, two, change):
 
     with pytest.raises(DataChanged):
         actions.publish(run, on=TODAY, by=None)
-    with pytest.raises(DataChanged):
-        actions.adjust(run, mentee=child, mentor=None, by=None)
 
     run.refresh_from_db()
     assert run.state == MatchRunState.READY
@@ -186,14 +102,11 @@ def test_an_empty_proposal_is_not_published(module):
 
 
 def test_a_discarded_proposal_is_over(module, two):
-    child, _first, _second = two
     run = solved(module)
     actions.discard(run, by=None)
 
     with pytest.raises(ForbiddenTransition):
         actions.publish(run, on=TODAY, by=None)
-    with pytest.raises(RunIsOver):
-        actions.adjust(run, mentee=child, mentor=None, by=None)
 
 
 def test_candidates_stand_by_points_and_the_impossible_say_why(module, two):

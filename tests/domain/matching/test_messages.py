@@ -3,7 +3,8 @@ from enum import StrEnum
 
 import pytest
 
-from matchengine.codes import ALL_CODES, HelpCode, LeftOutCode, LevelName, ReasonCode, Rule, ViolationCode
+from matchengine import Weights
+from matchengine.codes import ALL_CODES, HelpCode, InputCode, LeftOutCode, LevelName, ReasonCode, Rule, ViolationCode
 from nastavnik.domain.matching import messages
 from nastavnik.domain.matching.codes import HandCode, WarningCode
 from nastavnik.domain.matching.quick import quick
@@ -16,6 +17,7 @@ TEXTS = {
     LeftOutCode: messages.LEFT_OUT,
     HelpCode: messages.HELPS,
     LevelName: messages.LEVELS,
+    InputCode: messages.INPUT,
     HandCode: messages.LEFT_OUT,
     WarningCode: messages.WARNINGS,
 }
@@ -31,6 +33,13 @@ FULL = {
     "places": 2,
     "missing_slots": 1,
     "need": "физика",
+    "slot": 30,
+    "displaces": ["6"],
+    "mentee": "at_once",
+    "mentor": "with_few",
+    "mastery": 2,
+    "institution": True,
+    "building": True,
 }
 LATIN = re.compile("[A-Za-z_%]")
 
@@ -48,7 +57,11 @@ def test_sentences_are_whole_and_russian(params):
     said += [messages.left_out(code, params) for code in (*LeftOutCode, *HandCode)]
     said += [messages.help_line({"code": code, "params": params}, name=lambda key: f"№ {key}") for code in HelpCode]
     said += [messages.warning(code) for code in WarningCode]
-    said += [messages.rule(code) for code in Rule] + [messages.level(name) for name in LevelName]
+    said += (
+        [messages.rule(code) for code in Rule]
+        + [messages.refused(code) for code in InputCode]
+        + [messages.level(name) for name in LevelName]
+    )
 
     assert [text for text in said if LATIN.search(text) or not text] == []
 
@@ -102,9 +115,51 @@ def test_half_hours_in_words(slots, said):
 
 def test_all_pairs_of_the_shared_lists_can_be_explained():
     result = quick(lists.mentees(), lists.mentors(), lists.AS_OF)
+    weighed = [title for name, title in messages.TITLES.items() if getattr(Weights(), name)]
 
     for pair in result.pairs:
         lines = messages.reasons(pair.reasons)
-        assert [line.title for line in lines] == list(messages.CRITERIA)
+        assert [line.title for line in lines] == weighed
         assert sum(line.points for line in lines) == pair.score
         assert sum(line.maximum for line in lines) == 100
+
+
+def test_a_short_list_tells_need_time_interests_and_what_speaks_for_the_pair():
+    codes = ("need_unknown", "interests_none", "time_unknown", "age_unknown", "mutual_choice", "values_shared",
+             "ways_do_not_suit", "openness_unknown", "mastery_known")  # fmt: skip
+    data = [{"code": code, "points": 1, "maximum": 5, "params": FULL} for code in codes]
+
+    short = messages.worth_telling(messages.reasons(data))
+
+    assert [line.criterion for line in short] == ["need", "mutual", "time", "interests", "values", "mastery"]
+
+
+def test_what_a_teacher_saw_is_said_so_and_what_is_unknown_is_not():
+    data = [{"code": "values_shared", "points": 1, "maximum": 5, "params": {"common": ["честность"]}},
+            {"code": "openness_unknown", "points": 0, "maximum": 3}]  # fmt: skip
+
+    values, openness = messages.reasons(data, observed={"values", "openness"})
+
+    assert values.text == "Обоим важно: честность (по наблюдению педагога)"
+    assert openness.text == "Как раскрываются, не указано"
+
+
+def test_a_help_that_takes_the_mentor_from_somebody_says_so():
+    help_ = {"code": "help_time", "params": {"mentors": ["1"], "missing_slots": 2, "slot": 78, "displaces": ["7"]}}
+
+    assert messages.help_line(help_, name=lambda key: f"Н{key}") == (
+        "добавить 1\u00a0час общего времени. Ближе всех: Н1, вт\u00a015:00–16:00. Тогда без пары: Н7."
+    )
+
+
+@pytest.mark.parametrize(
+    ("difference", "said"),
+    [
+        ({"coverage": 2, "total": -3}, "пару ещё 2 наставляемым"),
+        ({"coverage": 0, "mutual": 1}, "ещё 1 взаимный выбор"),
+        ({"worst": 5, "total": 5}, "самую слабую пару лучше на 5\u00a0баллов"),
+        ({"total": 21}, "больше на 21\u00a0балл"),
+    ],
+)
+def test_a_gain_is_told_by_the_most_important_goal_that_rises(difference, said):
+    assert messages.gain(difference) == said

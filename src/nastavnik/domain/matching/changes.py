@@ -1,6 +1,6 @@
 """A change of a proposal and its price, a preview of weights, two plans side by side: plain values, no queries."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from nastavnik.domain.matching import messages
@@ -37,24 +37,31 @@ class LevelLine(NamedTuple):
 
 @dataclass(frozen=True)
 class Levels:
-    """How far a plan reaches on every goal, most important first."""
+    """How far a plan reaches on every goal. `seats` counts mentors of mentees: it differs from `coverage` for teams
+    alone, and is told only there."""
 
     coverage: int = 0
     mutual: int = 0
     worst: int = 0
     total: int = 0
+    seats: int = 0
 
     def until(self, after: "Levels") -> dict[str, int]:
         """How far each goal moves on the way to another plan."""
-        return {one.name: getattr(after, one.name) - getattr(self, one.name) for one in fields(self)}
+        return {name: getattr(after, name) - getattr(self, name) for name in _told(self, after)}
 
 
 def level_lines(before: Levels, after: Levels) -> list[LevelLine]:
-    """The four rows of a price: before → after."""
+    """The rows of a price, most important first: before → after."""
     return [
-        LevelLine(one.name, messages.level(one.name), getattr(before, one.name), getattr(after, one.name))
-        for one in fields(before)
+        LevelLine(name, messages.level(name), getattr(before, name), getattr(after, name))
+        for name in _told(before, after)
     ]
+
+
+def _told(before: Levels, after: Levels) -> tuple[str, ...]:
+    teams = any(one.seats != one.coverage for one in (before, after))
+    return ("coverage", "seats", "mutual", "worst", "total") if teams else ("coverage", "mutual", "worst", "total")
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """Plans as pairs of the callers' keys: what they break, reach and move. No queries."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+import matchengine
 from matchengine import Certificate, Pair, Plan, Problem, Violation, check, explain_pair
 from matchengine.explain import why_not_matched
 from nastavnik.domain.matching.adapter import ids_of, key_of
@@ -57,21 +57,7 @@ def plan_of(problem: Problem, pairs: Sequence[Keys]) -> Plan:
 
 def levels_of(problem: Problem, pairs: Sequence[Keys]) -> Levels:
     """How far a plan reaches on each goal. Pairs of people who are no longer here count for nothing."""
-    known = [
-        (e, r)
-        for e, r in ids_of_pairs(problem, pairs)
-        if e in problem.mentee_by_id and r in problem.mentor_by_id
-    ]  # fmt: skip
-    scores = {pair: explain_pair(problem, *pair).score for pair in known}
-    loads = Counter(mentor for _mentee, mentor in known)
-    off = sum(problem.settings.penalty(load) for taken in loads.values() for load in range(taken))
-    kept = sum(pair in problem.current for pair in known)
-    return Levels(
-        coverage=len(known),
-        mutual=sum(pair in problem.mutual for pair in known),
-        worst=min((scores[p] for p in known if p not in problem.mutual and p not in problem.pins), default=0),
-        total=sum(scores.values()) - off + problem.settings.keep_bonus * kept,
-    )
+    return Levels(**vars(matchengine.levels_of(problem, ids_of_pairs(problem, pairs))))
 
 
 def decided(problem: Problem, change: Change) -> Problem:
@@ -88,45 +74,18 @@ def decided(problem: Problem, change: Change) -> Problem:
     return problem
 
 
-def after(pairs: Sequence[Keys], change: Change) -> list[Keys]:
-    """The plan with a plain change and nothing else moved."""
-    if change.kind in ("unpin", "lift_ban"):
-        return list(pairs)
-    if change.kind == "ban":
-        return [pair for pair in pairs if pair != (change.mentee, change.mentor)]
-    others = [pair for pair in pairs if pair[0] != change.mentee]
-    return others if change.mentor is None or change.kind == "remove" else [*others, (change.mentee, change.mentor)]
-
-
 def moves(before: Sequence[Keys], after: Sequence[Keys]) -> list[Moved]:
-    """Whose mentor changes; in order of the mentee's key. A team's mentors are told one by one."""
-    had, has = _by_mentee(before), _by_mentee(after)
-    found: list[Moved] = []
-    for mentee in sorted({*had, *has}, key=lambda key: (len(key), key)):
-        gone = [one for one in had.get(mentee, ()) if one not in has.get(mentee, ())]
-        come = [one for one in has.get(mentee, ()) if one not in had.get(mentee, ())]
-        for number in range(max(len(gone), len(come))):
-            found.append((mentee, _at(gone, number), _at(come, number)))
-    return found
+    """Whose mentor changes; of a team only the mentors who change."""
+    return [(one.mentee_id, one.from_id, one.to_id) for one in matchengine.moves_between(before, after)]
 
 
-def keys_of(plan: Plan) -> list[Keys]:
+def keys_of(plan: Plan | Iterable[Keys]) -> list[Keys]:
     """A plan of the engine in the callers' keys."""
-    return [(key_of(pair.mentee_id), key_of(pair.mentor_id)) for pair in plan.pairs]
+    pairs = [(one.mentee_id, one.mentor_id) for one in plan.pairs] if isinstance(plan, Plan) else plan
+    return [(key_of(mentee), key_of(mentor)) for mentee, mentor in pairs]
 
 
 def ids_of_pairs(problem: Problem, pairs: Sequence[Keys]) -> list[Keys]:
     """Pairs in the ids of the problem; somebody who is gone keeps the key, and the check says so."""
     mentees, mentors = ids_of(problem)
     return [(mentees.get(mentee, mentee), mentors.get(mentor, mentor)) for mentee, mentor in pairs]
-
-
-def _by_mentee(pairs: Sequence[Keys]) -> Mapping[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for mentee, mentor in pairs:
-        found[mentee].append(mentor)
-    return found
-
-
-def _at(some: Sequence[str], number: int) -> str | None:
-    return some[number] if number < len(some) else None

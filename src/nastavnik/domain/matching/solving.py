@@ -1,6 +1,6 @@
 """From records to a checked plan in the caller's keys. Pure; used by the pages' runs and by `nastavnik quick`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,15 +8,11 @@ from typing import Any
 from matchengine import LeftOut, Pair, Plan, Problem, Reason, check, explain_pair, solve
 from matchengine.codes import ReasonCode
 from matchengine.constraints import has_consent
+from matchengine.progress import Progress
 from nastavnik.domain.matching.adapter import NO_FACTS, build, digest, intervals_of, key_of
 from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord, PairFacts
 
-Progress = Callable[[str, int, int], bool]
 ABOUT_TIME = frozenset({ReasonCode.TIME_FITS, ReasonCode.TIME_TIGHT})
-
-
-class Cancelled(Exception):
-    """The caller asked to stop."""
 
 
 class PlanDoubted(RuntimeError):
@@ -70,7 +66,7 @@ def solve_records(
 
 def outcome_of(problem: Problem, *, progress: Progress | None = None) -> Outcome:
     """Solve, count every pair again, and say it all in the caller's keys. `progress` as `matchengine.solve` has it."""
-    plan = solve(problem)
+    plan = solve(problem, progress=progress)
     recheck(problem, plan.pairs)
     return Outcome(
         problem,
@@ -124,8 +120,8 @@ def matched(problem: Problem, pair: Pair) -> MatchedPair:
 
 
 def unmatched(left: LeftOut) -> Unmatched:
-    helps = tuple({"code": str(one.code), "params": _in_keys(one.params)} for one in left.helps)
-    return Unmatched(key_of(left.mentee_id), str(left.code), _in_keys(left.params), helps)
+    helps = tuple({"code": str(one.code), "params": in_keys(one.params)} for one in left.helps)
+    return Unmatched(key_of(left.mentee_id), str(left.code), in_keys(left.params), helps)
 
 
 def reason_data(problem: Problem, reason: Reason, mentee_id: str, mentor_id: str) -> dict[str, Any]:
@@ -137,11 +133,12 @@ def reason_data(problem: Problem, reason: Reason, mentee_id: str, mentor_id: str
     return {"code": str(reason.code), "points": reason.points, "maximum": reason.maximum, "params": params}
 
 
-def _in_keys(params: Any) -> dict[str, Any]:
-    """Lists of mentors in the caller's keys."""
+def in_keys(params: Any) -> dict[str, Any]:
+    """Lists of people in the caller's keys."""
     named = dict(params)
-    if isinstance(named.get("mentors"), list):
-        named["mentors"] = [key_of(mentor) for mentor in named["mentors"]]
+    for name in ("mentors", "displaces"):
+        if isinstance(named.get(name), list):
+            named[name] = [key_of(one) for one in named[name]]
     return named
 
 

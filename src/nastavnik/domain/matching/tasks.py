@@ -28,6 +28,16 @@ def solve(run_id: int) -> None:
             actions.fail(run, error=code_of(error), by=run.started_by)
 
 
+@job("matching.report", atomic=False)
+def report(run_id: int) -> None:
+    """What stands beside the plan; without it the plan is as good."""
+    run = MatchRun.objects.select_related("module__role_model", "organisation").get(pk=run_id)
+    try:
+        actions.report(run)
+    except Exception as error:  # noqa: BLE001 – the plan stands without its reports
+        logger.error("reports of match run %s failed: %s at %s", run_id, type(error).__name__, jobs.place_of(error))
+
+
 @job("matching.give_up")
 def give_up() -> None:
     """Runs whose workers died one after another can be begun again."""

@@ -13,6 +13,7 @@ from nastavnik.domain.matching.actions.gathering import (
     plan_group_meeting,
     reopen_choices,
 )
+from nastavnik.domain.matching.actions.reporting import report
 from nastavnik.domain.matching.actions.running import begin, cancel, fail, finish, run
 from nastavnik.domain.matching.actions.suggesting import accept_suggestion, set_aside_suggestion, suggest
 from nastavnik.domain.matching.actions.weighing import reweigh
@@ -34,6 +35,7 @@ __all__ = [
     "plan_group_meeting",
     "publish",
     "reopen_choices",
+    "report",
     "reweigh",
     "run",
     "set_aside_suggestion",

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from nastavnik.core import audit, clock
 from nastavnik.core.errors import ChangedMeanwhile
-from nastavnik.domain.matching import messages
+from nastavnik.domain.matching.actions.reporting import ask_report
 from nastavnik.domain.matching.actions.running import proposal, write_left_out
 from nastavnik.domain.matching.adapter import digest
 from nastavnik.domain.matching.changes import DECISIONS, PLACING, Change
@@ -16,7 +16,7 @@ from nastavnik.domain.matching.enums import DecisionKind, MatchRunState, Proposa
 from nastavnik.domain.matching.errors import ChangeRefused, DataChanged, RunIsOver
 from nastavnik.domain.matching.models import MatchRun, PairDecision, Proposal, RunChange
 from nastavnik.domain.matching.plans import Keys, left_out_of, scored
-from nastavnik.domain.matching.pricing import Priced, priced
+from nastavnik.domain.matching.pricing import Priced, priced, proof_of
 from nastavnik.domain.matching.queries.pool import Pool, pool_for
 from nastavnik.domain.matching.solving import Unmatched, certificate_of
 from nastavnik.domain.mentorships.enums import Way
@@ -42,12 +42,13 @@ def apply_change(
     pool = require_unchanged(locked)
     before = [(str(e), str(r)) for e, r in locked.proposals.values_list("mentee_id", "mentor_id")]
     found = priced(pool.problem, before, change, whole=whole)
-    if found.violations:
-        raise ChangeRefused(why=" ".join(messages.violation(one.code, one.params) for one in found.violations))
+    if found.refusals:
+        raise ChangeRefused(why=" ".join(found.refusals))
     _decide(locked, change, note=note, way=way, by=by)
     _write(locked, before, found, change, way)
     made = _remember(locked, before, found, change, note, by)
     _count(locked, run)
+    ask_report(locked)
     audit.record(f"matchrun.{change.kind}", locked, by=by, fields=["proposals"])
     return made
 
@@ -111,8 +112,9 @@ def _write(run: MatchRun, before: list[Keys], found: Priced, change: Change, way
     )
     write_left_out(run, _left_out(found, change))
     run.input_sha256 = digest(_today(run).problem)
-    if found.plan is not None:
-        run.certificate = {**certificate_of(found.problem, found.plan), "checked_again": True}
+    proof = proof_of(found) if found.plan else None
+    if proof is not None:
+        run.certificate = {**certificate_of(found.problem, proof), "checked_again": True}
     elif gone or set(found.pairs) - set(before):
         run.certificate = {**run.certificate, "changed_by_hand": True}
     run.save(update_fields=["input_sha256", "certificate"])

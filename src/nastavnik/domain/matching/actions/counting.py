@@ -5,14 +5,16 @@ from datetime import timedelta
 
 from django.db import transaction
 
+from matchengine.progress import Cancelled
 from nastavnik.core import clock
 from nastavnik.core.models import Job, JobState
+from nastavnik.domain.matching.actions.reporting import ask_report
 from nastavnik.domain.matching.actions.running import finish, proposal, stop, write_left_out
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.models import MatchRun, Proposal
 from nastavnik.domain.matching.queries.pool import Pool, pool_for
 from nastavnik.domain.matching.queries.runs import job_key
-from nastavnik.domain.matching.solving import Cancelled, Outcome, outcome_of
+from nastavnik.domain.matching.solving import Outcome, outcome_of
 
 LEASE = timedelta(minutes=5)
 EVERY = 0.5  # seconds between two notes of progress
@@ -83,6 +85,7 @@ def _kept(run: MatchRun, pool: Pool, outcome: Outcome) -> MatchRun:
     )
     write_left_out(locked, outcome.left_out)
     finish(locked, by=locked.started_by)
+    ask_report(locked)
     return _told(run, locked)
 
 

@@ -1,7 +1,16 @@
 """What matching says in Russian: calm, short, one thought a sentence. Codes come from the engine and from `codes`."""
 
 from nastavnik.domain.matching.messages.forbidden import INPUT, RULES, VIOLATIONS, refused, rule, violation
-from nastavnik.domain.matching.messages.reasons import CRITERIA, REASONS, TITLES, Line, reason, reasons, worth_telling
+from nastavnik.domain.matching.messages.reasons import (
+    CRITERIA,
+    REASONS,
+    TITLES,
+    Line,
+    modes,
+    reason,
+    reasons,
+    worth_telling,
+)
 from nastavnik.domain.matching.messages.runs import (
     LEVELS,
     PLANS,
@@ -12,6 +21,7 @@ from nastavnik.domain.matching.messages.runs import (
     cost,
     failure,
     gain,
+    known,
     lacking_mentor,
     lacking_place,
     level,
@@ -21,6 +31,8 @@ from nastavnik.domain.matching.messages.runs import (
     share,
     stage,
     warning,
+    weak_pair,
+    without_pair,
 )
 from nastavnik.domain.matching.messages.unmatched import HELPS, LEFT_OUT, help_line, left_out
 from nastavnik.domain.matching.messages.words import hours, intervals, names, spoken
@@ -47,10 +59,12 @@ __all__ = [
     "help_line",
     "hours",
     "intervals",
+    "known",
     "lacking_mentor",
     "lacking_place",
     "left_out",
     "level",
+    "modes",
     "names",
     "plan_title",
     "points",
@@ -64,5 +78,7 @@ __all__ = [
     "stage",
     "violation",
     "warning",
+    "weak_pair",
+    "without_pair",
     "worth_telling",
 ]

@@ -130,14 +130,18 @@ def worth_telling(lines: Sequence[Line]) -> list[Line]:
     return [*short, *age, *others]
 
 
+def modes(found: Collection[str] | None) -> str:
+    """«очно или онлайн»."""
+    return spoken(_(" или ")).join(spoken(MODES.get(mode, mode)) for mode in sorted(found or ()))
+
+
 def _seen(line: Line) -> str:
     return spoken(OBSERVED) % {"text": line.text}
 
 
 def _time(params: Mapping[str, Any]) -> str:
     """«Общее время: вт 14:30–16:00, очно», or what of it is known."""
-    when, modes = params.get("when") or [], params.get("modes") or []
-    ways = spoken(_(" или ")).join(spoken(MODES.get(mode, mode)) for mode in modes)
+    when, ways = params.get("when") or [], modes(params.get("modes"))
     if when:
         more = spoken(_(" и ещё")) if len(when) > SHOWN else ""
         parts = [spoken(_("Общее время: %(when)s")) % {"when": intervals(when[:SHOWN]) + more}, ways]

@@ -1,10 +1,10 @@
 """What is said of a run: its goals, why it failed, what it is compared with, what is lacking."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from nastavnik.domain.matching.codes import WarningCode
 from nastavnik.domain.matching.messages.forbidden import INPUT, refused
-from nastavnik.domain.matching.messages.words import _, plural, spoken
+from nastavnik.domain.matching.messages.words import _, names, plural, spoken
 
 FAILED_CHECK = _(
     "Предложение не прошло независимую проверку, поэтому его здесь нет. Данные целы. "
@@ -115,11 +115,15 @@ def lacking_mentor(topic: str, matched: int, raised: int) -> str:
     """«Не хватает наставника, который ведёт «физика»»: how many it would help."""
     if matched:
         word = plural(matched, _("наставляемый"), _("наставляемых"), _("наставляемых"))
-        text = spoken(_("Не хватает наставника по теме «%(topic)s»: пару получат %(n)s %(word)s."))
-        return text % {"topic": topic, "n": matched, "word": word}
+        text = _("Не хватает наставника%(topic)s: пару получат %(n)s %(word)s.")
+        return spoken(text) % {"topic": _about(topic), "n": matched, "word": word}
     word = plural(raised, _("наставляемого"), _("наставляемых"), _("наставляемых"))
-    text = spoken(_("Нужен наставник по теме «%(topic)s»: пара станет лучше у %(n)s %(word)s."))
-    return text % {"topic": topic, "n": raised, "word": word}
+    text = _("Нужен наставник%(topic)s: пара станет лучше у %(n)s %(word)s.")
+    return spoken(text) % {"topic": _about(topic), "n": raised, "word": word}
+
+
+def _about(topic: str) -> str:
+    return spoken(_(" по теме «%(topic)s»")) % {"topic": topic} if topic else ""
 
 
 def cost(kind: str, difference: Mapping[str, int]) -> str:
@@ -130,14 +134,31 @@ def cost(kind: str, difference: Mapping[str, int]) -> str:
     return spoken(text) % {"gain": gain(difference)}
 
 
-def both_would(score: int, mentee_has: int | None, mentor_has: int | None) -> str:
+def both_would(mentee: str, mentor: str, score: int, mentee_has: int | None, mentor_has: int | None) -> str:
     """Why two would rather have each other."""
-    nothing = spoken(_("никого"))
-    return spoken(_("Вместе у них %(points)s, а сейчас: у наставляемого %(mentee)s, у наставника %(mentor)s.")) % {
+    text = _("%(mentee)s и %(mentor)s: вместе %(points)s. Сейчас у наставляемого %(his)s, у наставника %(hers)s.")
+    return spoken(text) % {
+        "mentee": mentee,
+        "mentor": mentor,
         "points": points(score),
-        "mentee": nothing if mentee_has is None else points(mentee_has),
-        "mentor": spoken(_("место свободно")) if mentor_has is None else points(mentor_has),
+        "his": spoken(_("никого")) if mentee_has is None else points(mentee_has),
+        "hers": spoken(_("есть место")) if mentor_has is None else points(mentor_has),
     }
+
+
+def known(group: str | None) -> str:
+    """The name of a group, «не указано» where there is none."""
+    return group or spoken(_("не указано"))
+
+
+def weak_pair(score: int) -> str:
+    """A warning beside a price."""
+    return spoken(_("Слабая пара: %(points)s.")) % {"points": points(score)}
+
+
+def without_pair(people: Sequence[str]) -> str:
+    """Who would have nobody."""
+    return spoken(_("Без пары останется: %(names)s.")) % {"names": names(people)}
 
 
 def points(number: int) -> str:

@@ -4,11 +4,12 @@ from typing import Literal
 
 from django.db.models import QuerySet
 
+from matchengine import deferred_acceptance, greedy
 from nastavnik.domain.matching import messages
 from nastavnik.domain.matching.changes import ComparisonView
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.models import MatchRun
-from nastavnik.domain.matching.plans import Keys, levels_of, moves
+from nastavnik.domain.matching.plans import Keys, keys_of, levels_of, moves
 from nastavnik.domain.matching.queries.studio import Studio
 
 Against = MatchRun | Literal["greedy", "stable", "last_year"]
@@ -39,7 +40,11 @@ def compare(studio: Studio, against: Against) -> ComparisonView:
 def _pairs(studio: Studio, against: Against) -> list[Keys]:
     if isinstance(against, MatchRun):
         return [(str(e), str(r)) for e, r in against.proposals.values_list("mentee_id", "mentor_id")]
-    return []
+    problem = studio.pool.problem
+    if against == "last_year":
+        return list(studio.pool.former)
+    plan = greedy(problem) if against == "greedy" else deferred_acceptance(problem)
+    return keys_of(plan)
 
 
 def _title(against: Against) -> str:

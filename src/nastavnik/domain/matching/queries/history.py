@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef, Q
@@ -17,6 +18,7 @@ PARTED = (
     EndReason.GUARDIAN_ASKED,
 )  # fmt: skip
 NOT_BEGUN = (MentorshipState.PROPOSED, MentorshipState.CONFIRMED)
+OVER = (MentorshipState.DISSOLVED, MentorshipState.COMPLETED)
 KeyPair = tuple[str, str]
 
 
@@ -31,6 +33,7 @@ class History:
     partings: frozenset[KeyPair] = frozenset()
     previous: frozenset[KeyPair] = frozenset()
     current: frozenset[KeyPair] = frozenset()
+    former: frozenset[KeyPair] = frozenset()
 
 
 @dataclass
@@ -51,13 +54,20 @@ class _Mentorship:
         return [(mentee, mentor) for mentee in self.side(ParticipationRole.MENTEE, by) for mentor in mentors]
 
 
-def history_of(module: Module, rows: Sequence[Participation], *, rematch: bool = False) -> History:
-    """One query. A mentor who said no, or a pair that broke up, is known wherever in the organisation it was.
+def history_of(
+    module: Module,
+    rows: Sequence[Participation],
+    *,
+    rematch: bool = False,
+    own: AbstractSet[KeyPair] = frozenset(),
+) -> History:
+    """One query. A pair that broke up, or that went well, is known wherever in the organisation it was.
 
-    `rematch`: mentorships that have not begun are open to change; their pairs are `current` and take no place.
+    `rematch`: mentorships that have not begun are open to change; their pairs are `current` and take no place. `own`
+    are pairs of the very run that is looked at: their mentorships are not counted beside it.
     """
     found = _mentorships(module)
-    here = [one for one in found if one.module == module.pk]
+    here = [one for one in found if one.module == module.pk and not _keys(one.pairs(0)) <= own]
     opened = [one for one in here if one.is_open and not (rematch and one.state in NOT_BEGUN)]
     movable = [one for one in here if one.is_open and rematch and one.state in NOT_BEGUN]
     taken: set[int] = set()
@@ -70,6 +80,7 @@ def history_of(module: Module, rows: Sequence[Participation], *, rematch: bool =
     free = [p for p in rows if not (exclusive and p.role == ParticipationRole.MENTEE and p.pk in taken)]
     said_no = [one for one in here if one.state == MentorshipState.DECLINED and not one.taken_back]
     parted = [one for one in found if one.state == MentorshipState.DISSOLVED and one.reason in PARTED]
+    over = [one for one in found if one.state in OVER]
     return History(
         free=free,
         loads=loads,
@@ -78,7 +89,14 @@ def history_of(module: Module, rows: Sequence[Participation], *, rematch: bool =
         partings=_known(free, (pair for one in parted for pair in one.pairs(1))),
         previous=_known(free, (p for one in found if one.state == MentorshipState.COMPLETED for p in one.pairs(1))),
         current=_keys(pair for one in movable for pair in one.pairs(0)),
+        former=_known(free, _last(over)),
     )
+
+
+def _last(over: Sequence[_Mentorship]) -> list[tuple[int, int]]:
+    """Of each mentee the pairs of the mentorship that was last."""
+    last = {mentee: one for one in over for mentee in one.side(ParticipationRole.MENTEE, 1)}
+    return [(mentee, r) for mentee, one in last.items() for r in one.side(ParticipationRole.MENTOR, 1)]
 
 
 def _mentorships(module: Module) -> list[_Mentorship]:
@@ -86,18 +104,17 @@ def _mentorships(module: Module) -> list[_Mentorship]:
     coordinator = MentorshipStateChange.objects.filter(
         mentorship=OuterRef("mentorship_id"), action="decline", reason=EndReason.COORDINATOR
     )
-    over = (MentorshipState.DISSOLVED, MentorshipState.COMPLETED)
     persons = Participation.objects.filter(module=module).values("person_id")
     rows = MentorshipMember.objects.filter(
         Q(module=module, ends_on__isnull=True)
         | Q(module=module, mentorship__state=MentorshipState.DECLINED)
-        | Q(organisation=module.organisation_id, person__in=persons, mentorship__state__in=over)
+        | Q(organisation=module.organisation_id, person__in=persons, mentorship__state__in=OVER)
     ).annotate(taken_back=Exists(coordinator))
     found: dict[int, _Mentorship] = {}
     for row in rows.values_list(
         "mentorship_id", "module_id", "mentorship__state", "mentorship__end_reason", "taken_back", "role",
         "participation_id", "person_id", "ends_on",
-    ).order_by("id"):  # fmt: skip
+    ).order_by("mentorship__proposed_on", "mentorship_id", "id"):  # fmt: skip
         one = found.setdefault(row[0], _Mentorship(row[1], row[2], row[3], row[4]))
         one.people.setdefault(row[5], []).append((row[6], row[7]))
         one.is_open = one.is_open or row[8] is None

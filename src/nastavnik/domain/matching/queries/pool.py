@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -51,6 +52,7 @@ class Pool:
     values: dict[str, ProfileValues]
     groups: dict[str, str]
     loads: Counter[str] = field(default_factory=Counter)  # open mentees of a mentor before this matching
+    former: frozenset[KeyPair] = frozenset()  # the pairs that each mentee had last
 
     @cached_property
     def problem(self) -> Problem:
@@ -110,16 +112,17 @@ def pool_of(
     gates_on: date | None = None,
     rematch: bool = False,
     kept_from: int | None = None,
+    own: AbstractSet[KeyPair] = frozenset(),
 ) -> Pool:
     """Everybody of the module who is ready and free; ages as of `as_of`, consents and clearances as of `gates_on`.
 
     `rematch`: mentorships that have not begun may change, as few as possible; `kept_from` is the run whose pairs are
-    to be kept beside them.
+    to be kept beside them; `own` are pairs whose mentorships are not counted.
     """
     on = gates_on or as_of
     ready = Participation.objects.filter(module=module, state=ParticipationState.READY).select_related("person")
     rows = list(with_gates(ready, on).order_by("id"))
-    history = history_of(module, rows, rematch=rematch)
+    history = history_of(module, rows, rematch=rematch, own=own)
     free = history.free
     about = _Facts.of(free, on)
     mentees = tuple(_mentee(p, about) for p in free if p.role == ParticipationRole.MENTEE)
@@ -138,17 +141,19 @@ def pool_of(
         values={str(p.pk): about.values.get(p.pk, EMPTY) for p in free},
         groups={str(p.pk): about.groups[p.person_id][0] for p in free if p.person_id in about.groups},
         loads=history.loads,
+        former=history.former,
     )
 
 
 def pool_for(run: MatchRun, *, gates_on: date | None = None) -> Pool:
-    """The pool of a run, with what the run was asked to keep."""
+    """The pool of a run, with what the run was asked to keep; what became of a published one is left out of account."""
     return pool_of(
         run.module,
         as_of=run.as_of,
         gates_on=gates_on,
         rematch=bool(run.settings.get("rematch")),
         kept_from=run.settings.get("kept_from"),
+        own=frozenset(_kept(run.pk, set())) if run.state == MatchRunState.PUBLISHED else frozenset(),
     )
 
 

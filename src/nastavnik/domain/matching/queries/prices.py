@@ -7,9 +7,10 @@ from matchengine import Problem, Weights, explain_pair, solve
 from matchengine.codes import ReasonCode
 from nastavnik.domain.matching import messages
 from nastavnik.domain.matching.adapter import ids_of
-from nastavnik.domain.matching.changes import Change, Preview, Price, Share
+from nastavnik.domain.matching.changes import PLACING, Change, Preview, Price, Share
 from nastavnik.domain.matching.plans import Keys, ids_of_pairs, keys_of, levels_of, moves
 from nastavnik.domain.matching.pricing import Priced, priced
+from nastavnik.domain.matching.queries.rows import WEAK
 from nastavnik.domain.matching.queries.studio import Studio
 
 SHARES = (
@@ -21,15 +22,13 @@ SHARES = (
 
 
 def price(studio: Studio, change: Change) -> Price:
-    """The plain change, nobody else moved, and in `best` the best whole plan with it."""
-    problem = studio.pool.problem
-    plain = _price(studio, change, priced(problem, studio.pairs, change))
-    if not plain.is_possible:
-        return plain
-    best = priced(problem, studio.pairs, change, whole=True)
-    return (
-        plain if set(best.pairs) == set(_pairs(studio, change)) else replace(plain, best=_price(studio, change, best))
-    )
+    """The plain change, nobody else moved unless a place must be made; in `best` the best whole plan with it."""
+    plain = priced(studio.pool.problem, studio.pairs, change)
+    best = priced(studio.pool.problem, studio.pairs, change, whole=True)
+    found = _price(studio, change, plain)
+    if best.plan is None or set(best.pairs) == set(plain.pairs):
+        return found
+    return replace(found, best=_price(studio, change, best))
 
 
 def preview(studio: Studio, weights: Mapping[str, int]) -> Preview:
@@ -48,10 +47,6 @@ def preview(studio: Studio, weights: Mapping[str, int]) -> Preview:
     )
 
 
-def _pairs(studio: Studio, change: Change) -> tuple[Keys, ...]:
-    return priced(studio.pool.problem, studio.pairs, change).pairs
-
-
 def _price(studio: Studio, change: Change, found: Priced) -> Price:
     return Price(
         change=change,
@@ -60,8 +55,19 @@ def _price(studio: Studio, change: Change, found: Priced) -> Price:
         score_before=_score(found.problem, studio.pairs, change.mentee),
         score_after=_score(found.problem, found.pairs, change.mentee),
         moves=studio.move_lines(found.moves),
-        refusals=[messages.violation(one.code, one.params) for one in found.violations],
+        refusals=found.refusals,
+        warnings=_warnings(studio, change, found),
     )
+
+
+def _warnings(studio: Studio, change: Change, found: Priced) -> list[str]:
+    """What to think of: a weak pair, a child who is left without anybody, pins of others that move."""
+    score = _score(found.problem, found.pairs, change.mentee)
+    said = []
+    if change.kind in PLACING and score is not None and score * 100 < WEAK * studio.of:
+        said.append(messages.weak_pair(score))
+    lost = [studio.side_of(mentee).name for mentee, had, has in found.moves if had and not has]
+    return [*said, messages.without_pair(lost)] if lost else said
 
 
 def _score(problem: Problem, pairs: Sequence[Keys], mentee: str) -> int | None:

@@ -1,15 +1,32 @@
 """What the studio tells beside the pairs: decisions, the trail, who is lacking, fairness, prices of decisions."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
-from nastavnik.domain.matching.queries.rows import Blocking, ChangeLine, DecisionLine, FairnessRow, Forced, Lack
+import matchengine
+from matchengine import Mentee
+from nastavnik.domain.matching import messages
+from nastavnik.domain.matching.adapter import key_of
+from nastavnik.domain.matching.plans import ids_of_pairs
+from nastavnik.domain.matching.queries.rows import (
+    WEAK,
+    Blocking,
+    ChangeLine,
+    DecisionLine,
+    FairnessRow,
+    Forced,
+    Lack,
+)
+from nastavnik.domain.people.queries import names_of_users
 
 if TYPE_CHECKING:
     from nastavnik.domain.matching.queries.studio import Studio
 
 
 def decisions(studio: "Studio") -> list[DecisionLine]:
-    """Pins and bans in force."""
+    """Pins and bans in force, oldest first; one query for the names of who made them."""
+    rows = studio.pool.decisions
+    names = names_of_users(studio.run.organisation, [one.made_by_id for one in rows])
     return [
         DecisionLine(
             pk=one.pk,
@@ -18,16 +35,17 @@ def decisions(studio: "Studio") -> list[DecisionLine]:
             mentor=studio.side(one.mentor),
             note=one.note,
             way=one.way,
-            made_by=str(one.made_by or ""),
+            made_by=names.get(one.made_by_id, ""),
             made_at=one.made_at,
         )
-        for one in studio.pool.decisions
+        for one in rows
     ]
 
 
 def changes(studio: "Studio") -> list[ChangeLine]:
-    """The trail of the run, newest first; one query."""
-    rows = studio.run.changes.select_related("mentee__person", "mentor__person", "from_mentor__person", "by")
+    """The trail of the run, newest first; two queries."""
+    rows = list(studio.run.changes.select_related("mentee__person", "mentor__person", "from_mentor__person"))
+    names = names_of_users(studio.run.organisation, [one.by_id for one in rows])
     return [
         ChangeLine(
             kind=one.kind,
@@ -35,7 +53,7 @@ def changes(studio: "Studio") -> list[ChangeLine]:
             mentee=_name(one.mentee),
             mentor=_name(one.mentor),
             from_mentor=_name(one.from_mentor),
-            by=str(one.by or ""),
+            by=names.get(one.by_id, ""),
             at=one.at,
             note=one.note,
             difference=one.difference,
@@ -45,25 +63,89 @@ def changes(studio: "Studio") -> list[ChangeLine]:
 
 
 def lacking(studio: "Studio") -> list[Lack]:
-    """Counted with the plan and kept in the run."""
-    return []
+    """Places of mentors who are here, then mentors who are not: what each would bring, the most first."""
+    found = [_lack(studio, one) for one in counted(studio).get("lacking", [])]
+    return sorted([one for one in found if one], key=lambda one: (-one.coverage, one.mentor is None, -one.total))
 
 
 def forced(studio: "Studio") -> list[Forced]:
-    """Counted with the plan and kept in the run."""
-    return []
+    """What each pin and each ban costs the best plan."""
+    known = studio.pool.participations
+    return [
+        Forced(
+            kind=one["kind"],
+            mentee=studio.side_of(one["mentee"]),
+            mentor=studio.side_of(one["mentor"]),
+            difference=one["difference"],
+            text=messages.cost(one["kind"], one["difference"]),
+        )
+        for one in counted(studio).get("forced", [])
+        if one["mentee"] in known and one["mentor"] in known
+    ]
+
+
+def counted(studio: "Studio") -> Mapping[str, Any]:
+    """The reports kept with the run, unless they are about other data."""
+    reports: Mapping[str, Any] = studio.run.reports
+    return reports if reports.get("input_sha256") == studio.run.input_sha256 else {}
 
 
 def blocking(studio: "Studio") -> list[Blocking]:
-    """Counted when asked for."""
-    return []
+    """Pairs in which both would gain by leaving the plan, most points first."""
+    problem = studio.pool.problem
+    found = matchengine.blocking_pairs(problem, ids_of_pairs(problem, studio.pairs))
+    lines = []
+    for one in found:
+        mentee, mentor = studio.side_of(key_of(one.mentee_id)), studio.side_of(key_of(one.mentor_id))
+        text = messages.both_would(mentee.name, mentor.name, one.score, one.mentee_has, one.mentor_has)
+        lines.append(Blocking(mentee, mentor, one.score, one.mentee_has, one.mentor_has, text))
+    return lines
 
 
 def fairness(studio: "Studio") -> dict[str, list[FairnessRow]]:
-    """By class, building and mode."""
-    return {"group": [], "building": [], "mode": []}
+    """By class ("group"), building and mode; who is not known stands last under «не указано»."""
+    pool = studio.pool
+    by: dict[str, Callable[[str], str]] = {
+        "group": lambda key: pool.groups.get(key, ""),
+        "building": lambda key: pool.values[key].building if key in pool.values else "",
+        "mode": lambda key: messages.modes(pool.values[key].modes if key in pool.values else None),
+    }
+    return {name: _fairness(studio, group) for name, group in by.items()}
 
 
-def _name(participation: object) -> str:
-    person = getattr(participation, "person", None)
-    return person.list_name if person else ""
+def _fairness(studio: "Studio", group: Callable[[str], str]) -> list[FairnessRow]:
+    def of(mentee: Mentee) -> str | None:
+        return group(key_of(mentee.id)) or None
+
+    problem = studio.pool.problem
+    limit = -(-WEAK * studio.of // 100)
+    rows = matchengine.fairness(problem, ids_of_pairs(problem, studio.pairs), of, below=limit)
+    return [
+        FairnessRow(
+            group=messages.known(one.group),
+            mentees=one.mentees,
+            matched=one.matched,
+            left_out=one.left_out,
+            weak=one.weak,
+            average=None if one.average is None else one.average / 100,
+            worst=one.worst,
+        )
+        for one in rows
+    ]
+
+
+def _lack(studio: "Studio", one: Mapping[str, Any]) -> Lack | None:
+    difference = one["difference"]
+    if "topic" in one:
+        topic = studio.pool.titles.get(one["topic"], one["topic"])
+        text = messages.lacking_mentor(topic, one["matched"], one["raised"])
+        return Lack(None, one["matched"], difference["total"], text) if one["matched"] or one["raised"] else None
+    if one["mentor"] not in studio.pool.participations:
+        return None
+    mentor = studio.side_of(one["mentor"])
+    text = messages.lacking_place(mentor.name, difference)
+    return Lack(mentor, difference["coverage"], difference["total"], text)
+
+
+def _name(participation: Any) -> str:
+    return participation.person.list_name if participation else ""

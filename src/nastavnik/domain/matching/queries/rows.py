@@ -83,9 +83,10 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Lack:
-    """What one more place of a mentor would bring, in words; `coverage` is how many more mentees get a mentor."""
+    """What one more place of a mentor, or without `mentor` somebody new, would bring; `coverage` is how many more
+    mentees get a mentor."""
 
-    mentor: Side
+    mentor: Side | None
     coverage: int
     total: int
     text: str
@@ -93,7 +94,7 @@ class Lack:
 
 @dataclass(frozen=True)
 class FairnessRow:
-    """One class, building or mode: who gets a pair there and how good; None where fewer than one is matched."""
+    """One class, building or mode: who gets a pair there and how good; None where nobody is matched."""
 
     group: str
     mentees: int

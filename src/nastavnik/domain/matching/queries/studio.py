@@ -6,13 +6,14 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from matchengine import explain_pair
+from matchengine import Candidate as EngineCandidate
+from matchengine import candidates as engine_candidates
 from nastavnik.domain.matching import messages
-from nastavnik.domain.matching.adapter import digest, ids_of
+from nastavnik.domain.matching.adapter import digest, ids_of, key_of
 from nastavnik.domain.matching.changes import Levels, MoveLine
 from nastavnik.domain.matching.enums import DecisionKind, MatchRunState, ProposalOrigin
 from nastavnik.domain.matching.models import LeftOut, MatchRun, Proposal
-from nastavnik.domain.matching.plans import Moved, problems_of_change
+from nastavnik.domain.matching.plans import Moved, ids_of_pairs
 from nastavnik.domain.matching.queries import reports
 from nastavnik.domain.matching.queries.pool import Pool, Waiting, pool_for
 from nastavnik.domain.matching.queries.rows import (
@@ -53,7 +54,8 @@ class Studio:
     def is_proved(self) -> bool:
         """Is the plan, as it stands now, the one that the certificate speaks about?"""
         proved = {one["name"]: one["value"] for one in self.run.certificate.get("levels", [])}
-        return not self.by_hand and not self.is_stale and proved == self.numbers
+        same = all(proved.get(name, value) == value for name, value in self.numbers.items())
+        return bool(proved) and same and not self.is_stale and not self.run.certificate.get("changed_by_hand")
 
     @cached_property
     def pairs(self) -> list[tuple[str, str]]:
@@ -86,7 +88,8 @@ class Studio:
         off = sum(settings.penalty(load) for taken in self._loads.values() for load in range(taken))
         kept = sum(pair in self.pool.facts.current for pair in self.pairs)
         return Levels(
-            coverage=len(self.rows),
+            coverage=len({mentee for mentee, _mentor in self.pairs}),
+            seats=len(self.pairs),
             mutual=sum(row.is_mutual for row in self.rows),
             worst=min(scores, default=0),
             total=sum(row.score for row in self.rows) - off + settings.keep_bonus * kept,
@@ -154,8 +157,9 @@ class Studio:
 
     def candidates(self, key: str) -> list[Candidate]:
         """Every mentor for this mentee: the possible by points, then the impossible with why."""
-        found = [self._candidate(key, mentor.key) for mentor in self.pool.mentors]
-        return sorted(found, key=lambda c: (bool(c.refusals), -c.score, c.mentor.participation.person.normal_name))
+        problem = self.pool.problem
+        mentee = ids_of(problem)[0][key]
+        return [self._candidate(mentee, one) for one in engine_candidates(problem, self._plan, mentee)]
 
     def move_lines(self, moved: Sequence[Moved]) -> list[MoveLine]:
         """Moves of keys as lines with people; of those who are gone nothing is told."""
@@ -185,7 +189,7 @@ class Studio:
             mentor=self.side(proposal.mentor),
             score=proposal.score,
             of=self.of,
-            parts=messages.reasons(proposal.reasons, self.pool.titles),
+            parts=messages.reasons(proposal.reasons, self.pool.titles, self._observed(pair)),
             is_mutual=proposal.is_mutual,
             by_hand=proposal.origin == ProposalOrigin.HAND,
             is_pinned=pair in self.pins,
@@ -196,34 +200,41 @@ class Studio:
 
     def _missing(self, left: LeftOut) -> Missing:
         said: Mapping[str, Any] = left.reasons
-        helps = [messages.help_line(one, self.pool.name, self.pool.titles) for one in said.get("helps", [])]
+        nearest = reports.counted(self).get("nearest", {}).get(str(left.mentee_id)) or said.get("helps", [])
+        helps = [messages.help_line(one, self.pool.name, self.pool.titles) for one in nearest]
         return Missing(self.side(left.mentee), messages.left_out(said["code"], said.get("params")), helps)
 
-    def _candidate(self, mentee: str, mentor: str) -> Candidate:
-        mentees, mentors = ids_of(self.pool.problem)
-        pair = mentees[mentee], mentors[mentor]
-        explained = explain_pair(self.pool.problem, *pair)
-        data = [reason_data(self.pool.problem, one, *pair) for one in explained.reasons]
-        others = [one for one in self.pairs if one[0] != mentee]
-        broken = problems_of_change(self.pool.problem, others, (mentee, mentor))
+    def _candidate(self, mentee: str, one: EngineCandidate) -> Candidate:
+        pair = key_of(mentee), key_of(one.mentor_id)
+        data = [reason_data(self.pool.problem, reason, mentee, one.mentor_id) for reason in one.reasons]
         return Candidate(
-            mentor=self.side(self.pool.participations[mentor]),
-            score=explained.score,
+            mentor=self.side_of(pair[1]),
+            score=one.score,
             of=self.of,
-            parts=messages.reasons(data, self.pool.titles),
-            taken=self._taken(mentor),
-            places=self._places(mentor),
-            refusals=[messages.violation(one.code, one.params) for one in broken],
-            is_current=(mentee, mentor) in self.pairs,
-            is_banned=(mentee, mentor) in self.banned,
-            is_pinned=(mentee, mentor) in self.pins,
-            is_mutual=(mentee, mentor) in self.pool.facts.mutual,
+            parts=messages.reasons(data, self.pool.titles, self._observed(pair)),
+            taken=self._taken(pair[1]),
+            places=self._places(pair[1]),
+            refusals=[messages.violation(broken.code, broken.params) for broken in one.violations],
+            is_current=one.is_current,
+            is_banned=pair in self.banned,
+            is_pinned=one.is_pinned,
+            is_mutual=pair in self.pool.facts.mutual,
+            instead_of=[self.side_of(key_of(held)) for held in one.blocked_by],
         )
 
+    def _observed(self, pair: tuple[str, str]) -> frozenset[str]:
+        """Criteria of a pair that a teacher's observation completed on either side."""
+        seen = [self.pool.values[key].observed for key in pair if key in self.pool.values]
+        return frozenset().union(*seen)
+
+    @cached_property
+    def _plan(self) -> list[tuple[str, str]]:
+        """The plan in ids of the problem."""
+        return ids_of_pairs(self.pool.problem, self.pairs)
+
     def _taken(self, mentor: str) -> int:
-        """Places taken; once published, the pairs of the run are among those the mentor has."""
-        ahead = 0 if self.run.state == MatchRunState.PUBLISHED else self._loads[mentor]
-        return ahead + self.pool.loads[mentor]
+        """Places taken: by this plan and by mentorships from before it."""
+        return self._loads[mentor] + self.pool.loads[mentor]
 
     def _places(self, mentor: str) -> int:
         return self._free[mentor] + self.pool.loads[mentor] if mentor in self._free else 0
