@@ -9,6 +9,7 @@ from nastavnik.domain.matching.models import PairDecision
 from nastavnik.domain.mentorships.enums import Way
 from nastavnik.domain.mentorships.errors import WithThemself
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.programmes.enums import Kind
 from tests import factories as make
 from tests.domain.matching import scene
 
@@ -105,3 +106,16 @@ def test_the_studio_shows_how_a_suggestion_stands_beside_the_optimum(module, tea
     assert found[unfit].refusals
     assert {line.ranked for line in lines} == {2}
     assert found[best].score > found[other].score
+
+
+def test_a_group_asks_for_what_its_strictest_way_asks_for(teacher):
+    group = make.ModuleFactory(kind=Kind.GROUP, programme__organisation=teacher.person.organisation)
+    first, _second = scene.mentee(group), scene.mentee(group)
+    helper = scene.mentor(group, values={"places": 3})
+    by = scene.coordinator(group.organisation)
+    actions.accept_suggestion(suggest(group, first, helper, teacher), by=by)
+
+    (made,) = actions.publish(scene.solved(group, by=by), on=scene.TODAY, by=by)
+
+    assert made.members.count() == 3
+    assert made.way == Way.TEACHER_PROPOSAL

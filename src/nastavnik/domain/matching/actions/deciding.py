@@ -11,8 +11,12 @@ from nastavnik.domain.matching.actions.changing import require_unchanged
 from nastavnik.domain.matching.errors import NothingToPublish
 from nastavnik.domain.matching.models import MatchRun, Proposal
 from nastavnik.domain.mentorships import actions as mentorships
+from nastavnik.domain.mentorships.enums import Way
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.programmes.kinds import KINDS
+
+# A group whose members came by different ways asks for what the strictest of them asks for.
+STRICTEST_FIRST = (Way.TEACHER_PROPOSAL, Way.SELF_CHOICE, Way.GROUP_MEETING, Way.HAND, Way.QUESTIONNAIRE)
 
 
 @transaction.atomic
@@ -44,7 +48,12 @@ def _propose_groups(run: MatchRun, proposals: list[Proposal], on: date, by: Any)
         groups[proposal.mentor_id].append(proposal)
     return [
         mentorships.propose_group(
-            run.module, mentor=together[0].mentor, mentees=[one.mentee for one in together], on=on, by=by
+            run.module,
+            mentor=together[0].mentor,
+            mentees=[one.mentee for one in together],
+            way=next(way for way in STRICTEST_FIRST if way in {one.way for one in together}),
+            on=on,
+            by=by,
         )
         for together in groups.values()
     ]
