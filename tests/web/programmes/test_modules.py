@@ -31,33 +31,21 @@ def fields(module, **given):
         "kind": module.kind,
         "radar_period": 14,
         "radar_grace": 7,
-        "min_common_minutes": 60,
-        "load": 1,
-        "rule_time": "on",
-        "rule_mode": "on",
-        "weight_need": 40,
-        "weight_interests": 20,
-        "weight_time": 15,
-        "weight_age": 10,
-        "weight_mutual": 15,
         **given,
     }
 
 
 def test_the_settings_of_a_module_are_saved(client, module):
     url = reverse("programmes:module", args=[module.pk])
+    module.matching_settings = {"weights": {"need": 50}}
+    module.save()
 
-    answer = client.post(url, fields(module, kind=Kind.GROUP, weight_need=50, load=0, radar_period=30))
+    answer = client.post(url, fields(module, kind=Kind.GROUP, radar_period=30))
 
     assert answer.status_code == 303
     module.refresh_from_db()
     assert (module.kind, module.radar_period) == (Kind.GROUP, 30)
-    assert module.matching_settings == {
-        "rules": {"time": True, "mode": True, "language": False, "age_wishes": False, "reverse": False},
-        "weights": {"need": 50, "interests": 20, "time": 15, "age": 10, "mutual": 15},
-        "min_common_minutes": 60,
-        "load": 0,
-    }
+    assert module.matching_settings == {"weights": {"need": 50}}, "what matching is told stays"
 
 
 def test_late_settings_get_both_texts(client, module):
@@ -75,7 +63,6 @@ def test_late_settings_get_both_texts(client, module):
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"weight_need": 0, "weight_interests": 0, "weight_time": 0, "weight_age": 0, "weight_mutual": 0},
         {"radar_period": 0},
         {"kind": "nothing"},
         {"title": ""},

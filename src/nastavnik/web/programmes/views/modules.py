@@ -1,4 +1,4 @@
-"""What a module is: format, kind, radar, rules and weights."""
+"""What a module is: format, kind, radar."""
 
 from typing import Any
 
@@ -12,7 +12,6 @@ from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.programmes import actions, queries, rules
 from nastavnik.domain.programmes.enums import Kind
 from nastavnik.web.programmes.forms import ModuleForm
-from nastavnik.web.programmes.forms.module import initial_of
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
@@ -23,7 +22,7 @@ FIELDS = ("version", "title", "mentoring_format", "role_model", "kind", "radar_p
 def module(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(queries.modules_visible_to(request.user), pk, rules.can_edit_module, request.user)
     initial = {name: getattr(found, name) for name in FIELDS}
-    form = _form(request, found.organisation, {**initial, **initial_of(found.kind, found.matching_settings)})
+    form = _form(request, found.organisation, initial)
     if request.method == "POST" and form.is_valid():
         try:
             actions.edit_module(found, form.values, version=form.cleaned_data["version"] or 0, by=request.user)
@@ -41,7 +40,7 @@ def module(request: HttpRequest, pk: int) -> HttpResponse:
 def add_module(request: HttpRequest, pk: int) -> HttpResponse:
     programme = fetch(queries.visible_to(request.user).select_related("organisation"), pk, rules.can_edit, request.user)
     usual = {"kind": Kind.INDIVIDUAL, "radar_period": 14, "radar_grace": 7}
-    form = _form(request, programme.organisation, {**usual, **initial_of(Kind.INDIVIDUAL, {})})
+    form = _form(request, programme.organisation, usual)
     if request.method == "POST" and form.is_valid():
         try:
             actions.add_module(programme, by=request.user, **form.values)
