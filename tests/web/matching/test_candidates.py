@@ -17,11 +17,13 @@ def test_candidates_are_ranked_with_reasons_and_holders(client, module):
 
     context, content = answer.context, answer.content.decode()
     assert context["current"].mentor.name == "Первушина Тимур"
-    assert [(one.mentor.name, held) for one, held in context["possible"]] == [("Вторушина Тимур", ["Соседкина Тимур"])]
+    (choice,) = context["choices"]
+    assert (choice.candidate.mentor.name, choice.instead_of) == ("Вторушина Тимур", ["Соседкина Тимур"])
+    assert {line.name: line.difference for line in choice.costs} == {"worst": -40, "total": -80}
     assert [one.mentor.name for one in context["impossible"]] == ["Недопущенный Тимур"]
     assert "Поможет с главным: физика" in content
     assert "Не записан допуск наставника к работе с детьми." in content
-    assert "Узнать цену" in content
+    assert "цена выбора" in content
 
 
 def test_who_is_left_out_is_told_why_here_too(client, module):

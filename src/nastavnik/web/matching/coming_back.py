@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 KEPT = ("show", "group", "page")
-FROM = ("candidates", "decisions", "suggestions")
+FROM = ("candidates", "decisions")
 BUTTON = {"pin": "pin", "unpin": "pin", "ban": "ban", "lift_ban": "ban", "swap": "swap", "remove": "swap"}
 
 
@@ -23,8 +23,8 @@ def back_to(request: HttpRequest, run: int, kind: str, mentee: str) -> str:
     origin = query.pop("from", "")
     if origin == "candidates":
         return f"{reverse('matching:candidates', args=[run, mentee])}#m-{kind}"
-    if origin:
-        return reverse(f"matching:{origin}", args=[run])
+    if origin == "decisions":
+        return reverse("matching:decisions", args=[run])
     return f"{reverse('matching:run', args=[run])}{_query(query)}#{BUTTON[kind]}-{mentee}"
 
 
@@ -32,8 +32,8 @@ def after(request: HttpRequest, run: int, mentee: str) -> str:
     """The page after the change: the list of decisions if it came from there, else the row of the mentee."""
     query = dict(kept(request))
     origin = query.pop("from", "")
-    if origin in ("decisions", "suggestions"):
-        return reverse(f"matching:{origin}", args=[run])
+    if origin == "decisions":
+        return reverse("matching:decisions", args=[run])
     query.pop("page", None)
     return f"{reverse('matching:run', args=[run])}{_query({**query, 'at': mentee})}#r-{mentee}"
 

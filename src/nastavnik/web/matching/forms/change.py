@@ -5,11 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ChangeForm(forms.Form):
-    """`whole`: the best whole plan with the change instead of the plain one; `way`: how the pair came about."""
+    """`whole`: the best whole plan with the change instead of the plain one."""
 
     version = forms.IntegerField(required=False)
     whole = forms.BooleanField(required=False)
-    way = forms.CharField(required=False, max_length=20)
     note = forms.CharField(
         required=False,
         max_length=300,

@@ -1,15 +1,28 @@
 """Who would suit one mentee: everybody ranked, with reasons, who holds the place, and what choosing costs."""
 
-from collections import defaultdict
+from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from nastavnik.access.allow import allow
 from nastavnik.domain.matching import rules
-from nastavnik.domain.matching.queries import Candidate, Studio
+from nastavnik.domain.matching.changes import Change, LevelLine, level_lines
+from nastavnik.domain.matching.pricing import priced
+from nastavnik.domain.matching.queries import Candidate, Side, Studio
 from nastavnik.web.matching.views import opening
 from nastavnik.web.shell.render import render_page
+
+PRICED = 8  # the best ones; of the others the price is told when it is asked for
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A mentor who may be chosen: who would have to make room, and what the plain change costs; None: not counted."""
+
+    candidate: Candidate
+    instead_of: list[str]
+    costs: list[LevelLine] | None
 
 
 @allow(rules.runs_matching, methods=("GET", "HEAD"))
@@ -18,28 +31,24 @@ def candidates(request: HttpRequest, pk: int, mentee: int) -> HttpResponse:
     studio = opening.ready(request, pk)
     side = opening.mentee_of(studio, mentee)
     found = studio.candidates(side.key)
-    holders = _holders(studio)
+    possible = [one for one in found if not one.refusals and not one.is_current]
     context = {
         "run": studio.run,
         "studio": studio,
         "mentee": side,
         "current": next((one for one in found if one.is_current), None),
         "missing": next((one for one in studio.left_out if one.mentee.key == side.key), None),
-        "possible": [(one, holders[one.mentor.key]) for one in found if can_be_chosen(one) and not one.is_current],
-        "impossible": [one for one in found if not can_be_chosen(one) and not one.is_current],
+        "choices": [_choice(studio, side, one, number < PRICED) for number, one in enumerate(possible)],
+        "impossible": [one for one in found if one.refusals and not one.is_current],
         "price": reverse("matching:price", args=[studio.run.pk, side.key]),
     }
     return render_page(request, "matching/candidates.html", context)
 
 
-def can_be_chosen(one: Candidate) -> bool:
-    """Nothing forbids it but that the places are taken: then somebody moves, and the price says who."""
-    return not one.refusals or (one.is_full and len(one.refusals) == 1)
-
-
-def _holders(studio: Studio) -> dict[str, list[str]]:
-    """Mentor → who has the places in this proposal."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for row in studio.rows:
-        found[row.mentor.key].append(row.mentee.name)
-    return found
+def _choice(studio: Studio, side: Side, one: Candidate, is_priced: bool) -> Choice:
+    names = [other.name for other in one.instead_of]
+    if not is_priced or studio.is_stale:
+        return Choice(one, names, None)
+    found = priced(studio.pool.problem, studio.pairs, Change("swap", side.key, one.mentor.key))
+    lines = level_lines(found.before, found.after)
+    return Choice(one, names, [line for line in lines if line.difference])

@@ -11,16 +11,17 @@ from nastavnik.access.messages import sentence
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.matching import actions, queries, rules
 from nastavnik.domain.matching.changes import Change, Price
+from nastavnik.domain.matching.enums import SuggestionState
 from nastavnik.domain.matching.errors import ChangeRefused
 from nastavnik.domain.matching.queries import Side, Studio
 from nastavnik.web.matching import coming_back
 from nastavnik.web.matching.forms import ChangeForm
 from nastavnik.web.matching.views import opening
-from nastavnik.web.matching.views.candidates import can_be_chosen
 from nastavnik.web.matching.words import CHANGES
 from nastavnik.web.shell.render import render_page
 
 SHORTLIST = 6
+DIGITS = 9  # of an id in an address
 
 
 @allow(rules.runs_matching)
@@ -50,7 +51,6 @@ def _made(request: HttpRequest, studio: Studio, side: Side) -> HttpResponse:
             change,
             whole=given["whole"],
             note=given["note"],
-            way=given["way"],
             version=given["version"],
             by=request.user,
         )
@@ -106,10 +106,20 @@ def _priced(
         "current": studio.side(studio.pool.participations[current]) if current else None,
         "note": form["note"].value() if form else "",
         "note_error": form.errors.get("note", [""])[0] if form else "",
-        "way": request.POST.get("way") or request.GET.get("way", ""),
+        "suggestion": _suggestion(request, found.change),
         "late": late,
     }
     return _answer(request, context, status)
+
+
+def _suggestion(request: HttpRequest, change: Change) -> Any:
+    """The open suggestion from which the price was asked, if it is of these two."""
+    rows = queries.suggestions_visible_to(request.user)
+    given = request.GET.get("suggestion", "")
+    if change.kind != "pin" or not given.isdecimal() or len(given) > DIGITS:
+        return None
+    pair = {"mentee": change.mentee, "mentor": change.mentor}
+    return rows.filter(pk=int(given), state=SuggestionState.OPEN, **pair).first()
 
 
 def _choose(request: HttpRequest, studio: Studio, side: Side) -> HttpResponse:
@@ -118,7 +128,7 @@ def _choose(request: HttpRequest, studio: Studio, side: Side) -> HttpResponse:
     others = [one for one in candidates if not one.is_current and not one.is_banned]
     context = {
         **_frame(request, studio, side, "swap"),
-        "shortlist": [one for one in others if can_be_chosen(one)][:SHORTLIST],
+        "shortlist": [one for one in others if not one.refusals][:SHORTLIST],
         "mentors": len(candidates),
     }
     return _answer(request, context, 200)

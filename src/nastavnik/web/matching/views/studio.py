@@ -103,7 +103,8 @@ def _context(request: HttpRequest, studio: Studio) -> dict[str, object]:
         "form": form_of(studio.run.module, studio) if studio.run.state == MatchRunState.READY else None,
         "other": queries.comparable(studio.run).first(),
         "publication": publication(studio.run),
-        "suggestions": queries.suggestion_lines(studio),
+        "suggestions": queries.suggestion_lines(studio) if studio.run.state == MatchRunState.READY else [],
+        "reports_wait": can_change and studio.run.reports.get("input_sha256") != studio.run.input_sha256,
     }
 
 
