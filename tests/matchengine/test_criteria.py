@@ -167,6 +167,7 @@ def test_how_the_two_open_up(left, right, expected: tuple[str, int]):
         (5, ("mastery_known", 3)),
         (1, ("mastery_known", 1)),
         (0, ("mastery_none", 0)),
+        (-1, ("mastery_none", 0)),
         (None, ("mastery_unknown", 0)),
     ],
 )

@@ -151,13 +151,13 @@ def test_every_kind_of_a_pair_is_asked_once():
 
 
 def test_kinds_share_a_bit_of_the_side_that_has_fewer():
-    left, right = list(range(40)), list(range(3))
-    for one, other, holds in ((left, right, lambda a, b: a % 3 == b), (right, left, lambda a, b: b % 3 == a)):
+    sets, places = list(range(16)), list(range(4))  # every set of four places
+    for one, other, holds in ((sets, places, lambda a, b: a >> b & 1), (places, sets, lambda a, b: b >> a & 1)):
         bits = where(one, other, lambda a: a, lambda b: b, holds)
         words = joined([bits], len(one), len(other))
 
-        assert bits.width == 3
-        assert shared_bits(*words).tolist() == [[int(holds(a, b)) for b in other] for a in one]
+        assert bits.width == 4
+        assert shared_bits(*words).tolist() == [[holds(a, b) for b in other] for a in one]
 
 
 def test_marks_are_cells_of_people_who_are_here():
