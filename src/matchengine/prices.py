@@ -88,7 +88,7 @@ def closest_plan(problem: Problem, best: Plan, wanted: Pairs) -> Plan:
     if levels_of(problem, pairs) != reached or check(problem, pairs):
         return best  # pairs are tied together, which the ladder does not see
     plan = replace(best, pairs=tuple(_pair(problem, pair) for pair in pairs))
-    return replace(plan, left_out=why_not_matched(problem, plan))
+    return replace(plan, left_out=why_not_matched(problem, plan, table.possible))
 
 
 def place_prices(problem: Problem) -> tuple[PlacePrice, ...]:
