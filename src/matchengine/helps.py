@@ -156,7 +156,8 @@ def _openings(view: _View) -> Iterator[_Change]:
     for mentor in view.problem.mentors:
         broken = _broken(view, mentor)
         for code, rules in HELPS:
-            if broken and broken <= rules and (change := lifted(view.problem, view.mentee, mentor, code)) is not None:
+            change = lifted(view.problem, view.mentee, mentor, code) if broken and broken <= rules else None
+            if change is not None and is_possible(*_people(change[0], (view.mentee.id, mentor.id)), change[0]):
                 found.setdefault(code, []).append(_opening(view, code, mentor.id, *change))
     consents = sorted(found.pop(HelpCode.CONSENT, ()), key=_rank)
     if consents:
