@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 import numpy as np
 
 from matchengine.codes import HelpCode, Rule
-from matchengine.compare import NOTHING, Difference, Levels, Pairs, known, left_out_of, levels_of
+from matchengine.compare import NOTHING, Difference, Levels, Pairs, ids_of, known, left_out_of, levels_of
 from matchengine.constraints import broken_rules, is_possible
 from matchengine.explain import HELPS, explain_pair
 from matchengine.ladder import Ladder, best_pairs, is_plain
@@ -73,7 +73,7 @@ def nearest_change(problem: Problem, plan: Pairs, mentee_id: str, *, most: int =
     """
     if mentee_id not in left_out_of(problem, plan):
         raise ValueError("this mentee is matched")
-    view = _view(problem, known(problem, plan), mentee_id)
+    view = _view(problem, known(problem, (*ids_of(plan), *problem.pins)), mentee_id)
     before = levels_of(view.problem, view.pairs)
     helps: list[Help] = []
     kinds: Counter[HelpCode] = Counter()

@@ -114,6 +114,14 @@ def test_a_ban_and_a_pin_can_be_lifted():
     assert found[2].params["mentee"] == "e2"
 
 
+def test_a_plan_by_hand_that_lacks_a_pin_can_be_helped_too():
+    small = problem([mentee("e1"), mentee("e2")], [mentor("r1")], pins=frozenset({("e2", "r1")}))
+
+    found = nearest_change(small, [], "e1")
+
+    assert [(one.code, one.params["displaces"]) for one in found] == [(HelpCode.MORE_PLACES, [])]
+
+
 def test_a_place_anywhere_on_the_chain_helps():
     # e3 can have r1 only; its mentee e1 could have r2 too, and r2's mentee e2 could have r3
     asking = [
