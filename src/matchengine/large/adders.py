@@ -2,13 +2,13 @@
 
 from typing import Any, NamedTuple
 
-import numba
 import numpy as np
 
 from matchengine.large import tables as t
-from matchengine.large.vector import popcount
+from matchengine.large.vector import compiled, popcount
 
 Array = Any
+Number = Any
 
 ADD, ADD7, WITHOUT, EITHER, BOTH, MATCH, AT_LEAST, STOP_IF_EMPTY = range(8)
 OPERANDS = 10
@@ -19,170 +19,221 @@ POSSIBLE, PASSED, SPARE, CARRY, DIGITS = 0, 1, 2, 3, 5
 """Scratch planes with a meaning; digits take PLACES of them."""
 FIRST_FREE = DIGITS + PLACES + 2
 EMPTY, FULL = 0, 1
-STEPS, FREE, TOP, ERROR, MOST, FAILED = range(6)
-"""Cells of `Work.state`: steps written, free scratch planes, digits, rounding, highest score, out of room."""
+MOST_DIGITS = 11
+"""Of a count: at most 2,047 bits of one mentee."""
+STEPS, FREE, SLOTS, TOP, ERROR, MOST, FAILED, LAST = range(8)
+"""Cells of `Work.state`: steps written, free scratch planes, all of them; digits of the score, rounding, highest score;
+whether room ran out; the highest place on the heap."""
+CELLS = 8
+"""From here the state lists the free scratch planes, then for every scratch plane how often it is still needed."""
 
 
 class Work(NamedTuple):
-    """Room for one thread. `heap[k]`: planes that count 2**k each, not yet added up; `tally` the same while counting."""
+    """Room for one thread.
+
+    `heap[k]`: how many, and which, planes that count 2**k each are not yet added up; `tally` the same while counting.
+    `known`: for every count that is written, its number of digits (−1: not written) and their planes.
+    Narrow arguments: the compiler hands a tuple of arrays over by value, so small functions take the arrays they need.
+    """
 
     steps: Array
     state: Array
-    free: Array
-    uses: Array
     heap: Array
-    heaped: Array
     tally: Array
-    tallied: Array
     ids: Array
     known: Array
     scratch: Array
-    operands: Array
 
 
 def work_for(tables: t.Tables) -> Work:
     planes = tables.planes.shape[1]
     slots = planes + 256
+    state = np.zeros(CELLS + 2 * slots, np.int64)
+    state[SLOTS] = slots
     return Work(
         steps=np.zeros((8 * planes + 4096, MASKS + 1), np.int64),
-        state=np.zeros(6, np.int64),
-        free=np.zeros(slots + 8, np.int64),
-        uses=np.zeros(slots, np.int64),
+        state=state,
         heap=np.zeros((PLACES + 3, planes + 256), np.int64),
-        heaped=np.zeros(PLACES + 3, np.int64),
         tally=np.zeros((PLACES + 3, planes + 256), np.int64),
-        tallied=np.zeros(PLACES + 3, np.int64),
         ids=np.zeros(planes + 8, np.int64),
-        known=np.full((2 * len(tables.terms) + 1, 12), -1, np.int64),
+        known=np.full((2 * len(tables.terms) + 1, MOST_DIGITS + 1), -1, np.int64),
         scratch=np.zeros((slots, t.WIDTH), np.uint64),
-        operands=np.zeros(OPERANDS, np.int64),
     )
 
 
-@numba.njit(_nrt=False)
-def step(work, kind, a, b, c=EMPTY, d=EMPTY, e=EMPTY, f=EMPTY, g=EMPTY, h=EMPTY, i=EMPTY, j=EMPTY, masks=0):
+@compiled
+def clear(state: Array, known: Array, heap: Array) -> Any:
+    """Nothing written, all scratch planes free, the first one next."""
+    slots = state[SLOTS]
+    state[STEPS], state[TOP], state[ERROR], state[MOST], state[FAILED], state[LAST] = 0, 0, 0, 0, 0, 0
+    for k in range(slots - FIRST_FREE):
+        state[CELLS + k] = slots - 1 - k
+    state[FREE] = slots - FIRST_FREE
+    for k in range(len(known)):
+        known[k, 0] = -1
+    for k in range(len(heap)):
+        heap[k, 0] = 0
+
+
+@compiled
+def step(
+    steps: Array,
+    state: Array,
+    kind: Number,
+    a: Number,
+    b: Number,
+    c: Number = EMPTY,
+    d: Number = EMPTY,
+    e: Number = EMPTY,
+    f: Number = EMPTY,
+    g: Number = EMPTY,
+    h: Number = EMPTY,
+    i: Number = EMPTY,
+    j: Number = EMPTY,
+    masks: Number = 0,
+) -> Any:
     """Write one step. Planes of people have their number, scratch planes ~number."""
-    at = work.state[STEPS]
-    if at >= len(work.steps):
-        work.state[FAILED] = 1
+    at = state[STEPS]
+    if at >= len(steps):
+        state[FAILED] = 1
         return
-    line = work.steps[at]
-    line[0], line[1], line[2], line[3], line[4], line[5] = kind, a, b, c, d, e
-    line[6], line[7], line[8], line[9], line[10], line[11] = f, g, h, i, j, masks
-    work.state[STEPS] = at + 1
+    steps[at, 0], steps[at, 1], steps[at, 2], steps[at, 3] = kind, a, b, c
+    steps[at, 4], steps[at, 5], steps[at, 6], steps[at, 7] = d, e, f, g
+    steps[at, 8], steps[at, 9], steps[at, 10], steps[at, MASKS] = h, i, j, masks
+    state[STEPS] = at + 1
 
 
-@numba.njit(_nrt=False)
-def take(work):
-    work.state[FREE] -= 1
-    slot = work.free[work.state[FREE]]
-    work.uses[slot] = 1
+@compiled
+def take(state: Array) -> Any:
+    """A free scratch plane."""
+    state[FREE] -= 1
+    slot = state[CELLS + state[FREE]]
+    state[CELLS + state[SLOTS] + slot] = 1
     return ~slot
 
 
-@numba.njit(_nrt=False)
-def give(work, plane):
+@compiled
+def give(state: Array, plane: Number) -> Any:
+    """One need of a scratch plane less."""
     if plane >= 0:
         return
-    work.uses[~plane] -= 1
-    if work.uses[~plane] == 0:
-        work.free[work.state[FREE]] = ~plane
-        work.state[FREE] += 1
+    needs = CELLS + state[SLOTS] + ~plane
+    state[needs] -= 1
+    if state[needs] == 0:
+        state[CELLS + state[FREE]] = ~plane
+        state[FREE] += 1
 
 
-@numba.njit(_nrt=False)
-def add_up(work, heap, heaped):
-    """Steps that leave at most one plane at every binary place. Answers the number of places used."""
-    top = 0
-    for place in range(PLACES):
-        column = heap[place]
-        while heaped[place] > 1:
-            count = heaped[place]
-            used = 3 if count <= 3 else min(count, 7)
-            ones, twos = take(work), take(work)
-            at = count - used
-            if used == 3:
-                a, b, c = column[count - 1], column[count - 2], column[count - 3] if count > 2 else EMPTY
-                at = max(at, 0)
-                step(work, ADD, a, b, c, ones, twos)
-                give(work, a)
-                give(work, b)
-                give(work, c)
+@compiled
+def push(state: Array, heap: Array, plane: Number, points: Number) -> Any:
+    """`points` where the plane holds."""
+    place = 0
+    while points >> place:
+        if points >> place & 1:
+            state[LAST] = max(state[LAST], place)
+            put(heap, place, plane)
+            if plane < 0:
+                state[CELLS + state[SLOTS] + ~plane] += 1
+        place += 1
+
+
+@compiled
+def put(heap: Array, place: Number, plane: Number) -> Any:
+    heap[place, 0] += 1
+    heap[place, heap[place, 0]] = plane
+
+
+@compiled
+def pull(heap: Array, place: Number) -> Any:
+    """The last plane of a place, or the empty one."""
+    count = heap[place, 0]
+    if count == 0:
+        return EMPTY
+    heap[place, 0] = count - 1
+    return heap[place, count]
+
+
+@compiled
+def add_up(steps: Array, state: Array, heap: Array, last: Number) -> Any:
+    """Steps that leave at most one plane at every binary place (cell 1). Answers the number of places used.
+
+    `last`: no plane is above this place yet. The rows up to two above it must be clear.
+    """
+    top, place = 0, 0
+    while place <= last:
+        while heap[place, 0] > 1:
+            ones, twos = take(state), take(state)
+            if heap[place, 0] > 3:
+                fours = take(state)
+                a, b, c, d = pull(heap, place), pull(heap, place), pull(heap, place), pull(heap, place)
+                e, f, g = pull(heap, place), pull(heap, place), pull(heap, place)
+                step(steps, state, ADD7, a, b, c, d, e, f, g, ones, twos, fours)
+                give(state, d)
+                give(state, e)
+                give(state, f)
+                give(state, g)
+                put(heap, place + 2, fours)
+                last = max(last, place + 2)
             else:
-                fours = take(work)
-                for k in range(at + used, at + 7):
-                    column[k] = EMPTY
-                x = column[at : at + 7]
-                step(work, ADD7, x[0], x[1], x[2], x[3], x[4], x[5], x[6], ones, twos, fours)
-                for k in range(7):
-                    give(work, x[k])
-                heap[place + 2, heaped[place + 2]] = fours
-                heaped[place + 2] += 1
-            heap[place + 1, heaped[place + 1]] = twos
-            heaped[place + 1] += 1
-            column[at] = ones
-            heaped[place] = at + 1
-        if heaped[place] == 1:
+                a, b, c = pull(heap, place), pull(heap, place), pull(heap, place)
+                step(steps, state, ADD, a, b, c, ones, twos)
+            give(state, a)
+            give(state, b)
+            give(state, c)
+            put(heap, place + 1, twos)
+            put(heap, place, ones)
+            last = max(last, place + 1)
+        if heap[place, 0] == 1:
             top = place + 1
+        else:
+            heap[place, 1] = EMPTY
+        place += 1
     return top
 
 
-@numba.njit(_nrt=False)
-def gather(work, tables, row, term):
+@compiled
+def gather(
+    left: Array, mask: Array, first: Array, row: Number, start: Number, right: Number, words: Number, ids: Array
+) -> Any:
     """The planes of the bits this mentee has, into `ids`. Answers how many."""
     count = 0
-    for word in range(term[t.COUNT]):
-        right = term[t.RIGHT] + word
-        bits = tables.left[row, term[t.LEFT] + word] & tables.mask[right]
+    for word in range(words):
+        known = mask[right + word]
+        bits = left[row, start + word] & known
         while bits != np.uint64(0):
             below = (bits & (~bits + np.uint64(1))) - np.uint64(1)
-            work.ids[count] = tables.first[right] + np.int64(popcount(tables.mask[right] & below))
+            ids[count] = first[right + word] + np.int64(popcount(known & below))
             count += 1
             bits &= bits - np.uint64(1)
     return count
 
 
-@numba.njit(_nrt=False)
-def count_planes(work, count, number):
-    """Digits of how many of the planes in `ids` hold, into known[number]. Answers how many digits."""
-    known = work.known[number]
+@compiled
+def count_planes(steps: Array, state: Array, tally: Array, ids: Array, count: Number, known: Array) -> Any:
+    """Digits of how many of the planes in `ids` hold, into `known`. Answers how many digits."""
     if known[0] >= 0:
         return known[0]
-    work.tallied[:] = 0
+    for k in range(MOST_DIGITS + 3):
+        tally[k, 0] = 0
     for k in range(count):
-        work.tally[0, k] = work.ids[k]
-    work.tallied[0] = count
-    digits = add_up(work, work.tally, work.tallied)
-    for k in range(digits):
-        known[1 + k] = work.tally[k, 0] if work.tallied[k] else EMPTY
-    known[0] = digits
-    return digits
+        put(tally, 0, ids[k])
+    known[0] = add_up(steps, state, tally, 0)
+    for k in range(known[0]):
+        known[1 + k] = tally[k, 1]
+    return known[0]
 
 
-@numba.njit(_nrt=False)
-def compare(work, planes, digits, limit):
+@compiled
+def compare(steps: Array, state: Array, planes: Array, start: Number, digits: Number, limit: Number) -> Any:
     """A plane of where the number in these planes is at least `limit`."""
     above = FULL
     for k in range(0, digits, 4):
-        a = planes[k]
-        b = planes[k + 1] if k + 1 < digits else EMPTY
-        c = planes[k + 2] if k + 2 < digits else EMPTY
-        d = planes[k + 3] if k + 3 < digits else EMPTY
-        result = take(work)
-        step(work, AT_LEAST, above, a, b, c, d, result, masks=(limit >> k) & 15)
-        give(work, above)
+        a = planes[start + k]
+        b = planes[start + k + 1] if k + 1 < digits else EMPTY
+        c = planes[start + k + 2] if k + 2 < digits else EMPTY
+        d = planes[start + k + 3] if k + 3 < digits else EMPTY
+        result = take(state)
+        step(steps, state, AT_LEAST, above, a, b, c, d, result, masks=(limit >> k) & 15)
+        give(state, above)
         above = result
     return above
-
-
-@numba.njit(_nrt=False)
-def push(work, plane, points):
-    """`points` where the plane holds."""
-    place = 0
-    while points >> place:
-        if points >> place & 1:
-            work.heap[place, work.heaped[place]] = plane
-            work.heaped[place] += 1
-            if plane < 0:
-                work.uses[~plane] += 1
-        place += 1

@@ -1,7 +1,6 @@
 """For every mentee the pairs that gain most over given prices, among all pairs: the engine's look at everything."""
 
 import os
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -147,7 +146,7 @@ def _price_planes(
 def _marked(
     pairs: PackedPairs, objective: Objective, open_columns: NDArray[np.bool_]
 ) -> tuple[Integers, Integers, Integers, Integers, NDArray[np.bool_]]:
-    """Every cell with points or a mark of its own that is not closed or banned: start per row, column, points, bonus."""
+    """Cells with points or a mark of their own, not closed or banned: start per row, column, points, bonus, exempt."""
     n, m = pairs.shape
 
     def keys(cells: object) -> Integers:

@@ -2,17 +2,14 @@
 
 from typing import Any, NamedTuple
 
-import numba
-
 from matchengine.large import tables as t
 from matchengine.large.adders import (
     BOTH,
     EITHER,
     EMPTY,
     ERROR,
-    FIRST_FREE,
-    FREE,
     FULL,
+    LAST,
     MATCH,
     MOST,
     POSSIBLE,
@@ -22,6 +19,7 @@ from matchengine.large.adders import (
     WITHOUT,
     Work,
     add_up,
+    clear,
     compare,
     count_planes,
     gather,
@@ -30,9 +28,11 @@ from matchengine.large.adders import (
     step,
     take,
 )
-from matchengine.pairs import SHIFT
+from matchengine.large.vector import compiled, compiled_in_place
+from matchengine.pairs import ANY, SHIFT
 
 Array = Any
+Number = Any
 
 
 class Asked(NamedTuple):
@@ -47,10 +47,10 @@ class Asked(NamedTuple):
 
     u: Array
     p: Array
-    most: int
-    base: int
-    factor: int
-    threshold: int
+    most: Number
+    base: Number
+    factor: Number
+    threshold: Number
     open_rows: Array
     open_planes: Array
     price_planes: Array
@@ -67,165 +67,184 @@ class Asked(NamedTuple):
     words: Array
 
 
-@numba.njit(_nrt=False)
-def _equal(work, tables, row, term):
+@compiled
+def _equal(steps: Array, state: Array, code: Number, first: Number, bits: Number, any_plane: Number) -> Any:
     """A plane of where the keys are equal and neither is ANY."""
-    code = tables.left_keys[row, term[t.LEFT]]
     if code < 0:
         return EMPTY
-    plane = take(work)
-    first, bits = term[t.FIRST], term[t.BITS]
-    step(work, WITHOUT, FULL, term[t.ANY_PLANE], EMPTY, EMPTY, plane)
+    plane = take(state)
+    step(steps, state, WITHOUT, FULL, any_plane, EMPTY, EMPTY, plane)
     for k in range(0, bits, 4):
         a = first + k
         b = first + k + 1 if k + 1 < bits else FULL
         c = first + k + 2 if k + 2 < bits else FULL
         d = first + k + 3 if k + 3 < bits else FULL
         used = (1 << min(4, bits - k)) - 1
-        step(work, MATCH, plane, a, b, c, d, plane, masks=~(code >> k) & used)
+        step(steps, state, MATCH, plane, a, b, c, d, plane, masks=~(code >> k) & used)
     return plane
 
 
-@numba.njit(_nrt=False)
-def _write_rule(work, tables, row, number):
+@compiled
+def _write_key_rule(steps: Array, state: Array, code: Number, term: Array) -> Any:
+    """Steps that clear POSSIBLE where a key forbids."""
+    if code == ANY:
+        return
+    any_plane = term[t.ANY_PLANE]
+    equal = _equal(steps, state, code, term[t.FIRST], term[t.BITS], any_plane)
+    if term[t.KIND] == t.RULE_DIFFER:
+        step(steps, state, WITHOUT, ~POSSIBLE, equal, EMPTY, EMPTY, ~POSSIBLE)
+    else:
+        step(steps, state, EITHER, equal, any_plane, EMPTY, ~SPARE)
+        step(steps, state, BOTH, ~POSSIBLE, ~SPARE, ~POSSIBLE)
+    give(state, equal)
+
+
+@compiled
+def _write_no_bit(steps: Array, state: Array, ids: Array, count: Number) -> Any:
+    for k in range(count, count + 3):
+        ids[k] = EMPTY
+    for k in range(0, count, 3):
+        step(steps, state, WITHOUT, ~POSSIBLE, ids[k], ids[k + 1], ids[k + 2], ~POSSIBLE)
+
+
+@compiled
+def _write_any_bit(steps: Array, state: Array, ids: Array, count: Number) -> Any:
+    result = ids[0]
+    for k in range(1, count, 2):
+        step(steps, state, EITHER, result, ids[k], ids[k + 1] if k + 1 < count else EMPTY, ~SPARE)
+        result = ~SPARE
+    step(steps, state, BOTH, ~POSSIBLE, result, ~POSSIBLE)
+
+
+@compiled
+def _write_count_rule(steps: Array, state: Array, known: Array, count: Number, low: Number, high: Number) -> Any:
+    """Steps that clear POSSIBLE where fewer than `low` or more than `high` (−1: any number) bits are shared."""
+    if low > 0:
+        enough = compare(steps, state, known, 1, known[0], low)
+        step(steps, state, BOTH, ~POSSIBLE, enough, ~POSSIBLE)
+        give(state, enough)
+    if 0 <= high < count:
+        beyond = compare(steps, state, known, 1, known[0], high + 1)
+        step(steps, state, WITHOUT, ~POSSIBLE, beyond, EMPTY, EMPTY, ~POSSIBLE)
+        give(state, beyond)
+
+
+@compiled
+def _forget(state: Array, known: Array) -> Any:
+    """Free the planes of a count that is not needed again."""
+    for k in range(known[0]):
+        give(state, known[1 + k])
+    known[0] = -1
+
+
+@compiled_in_place
+def _write_rule(work: Work, tables: t.Tables, row: Number, number: Number) -> Any:
     """Steps that clear POSSIBLE where the rule does not hold. False: it holds with nobody."""
+    steps, state, ids = work.steps, work.state, work.ids
     term = tables.terms[number]
-    possible = ~POSSIBLE
     if term[t.KIND] != t.RULE_BITS:
-        if tables.left_keys[row, term[t.LEFT]] == t.ANY:
-            return True
-        equal = _equal(work, tables, row, term)
-        if term[t.KIND] == t.RULE_DIFFER:
-            step(work, WITHOUT, possible, equal, EMPTY, EMPTY, possible)
-        else:
-            step(work, EITHER, equal, term[t.ANY_PLANE], EMPTY, ~SPARE)
-            step(work, BOTH, possible, ~SPARE, possible)
-        give(work, equal)
+        _write_key_rule(steps, state, tables.left_keys[row, term[t.LEFT]], term)
         return True
-    count = gather(work, tables, row, term)
-    low, high, ids = term[t.LOW], term[t.HIGH], work.ids
+    count = gather(tables.left, tables.mask, tables.first, row, term[t.LEFT], term[t.RIGHT], term[t.COUNT], ids)
+    low, high = term[t.LOW], term[t.HIGH]
     if low > count:
         return False
     if high == 0 and low <= 0:
-        for k in range(count, count + 3):
-            ids[k] = EMPTY
-        for k in range(0, count, 3):
-            step(work, WITHOUT, possible, ids[k], ids[k + 1], ids[k + 2], possible)
-        return True
-    if low == 1 and high < 0:
-        result = ids[0]
-        for k in range(1, count, 2):
-            step(work, EITHER, result, ids[k], ids[k + 1] if k + 1 < count else EMPTY, ~SPARE)
-            result = ~SPARE
-        step(work, BOTH, possible, result, possible)
-        return True
-    name = _name(tables, number)
-    digits = count_planes(work, count, name)
-    if low > 0:
-        enough = compare(work, work.known[name, 1:], digits, low)
-        step(work, BOTH, possible, enough, possible)
-        give(work, enough)
-    if 0 <= high < count:
-        beyond = compare(work, work.known[name, 1:], digits, high + 1)
-        step(work, WITHOUT, possible, beyond, EMPTY, EMPTY, possible)
-        give(work, beyond)
-    _forget(work, tables, number, digits)
+        _write_no_bit(steps, state, ids, count)
+    elif low == 1 and high < 0:
+        _write_any_bit(steps, state, ids, count)
+    elif low > 0 or 0 <= high < count:
+        shared = term[t.TALLY]
+        known = work.known[len(tables.terms) + shared] if shared >= 0 else work.known[number]
+        count_planes(steps, state, work.tally, ids, count, known)
+        _write_count_rule(steps, state, known, count, low, high)
+        if shared < 0:
+            _forget(state, known)
     return True
 
 
-@numba.njit(_nrt=False)
-def _name(tables, number):
-    shared = tables.terms[number, t.TALLY]
-    return len(tables.terms) + shared if shared >= 0 else number
+@compiled
+def _clip(
+    steps: Array, state: Array, tally: Array, ids: Array, known: Array, counted: Array, over: Number, most: Number
+) -> Any:
+    """Digits of min(count − over, most), where that is above 0, into `counted`."""
+    for k in range(most):
+        ids[k] = compare(steps, state, known, 1, known[0], over + 1 + k)
+    counted[0] = -1
+    count_planes(steps, state, tally, ids, most, counted)
 
 
-@numba.njit(_nrt=False)
-def _forget(work, tables, number, digits):
-    """Free the planes of a count that no other term shares."""
-    if tables.terms[number, t.TALLY] < 0:
-        for k in range(digits):
-            give(work, work.known[number, 1 + k])
-        work.known[number, 0] = -1
+@compiled
+def _push_digits(state: Array, heap: Array, known: Array, most: Number, each: Number, factor: Number) -> Any:
+    """Put each · number / 2**SHIFT on the heap, rounded up digit by digit."""
+    rest = (1 << SHIFT) - 1
+    rounding = known[0] + factor if each & rest else 0
+    state[ERROR] += rounding
+    state[MOST] += ((most * each) >> SHIFT) + rounding
+    for k in range(known[0]):
+        push(state, heap, known[1 + k], ((each << k) + rest) >> SHIFT)
 
 
-@numba.njit(_nrt=False)
-def _write_points(work, tables, row, number, factor):
+@compiled_in_place
+def _write_points(work: Work, tables: t.Tables, row: Number, number: Number, factor: Number) -> Any:
     """Put the planes of this criterion on the heap, each at the places of its points."""
+    steps, state, ids, heap = work.steps, work.state, work.ids, work.heap
     term = tables.terms[number]
-    kind = term[t.KIND]
-    if kind == t.POINTS_KEY:
-        equal = _equal(work, tables, row, term)
+    if term[t.KIND] == t.POINTS_KEY:
         if term[t.LOW] < 0:
-            work.state[ERROR] -= term[t.LOW] * factor
-        elif equal != EMPTY:
-            push(work, equal, term[t.LOW] * factor)
-            work.state[MOST] += term[t.LOW] * factor
-        give(work, equal)
+            state[ERROR] -= term[t.LOW] * factor
+            return
+        code = tables.left_keys[row, term[t.LEFT]]
+        equal = _equal(steps, state, code, term[t.FIRST], term[t.BITS], term[t.ANY_PLANE])
+        if equal != EMPTY:
+            push(state, heap, equal, term[t.LOW] * factor)
+            state[MOST] += term[t.LOW] * factor
+        give(state, equal)
         return
-    if kind == t.POINTS_COLUMN:
+    if term[t.KIND] == t.POINTS_COLUMN:
         for k in range(term[t.BITS]):
-            push(work, term[t.FIRST] + k, factor << k)
-        work.state[MOST] += factor * ((1 << term[t.BITS]) - 1)
+            push(state, heap, term[t.FIRST] + k, factor << k)
+        state[MOST] += factor * ((1 << term[t.BITS]) - 1)
         return
-    each = tables.factors[row, term[t.FACTOR]] * factor
-    count = gather(work, tables, row, term)
-    over, most = max(term[t.LOW], 0), min(term[t.HIGH], count - max(term[t.LOW], 0))
+    count = gather(tables.left, tables.mask, tables.first, row, term[t.LEFT], term[t.RIGHT], term[t.COUNT], ids)
+    each, over = tables.factors[row, term[t.FACTOR]] * factor, max(term[t.LOW], 0)
+    most = min(term[t.HIGH], count - over)
     if most <= 0 or each == 0:
         return
-    name = _name(tables, number)
-    digits = count_planes(work, count, name)
-    planes = work.known[name, 1:]
-    rest = (1 << SHIFT) - 1
+    shared = term[t.TALLY]
+    known = work.known[len(tables.terms) + shared] if shared >= 0 else work.known[number]
+    count_planes(steps, state, work.tally, ids, count, known)
     if over > 0 or most < count:
-        for k in range(most):
-            work.ids[k] = compare(work, planes, digits, over + 1 + k)
-        work.known[len(work.known) - 1, 0] = -1
-        _forget(work, tables, number, digits)
-        digits = count_planes(work, most, len(work.known) - 1)
-        planes = work.known[len(work.known) - 1, 1:]
-    rounding = digits + factor if each & rest else 0
-    work.state[ERROR] += rounding
-    work.state[MOST] += ((most * each) >> SHIFT) + rounding
-    for k in range(digits):
-        push(work, planes[k], ((each << k) + rest) >> SHIFT)
-    if over > 0 or most < count:
-        for k in range(digits):
-            give(work, planes[k])
+        counted = work.known[len(work.known) - 1]
+        _clip(steps, state, work.tally, ids, known, counted, over, most)
+        _push_digits(state, heap, counted, most, each, factor)
+        _forget(state, counted)
     else:
-        _forget(work, tables, number, digits)
+        _push_digits(state, heap, known, most, each, factor)
+    if shared < 0:
+        _forget(state, known)
 
 
-@numba.njit(_nrt=False)
-def write_steps(work, tables, asked, row):
+@compiled
+def write_steps(work: Work, tables: t.Tables, asked: Asked, row: Number) -> Any:
     """All steps for this mentee; False if no mentor is possible."""
-    work.steps[0, 0] = 0
-    work.state[:] = 0
-    slots = len(work.scratch)
-    for k in range(slots - FIRST_FREE):
-        work.free[k] = slots - 1 - k
-    work.state[FREE] = slots - FIRST_FREE
-    work.known[:, 0] = -1
-    work.heaped[:] = 0
+    steps, state, heap = work.steps, work.state, work.heap
+    clear(state, work.known, heap)
     for number in range(len(tables.terms)):
         if tables.terms[number, t.KIND] <= t.RULE_DIFFER and not _write_rule(work, tables, row, number):
             return False
-    step(work, STOP_IF_EMPTY, EMPTY, EMPTY)
-    if asked.factor > 0 or asked.threshold > 0:
+    step(steps, state, STOP_IF_EMPTY, EMPTY, EMPTY)
+    limit = asked.threshold - tables.column_floor
+    if asked.factor > 0 or limit > 0:
         for number in range(len(tables.terms)):
             if tables.terms[number, t.KIND] > t.RULE_DIFFER:
                 _write_points(work, tables, row, number, max(asked.factor, 1))
-    digits = add_up(work, work.heap, work.heaped)
-    for k in range(digits):
-        if work.heaped[k] == 0:
-            work.heap[k, 0] = EMPTY
-    limit = asked.threshold - tables.column_floor
+    state[TOP] = add_up(steps, state, heap, state[LAST])
     if asked.factor <= 1 and limit > 0:
-        enough = compare(work, work.heap[:, 0], digits, limit)
-        if limit >> digits:
+        if limit >> state[TOP]:
             return False
-        step(work, BOTH, ~POSSIBLE, enough, ~POSSIBLE)
+        enough = compare(steps, state, heap[:, 1], 0, state[TOP], limit)
+        step(steps, state, BOTH, ~POSSIBLE, enough, ~POSSIBLE)
     if asked.factor == 0:
-        work.state[TOP], work.state[MOST], work.state[ERROR] = 0, 0, 0
-    else:
-        work.state[TOP] = digits
+        state[TOP], state[MOST], state[ERROR] = 0, 0, 0
     return True

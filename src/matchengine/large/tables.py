@@ -21,7 +21,7 @@ SAMPLE = 256
 
 RULE_BITS, RULE_KEY, RULE_DIFFER, POINTS_BITS, POINTS_KEY, POINTS_COLUMN = range(6)
 KIND, LEFT, RIGHT, COUNT, LOW, HIGH, FACTOR, TALLY, FIRST, BITS, ANY_PLANE = range(11)
-"""Columns of `Tables.terms`. LOW, HIGH: at_least, at_most (−1: none) of a rule; over, most of points; points of a key."""
+"""Columns of `Tables.terms`. LOW, HIGH: at_least and at_most (−1: none) of a rule; over and most, or points, else."""
 
 
 class Tables(NamedTuple):
@@ -170,7 +170,9 @@ def _key_term(
     asked = np.where(term.left == ANY, ANY, np.where(found, place, ABSENT)).astype(np.int32)
     bits = max(1, (len(known) - 1).bit_length() if len(known) else 1)
     ordered = codes[order]
-    first = [planes.add((ordered != ANY) & (ordered >> bit & 1 == 1)) for bit in range(bits)][0]
+    first = len(planes.rows)
+    for bit in range(bits):
+        planes.add((ordered != ANY) & (ordered >> bit & 1 == 1))
     any_plane = planes.add(ordered == ANY)
     if isinstance(term, KeyPoints):
         kind, low = POINTS_KEY, term.points
@@ -193,7 +195,9 @@ def _key_term(
 
 def _column_term(points: Integers, planes: _Planes) -> list[int]:
     bits = max(1, int(points.max(initial=0)).bit_length())
-    first = [planes.add(points >> bit & 1 == 1) for bit in range(bits)][0]
+    first = len(planes.rows)
+    for bit in range(bits):
+        planes.add(points >> bit & 1 == 1)
     return [POINTS_COLUMN, 0, 0, 0, 0, 0, 0, -1, first, bits, 0]
 
 

@@ -5,9 +5,10 @@ On processors without 512-bit registers the compiler splits each vector. Imports
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
-from llvmlite import ir
+import numba
+from llvmlite import ir  # type: ignore[import-untyped]
 from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
@@ -15,6 +16,31 @@ from numba.extending import intrinsic
 LANES = 8
 WORD = ir.IntType(64)
 VECTOR = ir.VectorType(WORD, LANES)
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+OPTIONS: dict[str, Any] = {"_nrt": False}
+_njit: Any = numba.njit
+
+
+def compiled(function: Function) -> Function:
+    """Compiled without counting references to arrays: here nothing is allocated, and the counting costs most of all."""
+    result: Function = _njit(function, **OPTIONS)
+    return result
+
+
+def compiled_in_place(function: Function) -> Function:
+    """Compiled into its caller: for functions that take whole tuples of arrays."""
+    result: Function = _njit(function, forceinline=True, **OPTIONS)
+    return result
+
+
+def compiled_to_disk(function: Function) -> Function:
+    """The outermost function: from the cache on disk where it has been compiled before, and other threads may run."""
+    result: Function = _njit(function, nogil=True, cache=True, **OPTIONS)
+    return result
+
 
 Value = Any
 Logic = Callable[..., tuple[Value, ...]]
@@ -28,7 +54,7 @@ def _step(logic: Logic, planes: int, masks: int = 0) -> Any:
 
     def step(typingctx: Any, byte: Any, operands: Any) -> Any:
         def codegen(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-            values = cgutils.unpack_tuple(builder, arguments[1], len(signature.args[1]))
+            values = _unpacked(builder, arguments[1], len(signature.args[1]))
             read, flags, written = values[:planes], values[planes : planes + masks], values[planes + masks :]
             loaded = [builder.load(_pointer(builder, one, arguments[0]), align=8) for one in read]
             results = logic(builder, *loaded, *[_spread(builder, one) for one in flags])
@@ -39,6 +65,9 @@ def _step(logic: Logic, planes: int, masks: int = 0) -> Any:
         return types.void(types.int64, operands), codegen
 
     return intrinsic(step)
+
+
+_unpacked: Any = cgutils.unpack_tuple
 
 
 def _pointer(builder: Any, address: Value, byte: Value) -> Value:
@@ -101,8 +130,7 @@ match = _step(_match, 5, 4)
 at_least = _step(_at_least, 5, 4)
 
 
-@intrinsic
-def popcount(typingctx: Any, word: Any) -> Any:
+def _popcount(typingctx: Any, word: Any) -> Any:
     """The number of set bits of one word."""
 
     def codegen(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
@@ -111,11 +139,14 @@ def popcount(typingctx: Any, word: Any) -> Any:
     return word(word), codegen
 
 
-@intrinsic
-def lowest(typingctx: Any, word: Any) -> Any:
+def _lowest(typingctx: Any, word: Any) -> Any:
     """The number of the lowest set bit of a word that is not 0."""
 
     def codegen(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         return builder.cttz(arguments[0], ir.Constant(ir.IntType(1), 1))
 
     return word(word), codegen
+
+
+popcount: Any = intrinsic(_popcount)
+lowest: Any = intrinsic(_lowest)
