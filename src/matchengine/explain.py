@@ -8,6 +8,7 @@ from matchengine.check import check
 from matchengine.codes import HelpCode, LeftOutCode, Rule, ViolationCode
 from matchengine.constraints import broken_rules, has_consent, is_possible, is_within, violations
 from matchengine.criteria import reasons
+from matchengine.pairs import Flags
 from matchengine.plan import Help, LeftOut, Params, Plan, Reason, Violation
 from matchengine.problem import Mentee, Mentor, Problem
 
@@ -62,9 +63,15 @@ def explain(problem: Problem, plan: Plan) -> tuple[LeftOut, ...]:
     return why_not_matched(problem, plan)
 
 
-def why_not_matched(problem: Problem, plan: Plan) -> tuple[LeftOut, ...]:
+def why_not_matched(problem: Problem, plan: Plan, possible: Flags | None = None) -> tuple[LeftOut, ...]:
+    """`explain`; `possible`: the table of `scan`, where it is at hand, instead of asking every rule again."""
     matched = {pair.mentee_id for pair in plan.pairs}
-    return tuple(why_left_out(problem, plan, m.id) for m in problem.mentees if m.id not in matched)
+    rest = _Rest.of(problem, plan)
+    return tuple(
+        _why(rest, m, None if possible is None else possible[i])
+        for i, m in enumerate(problem.mentees)
+        if m.id not in matched
+    )
 
 
 def why_left_out(problem: Problem, plan: Plan, mentee_id: str) -> LeftOut:
@@ -74,18 +81,52 @@ def why_left_out(problem: Problem, plan: Plan, mentee_id: str) -> LeftOut:
     """
     if any(pair.mentee_id == mentee_id for pair in plan.pairs):
         raise ValueError("this mentee is matched")
-    mentee = problem.mentee_by_id[mentee_id]
-    possible = [m for m in problem.mentors if is_possible(mentee, m, problem)]
+    return _why(_Rest.of(problem, plan), problem.mentee_by_id[mentee_id], None)
+
+
+@dataclass(frozen=True)
+class _Rest:
+    """The other pairs of the plan: how many mentees every mentor has, how many of them pinned."""
+
+    problem: Problem
+    plan: Plan
+    loads: Counter[str]
+    pinned: Counter[str]
+
+    @classmethod
+    def of(cls, problem: Problem, plan: Plan) -> "_Rest":
+        pinned = Counter(mentor_id for mentee_id, mentor_id in problem.pins if mentee_id in problem.mentee_by_id)
+        return cls(problem, plan, Counter(pair.mentor_id for pair in plan.pairs), pinned)
+
+
+def _why(rest: _Rest, mentee: Mentee, row: Flags | None) -> LeftOut:
+    problem, mentors = rest.problem, rest.problem.mentors
+    if row is None:
+        possible = [m for m in mentors if is_possible(mentee, m, problem)]
+    else:
+        possible = [mentors[j] for j in row.nonzero()[0].tolist()]
     if possible:
-        return _has_possible(problem, plan, mentee, possible)
-    broken = [_Candidate(m, frozenset(rule for rule, _ in broken_rules(mentee, m, problem))) for m in problem.mentors]
-    helps = _helps(problem, mentee, broken)
-    code, params = _cause(problem, mentee, broken, helps)
-    return LeftOut(mentee_id, code, params, helps or (_last_help(mentee, code),))
+        return _has_possible(rest, mentee, possible)
+    gate = _own_gate(problem, mentee)
+    candidates = [_Candidate(m, _broken(problem, mentee, m, is_counted=gate is None)) for m in mentors]
+    helps = _helps(problem, mentee, candidates)
+    code, params = gate or _cause(candidates, helps)
+    return LeftOut(mentee.id, code, params, helps or (_last_help(mentee, code),))
 
 
-def _has_possible(problem: Problem, plan: Plan, mentee: Mentee, possible: Sequence[Mentor]) -> LeftOut:
+def _broken(problem: Problem, mentee: Mentee, mentor: Mentor, *, is_counted: bool) -> frozenset[Rule]:
+    """The rules broken: all of them where they are counted, else as many as show that no single help lifts them."""
+    found: set[Rule] = set()
+    for rule, _ in broken_rules(mentee, mentor, problem):
+        found.add(rule)
+        if not is_counted and not any(found <= lifted for _, lifted in HELPS):
+            break
+    return frozenset(found)
+
+
+def _has_possible(rest: _Rest, mentee: Mentee, possible: Sequence[Mentor]) -> LeftOut:
     """Some mentor is possible: they are full, or what stands between are the other pairs of the plan, or nothing."""
+    problem, plan = rest.problem, rest.plan
     ids = [m.id for m in possible]
     topic = mentee.team_topic if problem.settings.is_hard(Rule.TEAM) else None
     if topic is not None:  # one of the team must know it, so the first mentor has to
@@ -93,10 +134,9 @@ def _has_possible(problem: Problem, plan: Plan, mentee: Mentee, possible: Sequen
     if not possible:
         params = {"topic": topic, "mentors": ids, "count": len(ids)}
         return LeftOut(mentee.id, LeftOutCode.TEAM_TOPIC_MISSING, params, (Help(HelpCode.NEW_MENTOR, {"need": topic}),))
-    loads = Counter(pair.mentor_id for pair in plan.pairs)
-    free = [m.id for m in possible if loads[m.id] < m.places]
+    free = [m.id for m in possible if rest.loads[m.id] < m.places]
     if not free:
-        return _places_full(problem, mentee, possible)
+        return _places_full(rest, mentee, possible)
     between = {key: _stands_between(problem, plan, mentee.id, key) for key in free}
     others = [m.id for m in possible if m.id not in free]
     for rule_code, code in (
@@ -112,12 +152,11 @@ def _has_possible(problem: Problem, plan: Plan, mentee: Mentee, possible: Sequen
     return LeftOut(mentee.id, LeftOutCode.NOT_IN_PLAN, {"mentors": ids, "count": len(ids)}, (help_,))
 
 
-def _places_full(problem: Problem, mentee: Mentee, possible: Sequence[Mentor]) -> LeftOut:
+def _places_full(rest: _Rest, mentee: Mentee, possible: Sequence[Mentor]) -> LeftOut:
     ids = [m.id for m in possible]
     params: Params = {"mentors": ids, "count": len(ids), "places": sum(m.places for m in possible)}
-    pinned = Counter(mentor_id for mentee_id, mentor_id in problem.pins if mentee_id in problem.mentee_by_id)
     helps = [Help(HelpCode.MORE_PLACES, {"mentors": ids})]
-    if all(pinned[m.id] >= m.places for m in possible):
+    if all(rest.pinned[m.id] >= m.places for m in possible):
         helps.insert(0, Help(HelpCode.LIFT_PIN, {"mentors": ids}))
         return LeftOut(mentee.id, LeftOutCode.PLACES_PINNED, params, tuple(helps))
     return LeftOut(mentee.id, LeftOutCode.PLACES_FULL, params, tuple(helps))
@@ -159,15 +198,18 @@ def _help_params(problem: Problem, mentee: Mentee, code: HelpCode, ids: list[str
     return {"mentors": ids, "count": len(ids), "missing_slots": problem.settings.min_common_slots - most}
 
 
-def _cause(
-    problem: Problem, mentee: Mentee, candidates: Sequence[_Candidate], helps: Sequence[Help]
-) -> tuple[LeftOutCode, Params]:
-    """The first that holds: the mentee's own gate, nobody to choose from, time alone, or a mixture of rules."""
+def _own_gate(problem: Problem, mentee: Mentee) -> tuple[LeftOutCode, Params] | None:
+    """What keeps this mentee from every mentor, whoever they are."""
     settings = problem.settings
     if settings.is_hard(Rule.MENTEE_CONSENT) and not has_consent(mentee):
         return LeftOutCode.CONSENT_MISSING, {}
     if settings.is_hard(Rule.AGE_BOUNDS) and not is_within(mentee.age, settings.mentee_ages):
         return LeftOutCode.AGE_OUT_OF_BOUNDS, {"age": mentee.age}
+    return None
+
+
+def _cause(candidates: Sequence[_Candidate], helps: Sequence[Help]) -> tuple[LeftOutCode, Params]:
+    """The first that holds: nobody to choose from, time alone, or a mixture of rules."""
     open_ones = [c for c in candidates if not c.broken & (CLOSED | GATES_OF_MENTOR)]
     blocked = dict(sorted(Counter(str(rule) for c in candidates for rule in c.broken).items()))
     params: Params = {"blocked": blocked, "mentors": len(candidates)}

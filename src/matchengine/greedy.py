@@ -10,6 +10,7 @@ import numpy as np
 
 from matchengine.check import check
 from matchengine.codes import ViolationCode
+from matchengine.compare import known
 from matchengine.problem import Ids, Problem
 from matchengine.scan import scan
 
@@ -20,7 +21,7 @@ def greedy(problem: Problem) -> tuple[Ids, ...]:
     A pair that would break a rule of a group, of a team or the rule on reverse pairs beside the pairs already chosen is
     passed over, and tried again once more has been chosen.
     """
-    plan = _Growing(problem, sorted(problem.pins & _cells(problem)))
+    plan = _Growing(problem, known(problem, problem.pins))
     waiting = sorted(_scores(problem).items(), key=lambda entry: (-entry[1], entry[0]))
     while True:
         passed = [(pair, score) for pair, score in waiting if not plan.take(pair)]
@@ -37,7 +38,7 @@ def deferred_acceptance(problem: Problem) -> tuple[Ids, ...]:
     would break a rule beside the pairs held at that moment is refused for good.
     """
     scores = _scores(problem)
-    plan = _Growing(problem, sorted(problem.pins & _cells(problem)))
+    plan = _Growing(problem, known(problem, problem.pins))
     wishes = {m.id: _wishes(problem, scores, m.id) for m in problem.mentees}
     asking = [m.id for m in reversed(problem.mentees)]
     while asking:
@@ -64,7 +65,7 @@ class _Growing:
     """Pairs chosen so far. Pins are never dropped."""
 
     problem: Problem
-    pins: list[Ids]
+    pins: tuple[Ids, ...]
     by_mentee: dict[str, list[Ids]] = field(default_factory=dict)
     by_mentor: dict[str, list[Ids]] = field(default_factory=dict)
 
@@ -136,10 +137,6 @@ def _faults(problem: Problem, pairs: tuple[Ids, ...] | list[Ids]) -> list[Ids | 
 
 def _names(found: Ids | None, pair: Ids) -> bool:
     return found is None or found[0] == pair[0] or found[1] == pair[1]
-
-
-def _cells(problem: Problem) -> frozenset[Ids]:
-    return frozenset((a.id, b.id) for a in problem.mentees for b in problem.mentors)
 
 
 def _scores(problem: Problem) -> dict[Ids, int]:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 import numpy as np
 
 from matchengine.codes import HelpCode, Rule
-from matchengine.compare import NOTHING, Difference, Levels, Pairs, known, left_out_of, levels_of
+from matchengine.compare import NOTHING, Difference, Levels, Pairs, ids_of, known, left_out_of, levels_of
 from matchengine.constraints import broken_rules, is_possible
 from matchengine.explain import HELPS, explain_pair
 from matchengine.ladder import Ladder, best_pairs, is_plain
@@ -66,14 +66,14 @@ def nearest_change(problem: Problem, plan: Pairs, mentee_id: str, *, most: int =
 
     The params of a help are those of `explain`: `mentors` (one id, for a consent of the mentee all whom it opens) and
     `count`; for time `missing_slots` and `slot`, the first half hour that is missing; for a pin its `mentee`. Besides
-    `difference`: the levels of the best plan with the change for this mentee and those matched now, less the
-    levels of the plan given; and `displaces`: who of those matched now would have nobody, so that the loss only moves.
-    Such helps come last and are looked for only where there is no choice of others. Every help is solved again. What
-    cannot be helped has none: a refusal, kinship, a former break-up. ValueError for somebody who is matched.
+    `difference`: the levels of the best plan with the change for this mentee and those matched now, less the levels of
+    the plan given; and `displaces`: who of those matched now would have nobody, one at most, so that the loss only
+    moves. Such helps come last and are looked for only where there is no choice of others. Every help is solved again.
+    What cannot be helped has none: a refusal, kinship, a former break-up. ValueError for somebody who is matched.
     """
     if mentee_id not in left_out_of(problem, plan):
         raise ValueError("this mentee is matched")
-    view = _view(problem, known(problem, plan), mentee_id)
+    view = _view(problem, known(problem, (*ids_of(plan), *problem.pins)), mentee_id)
     before = levels_of(view.problem, view.pairs)
     helps: list[Help] = []
     kinds: Counter[HelpCode] = Counter()
@@ -86,7 +86,7 @@ def nearest_change(problem: Problem, plan: Pairs, mentee_id: str, *, most: int =
 
 
 def _solved(view: _View, before: Levels, change: _Change) -> Help | None:
-    """The help with what it brings; None if the best plan with it leaves the mentee out nevertheless."""
+    """The help with what it brings; None if it leaves the mentee out or costs more than one other the place."""
     problem = change.problem
     best = best_pairs(problem, before.worst)
     if view.mentee.id not in {pair[0] for pair in best} and is_possible(*_people(problem, change.pair), problem):
@@ -96,7 +96,7 @@ def _solved(view: _View, before: Levels, change: _Change) -> Help | None:
         except ValueError:  # other pins leave no room for this one
             return None
     left_out = left_out_of(problem, best)
-    if view.mentee.id in left_out or (left_out and change.code is HelpCode.FREE_PLACE):
+    if view.mentee.id in left_out or len(left_out) > (change.code is not HelpCode.FREE_PLACE):
         return None
     difference = levels_of(change.problem, best) - before
     params = {**change.params, "difference": asdict(difference), "displaces": sorted(left_out)}
@@ -156,7 +156,8 @@ def _openings(view: _View) -> Iterator[_Change]:
     for mentor in view.problem.mentors:
         broken = _broken(view, mentor)
         for code, rules in HELPS:
-            if broken and broken <= rules and (change := lifted(view.problem, view.mentee, mentor, code)) is not None:
+            change = lifted(view.problem, view.mentee, mentor, code) if broken and broken <= rules else None
+            if change is not None and is_possible(*_people(change[0], (view.mentee.id, mentor.id)), change[0]):
                 found.setdefault(code, []).append(_opening(view, code, mentor.id, *change))
     consents = sorted(found.pop(HelpCode.CONSENT, ()), key=_rank)
     if consents:

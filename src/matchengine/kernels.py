@@ -21,7 +21,15 @@ def compiled_insert_all() -> Callable[..., None]:
     return function
 
 
-KERNELS: tuple[Callable[[], Callable[..., Any]], ...] = (compiled_insert_all,)
+@cache
+def compiled_search() -> Callable[[Any], tuple[Callable[..., bool], Any]]:
+    """From tables to the search through all pairs (`large.machine.search`) and room for one thread to work in."""
+    from matchengine.large.machine import prepared_search
+
+    return prepared_search()
+
+
+KERNELS: tuple[Callable[[], Callable[..., Any]], ...] = (compiled_insert_all, compiled_search)
 
 
 def compile_all() -> int:

@@ -17,9 +17,9 @@ class Lacking:
     """A kind of mentor who is not there.
 
     `topic`: what this mentor knows; None: any mentor would do, the mentees named no need. `mentees`: who asks for that
-    first and is left out or has a weak pair, in order of id; `left_out` of them have nobody. `difference`: what the
-    mentor would bring to the best plan with a place for each of `mentees`; then `matched` of them would find a mentor
-    and `raised` of them a pair with more points.
+    first and is left out or has a weak pair, in order of id; `left_out` of them have nobody. `difference`: what a
+    mentor with a place for each of them, and for nobody else, would bring to the best plan: also to others, who take
+    the places that become free. `matched` of the mentees would then find a mentor, `raised` a pair with more points.
     """
 
     topic: str | None
@@ -34,7 +34,7 @@ def lacking(problem: Problem, plan: Pairs, *, below: int | None = None) -> tuple
     """For each main need of those left out or weakly paired in this plan: what a mentor with it would bring.
 
     The mentor imagined knows this topic, is free whenever one of these mentees is, has consent and clearance;
-    everything else is unknown. Each one is solved; who would match most comes first, who would bring nothing is not
+    everything else is unknown. Each one is solved; who would bring most comes first, who would bring nothing is not
     listed. `below`: what counts as weak, else `reports.weak_below`.
     """
     before = levels_of(problem, best_pairs(problem))
@@ -42,7 +42,15 @@ def lacking(problem: Problem, plan: Pairs, *, below: int | None = None) -> tuple
     wanting = _wanting(problem, plan, below)
     found = [_effect(problem, before, had, topic, asking) for topic, asking in wanting.items()]
     useful = (one for one in found if one.difference.is_gain)
-    return tuple(sorted(useful, key=lambda one: (-one.matched, -one.raised, one.topic or "")))
+    return tuple(sorted(useful, key=lambda one: (one.difference.turned, one.topic or "")))
+
+
+def with_newcomer(problem: Problem, topic: str | None, asking: Sequence[Mentee]) -> Problem:
+    """The problem with a mentor more who takes these mentees and nobody else."""
+    ids = {m.id for m in asking}
+    others = frozenset((m.id, NEWCOMER) for m in problem.mentees if m.id not in ids)
+    mentors = (*problem.mentors, newcomer(topic, asking))
+    return replace(problem, mentors=mentors, bans=problem.bans | others)
 
 
 def newcomer(topic: str | None, asking: Sequence[Mentee]) -> Mentor:
@@ -73,8 +81,7 @@ def _wanting(problem: Problem, plan: Pairs, below: int | None) -> dict[str | Non
 def _effect(
     problem: Problem, before: Levels, had: dict[str, int], topic: str | None, asking: Sequence[Mentee]
 ) -> Lacking:
-    mentor = newcomer(topic, asking)
-    larger = replace(problem, mentors=(*problem.mentors, mentor))
+    larger = with_newcomer(problem, topic, asking)
     best = best_pairs(larger, before.worst)
     has = _lowest(larger, best)
     return Lacking(

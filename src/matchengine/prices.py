@@ -6,6 +6,7 @@ from typing import Literal
 
 import numpy as np
 
+from matchengine.certificate import verify
 from matchengine.check import check
 from matchengine.codes import Rule
 from matchengine.compare import Difference, Levels, Move, Pairs, known, levels_of, moves_between
@@ -74,7 +75,10 @@ def what_if(
 
 
 def closest_plan(problem: Problem, best: Plan, wanted: Pairs) -> Plan:
-    """The plan as good as `best` on every level that keeps most of the wanted pairs; its proof holds for both."""
+    """The plan as good as `best` on every level that keeps most of the wanted pairs.
+
+    The proof holds for both, for it speaks about levels alone; it is verified again beside the new pairs.
+    """
     table = scan(problem)
     rows, columns = _positions(problem)
     kept = np.zeros(table.possible.shape, np.bool_)
@@ -88,7 +92,8 @@ def closest_plan(problem: Problem, best: Plan, wanted: Pairs) -> Plan:
     if levels_of(problem, pairs) != reached or check(problem, pairs):
         return best  # pairs are tied together, which the ladder does not see
     plan = replace(best, pairs=tuple(_pair(problem, pair) for pair in pairs))
-    return replace(plan, left_out=why_not_matched(problem, plan))
+    plan = replace(plan, left_out=why_not_matched(problem, plan, table.possible))
+    return best if verify(problem, plan) else plan
 
 
 def place_prices(problem: Problem) -> tuple[PlacePrice, ...]:

@@ -36,7 +36,7 @@ def solve(problem: Problem, *, progress: Progress | None = None) -> Plan:
     certificate = certify(problem, root, best.values)
     pairs = tuple(_pair(problem, i, j) for i, j in sorted(best.cells))
     plan = Plan(pairs, (), certificate)
-    plan = Plan(pairs, why_not_matched(problem, plan), certificate)
+    plan = Plan(pairs, why_not_matched(problem, plan, goals.scan.possible), certificate)
     report(progress, Stage.CHECK, 0, 1)
     if faults := verify(problem, plan):
         raise PlanRefused(", ".join(faults))

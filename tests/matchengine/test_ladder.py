@@ -106,6 +106,28 @@ def test_a_school_has_the_prices_that_solving_again_finds():
     assert any(astuple(one)[0] for one in found)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(6))
+def test_where_the_prices_pay_for_a_banned_pair_lifting_the_ban_brings_nothing(seed: int):
+    invented = school(20, 8, seed)
+    pairs = [(a.id, b.id) for a in invented.mentees for b in invented.mentors]
+    banned = replace(invented, bans=frozenset(pairs[seed::3]))
+    table = scan(banned)
+    ladder = Ladder(banned, table)
+    best = levels_of(banned, best_pairs(banned))
+    gained = paid = 0
+
+    for i, j in np.argwhere(scan(invented).possible & ~table.possible).tolist():
+        freer = replace(banned, bans=banned.bans - {(banned.mentees[i].id, banned.mentors[j].id)})
+        if ladder.would_change((i, j)):
+            gained += levels_of(freer, best_pairs(freer)) > best
+        else:
+            paid += 1
+            assert levels_of(freer, best_pairs(freer)) == best
+    assert gained > 0
+    assert paid > 0
+
+
 def test_what_ties_pairs_together_is_seen():
     asking = [mentee("e1", person="Ада", demand=2), mentee("e2", person="Вера")]
     offering = [mentor("r1", person="Вера"), mentor("r2", person="Ада")]

@@ -44,6 +44,8 @@ def _role_model(mentee: Mentee, mentor: Mentor, problem: Problem) -> Violation |
 
 
 def _role_model_packed(people: People) -> list[PackedRule]:
+    if people.settings.role_model is None:
+        return []
     level, age = attrgetter("level"), attrgetter("age")
     return [
         people.where(level, level, lambda a, b: _levels_unfit(a, b, people.problem) is not None),
@@ -101,7 +103,7 @@ def themes_of_mentee(mentee: Mentee, theme: Theme | None) -> frozenset[str]:
     """What this mentee could form a group around; empty: unknown, or no groups."""
     if theme is None:
         return frozenset()
-    if theme is Theme.INTEREST:
+    if theme == Theme.INTEREST:
         return mentee.interests
     return mentee.needs if mentee.main_need is None else mentee.needs | {mentee.main_need}
 
@@ -110,7 +112,7 @@ def themes_of_mentor(mentor: Mentor, theme: Theme | None) -> frozenset[str]:
     """What this mentor could lead a group in; empty: unknown, or no groups."""
     if theme is None:
         return frozenset()
-    return mentor.interests if theme is Theme.INTEREST else mentor.competences
+    return mentor.interests if theme == Theme.INTEREST else mentor.competences
 
 
 INSTITUTION = HardRule(Rule.INSTITUTION, _institution, _institution_packed)

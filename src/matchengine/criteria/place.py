@@ -1,11 +1,14 @@
-"""The same place: half of the weight for the same institution, half for the same building. Unknown earns nothing."""
+"""The same place: the same building earns everything, another building of the same institution half of it."""
 
+from matchengine.bits import in_common
 from matchengine.codes import ReasonCode
 from matchengine.criteria.criterion import PackedPoints
-from matchengine.pairs import KeyPoints
-from matchengine.people import People, keys
+from matchengine.people import People
 from matchengine.plan import Reason
 from matchengine.problem import Mentee, Mentor, Problem
+
+NEXT_DOOR, TOGETHER = 1, 2
+"""Half shares of the weight."""
 
 
 def points(mentee: Mentee, mentor: Mentor, problem: Problem) -> Reason:
@@ -14,21 +17,24 @@ def points(mentee: Mentee, mentor: Mentor, problem: Problem) -> Reason:
     building = _is_same(mentee.building, mentor.building)
     if institution is None and building is None:
         return Reason(ReasonCode.PLACE_UNKNOWN, 0, weight)
-    earned = (weight // 2 if institution else 0) + (weight - weight // 2 if building else 0)
-    code = ReasonCode.PLACE_SAME if institution or building else ReasonCode.PLACE_OTHER
-    return Reason(code, earned, weight, {"institution": institution, "building": building})
+    shares = TOGETHER if building else NEXT_DOOR if institution else 0
+    code = ReasonCode.PLACE_SAME if shares else ReasonCode.PLACE_OTHER
+    return Reason(code, weight * shares // TOGETHER, weight, {"institution": institution, "building": building})
 
 
 def packed(people: People) -> list[PackedPoints]:
-    weight = people.settings.weights.place
-    if not weight:
+    if not people.settings.weights.place:
         return []
-    return [
-        KeyPoints(*keys([m.institution for m in people.mentees], [m.institution for m in people.mentors]), weight // 2),
-        KeyPoints(
-            *keys([m.building for m in people.mentees], [m.building for m in people.mentors]), weight - weight // 2
-        ),
-    ]
+    # one bit for the institution, two for the building: together they count as two
+    common = in_common([_bits(m) for m in people.mentees], [_bits(m) for m in people.mentors])
+    return [*people.shares(common, people.settings.weights.place, TOGETHER)]
+
+
+def _bits(someone: Mentee | Mentor) -> set[tuple[str, int]]:
+    bits = {(f"institution {someone.institution}", 0)} if someone.institution is not None else set()
+    if someone.building is not None:
+        bits |= {(f"building {someone.building}", share) for share in range(TOGETHER)}
+    return bits
 
 
 def _is_same(one: str | None, other: str | None) -> bool | None:

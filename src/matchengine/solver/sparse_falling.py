@@ -1,0 +1,135 @@
+"""Exact steps for free places that are dearer than a free place may be: they fall until somebody takes them.
+
+The mirror of `sparse_rising`: shortest paths from the mentors with such a place (`distances_down`), prices fall by
+what is left of the distance to the nearest end, and a search in depth along tight pairs (`mentees_taken`). A path ends
+at a mentee without a place, at a mentor who may lose a mentee at this price, or in the price that is low enough.
+"""
+
+import numpy as np
+
+from matchengine.solver.sparse_buckets import clear, nearest, put
+from matchengine.solver.sparse_compiled import NUMBERS, ROWS, compiled
+from matchengine.solver.sparse_graph import Numbers, Rows
+
+BEYOND = np.int64(2**62)
+
+
+@compiled("int64", NUMBERS, NUMBERS, NUMBERS, NUMBERS, ROWS)
+def offering(seat: Numbers, penalty: Numbers, p: Numbers, load: Numbers, who: Rows) -> int:
+    """`who` gets the mentors with a free place that is too dear; returns how many."""
+    count = 0
+    for j in range(len(load)):
+        if load[j] < seat[j + 1] - seat[j] and p[j] > penalty[min(load[j], len(penalty) - 1)]:
+            who[count] = j
+            count += 1
+    return count
+
+
+@compiled(
+    "int64", NUMBERS, ROWS, NUMBERS, NUMBERS, ROWS, NUMBERS, NUMBERS, NUMBERS, ROWS, NUMBERS, ROWS, ROWS, "int64",
+    NUMBERS, ROWS, ROWS, ROWS, ROWS, NUMBERS,
+)  # fmt: skip
+def distances_down(
+    column_start: Numbers, column_tail: Rows, column_weight: Numbers,
+    seat: Numbers, owner: Rows, penalty: Numbers, u: Numbers, p: Numbers, held: Rows, load: Numbers, slot: Rows,
+    who: Rows, count: int,
+    distance: Numbers, first: Rows, after: Rows, before: Rows, place: Rows, window: Numbers,
+) -> int:  # fmt: skip
+    """Distances from the mentors `who` to other mentors, up to the nearest end; prices fall by what is left of it."""
+    last = len(penalty) - 1
+    clear(first, place, window)
+    distance[:] = BEYOND
+    limit = BEYOND
+    for k in range(count):
+        j = np.int64(who[k])
+        limit = min(limit, p[j] - penalty[min(load[j], last)])
+        distance[j] = 0
+        put(j, np.int64(0), first, after, before, place, window)
+    while True:
+        j = nearest(distance, limit, first, after, before, place, window)
+        if j < 0:
+            break
+        base = distance[j] + p[j]
+        for a in range(column_start[j], column_start[j + 1]):
+            i = column_tail[a]
+            reached = base + u[i] - column_weight[a]
+            if reached >= limit:
+                continue
+            if slot[i] < 0:
+                limit = reached
+                continue
+            other = np.int64(owner[slot[i]])
+            if reached < distance[other]:
+                distance[other] = reached
+                limit = min(limit, reached + p[other] - penalty[min(load[other] - 1, last)])
+                put(other, reached, first, after, before, place, window)
+    if limit > 0:
+        for j in range(len(seat) - 1):
+            if distance[j] < limit:
+                fall = limit - distance[j]
+                p[j] -= fall
+                for k in range(seat[j], seat[j] + load[j]):
+                    u[held[k]] += fall
+    return limit
+
+
+@compiled(
+    "int64", NUMBERS, ROWS, NUMBERS, NUMBERS, ROWS, NUMBERS, NUMBERS, NUMBERS, ROWS, NUMBERS, ROWS, ROWS, "int64",
+    NUMBERS, ROWS, ROWS,
+)  # fmt: skip
+def mentees_taken(
+    column_start: Numbers, column_tail: Rows, column_weight: Numbers,
+    seat: Numbers, owner: Rows, penalty: Numbers, u: Numbers, p: Numbers, held: Rows, load: Numbers, slot: Rows,
+    who: Rows, count: int, next_arc: Numbers, path: Rows, via: Rows,
+) -> int:  # fmt: skip
+    """Change pairs along tight paths that share no mentor. Returns how many. The last three: scratch of m cells."""
+    last = len(penalty) - 1
+    seen = np.zeros(len(load), np.bool_)
+    next_arc[:] = column_start[:-1]
+    found = 0
+    for k in range(count):
+        root = who[k]
+        if seen[root] or load[root] == seat[root + 1] - seat[root] or p[root] <= penalty[min(load[root], last)]:
+            continue
+        seen[root] = True
+        depth, ended = 0, False
+        path[0] = root
+        while depth >= 0 and not ended:
+            j = path[depth]
+            deeper = False
+            while next_arc[j] < column_start[j + 1]:
+                a = next_arc[j]
+                next_arc[j] += 1
+                i = column_tail[a]
+                if u[i] + p[j] != column_weight[a]:
+                    continue
+                via[depth] = i
+                if slot[i] < 0:
+                    ended = True
+                    break
+                other = owner[slot[i]]
+                if other == j:
+                    continue
+                if p[other] == penalty[min(load[other] - 1, last)]:
+                    ended = True
+                    break
+                if not seen[other]:
+                    seen[other] = True
+                    depth += 1
+                    path[depth] = other
+                    deeper = True
+                    break
+            if not ended and not deeper:
+                depth -= 1
+        if ended:
+            found += 1
+            for step in range(depth + 1):  # from the root on: who gains a mentee has a free place by then
+                i, j = via[step], path[step]
+                if slot[i] >= 0:  # the last mentee of the list moves to the place that becomes free
+                    other = owner[slot[i]]
+                    load[other] -= 1
+                    held[slot[i]] = held[seat[other] + load[other]]
+                    slot[held[slot[i]]] = slot[i]
+                held[seat[j] + load[j]], slot[i] = i, seat[j] + load[j]
+                load[j] += 1
+    return found

@@ -1,0 +1,148 @@
+"""Exact steps for mentees without a place who would gain from one: prices rise until they have it, or gain nothing.
+
+One step is a shortest-path search from all of them at once (`distances_up`), after which the prices have risen by the
+distance to the nearest end of a path, and a search in depth along the pairs that are now tight (`places_given`), as in
+Hopcroft and Karp 1973 and in the primal-dual method (Kuhn 1955). u[i] + p[j] ≥ weight holds for every arc throughout,
+with equality for every pair held. A path ends at a free place that may be had for its price, or at a mentee to whom
+the place brings no more than none (u = 0).
+Pairs held: held[seat[j]] … held[seat[j] + load[j] − 1] are the mentees of mentor j, `slot[i]` the position of mentee i
+there, −1: none.
+"""
+
+import numpy as np
+
+from matchengine.solver.sparse_buckets import clear, nearest, put
+from matchengine.solver.sparse_compiled import NUMBERS, ROWS, compiled
+from matchengine.solver.sparse_graph import Numbers, Rows
+
+BEYOND = np.int64(2**62)
+
+
+@compiled("int64", ROWS, NUMBERS, ROWS)
+def looking(slot: Rows, u: Numbers, who: Rows) -> int:
+    """`who` gets the mentees who gain from a place and have none; returns how many."""
+    count = 0
+    for i in range(len(slot)):
+        if slot[i] < 0 and u[i] > 0:
+            who[count] = i
+            count += 1
+    return count
+
+
+@compiled(
+    "int64", NUMBERS, ROWS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, ROWS, NUMBERS, ROWS, "int64", NUMBERS,
+    ROWS, ROWS, ROWS, ROWS, NUMBERS,
+)  # fmt: skip
+def distances_up(
+    start: Numbers, head: Rows, weight: Numbers,
+    seat: Numbers, penalty: Numbers, u: Numbers, p: Numbers, held: Rows, load: Numbers,
+    who: Rows, count: int,
+    distance: Numbers, first: Rows, after: Rows, before: Rows, place: Rows, window: Numbers,
+) -> int:  # fmt: skip
+    """Distances from the mentees `who` to the mentors, up to the nearest end; prices rise by what is left of it.
+
+    Returns the distance of the nearest end. The last six arrays are scratch: m, the rest as in `sparse_buckets`.
+    """
+    mentors = len(seat) - 1
+    last = len(penalty) - 1
+    clear(first, place, window)
+    distance[:] = BEYOND
+    limit = BEYOND
+    for k in range(count):
+        limit = min(limit, u[who[k]])
+    j, d = np.int64(-1), np.int64(0)
+    while True:
+        begin = np.int64(0) if j < 0 else seat[j]
+        end = count if j < 0 else seat[j] + load[j]
+        for k in range(begin, end):
+            i = who[k] if j < 0 else held[k]
+            base = d + u[i]
+            limit = min(limit, base)
+            for a in range(start[i], start[i + 1]):
+                other = np.int64(head[a])
+                reached = base + p[other] - weight[a]
+                if reached < limit and reached < distance[other]:
+                    if seat[other] == seat[other + 1]:
+                        continue
+                    distance[other] = reached
+                    if load[other] < seat[other + 1] - seat[other]:
+                        limit = min(limit, reached + max(np.int64(0), penalty[min(load[other], last)] - p[other]))
+                    put(other, reached, first, after, before, place, window)
+        j = nearest(distance, limit, first, after, before, place, window)
+        if j < 0:
+            break
+        d = distance[j]
+        if d >= limit:
+            continue
+    if limit > 0:
+        for k in range(count):
+            u[who[k]] -= limit
+        for j in range(mentors):
+            if distance[j] < limit:
+                rise = limit - distance[j]
+                p[j] += rise
+                for k in range(seat[j], seat[j] + load[j]):
+                    u[held[k]] -= rise
+    return limit
+
+
+@compiled(
+    "int64", NUMBERS, ROWS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, ROWS, NUMBERS, ROWS, ROWS, "int64",
+    NUMBERS, NUMBERS, ROWS,
+)  # fmt: skip
+def places_given(
+    start: Numbers, head: Rows, weight: Numbers,
+    seat: Numbers, penalty: Numbers, u: Numbers, p: Numbers, held: Rows, load: Numbers, slot: Rows,
+    who: Rows, count: int, next_arc: Numbers, next_held: Numbers, path: Rows,
+) -> int:  # fmt: skip
+    """Change pairs along tight paths that share no mentee, until no more is found. Returns how many.
+
+    The last three arrays are scratch of n, m and n cells: where the search goes on, and the mentees of the path.
+    """
+    last = len(penalty) - 1
+    next_held[:] = seat[:-1]
+    next_arc[:] = start[:-1]
+    found = 0
+    for k in range(count):
+        if u[who[k]] <= 0 or slot[who[k]] >= 0:
+            continue
+        depth = 0
+        path[0] = who[k]
+        target = np.int64(-1)
+        while depth >= 0 and target < 0:
+            i = path[depth]
+            deeper = False
+            while next_arc[i] < start[i + 1]:
+                a = next_arc[i]
+                j = head[a]
+                if u[i] + p[j] != weight[a] or seat[j] == seat[j + 1]:
+                    next_arc[i] += 1
+                    continue
+                if load[j] < seat[j + 1] - seat[j] and p[j] >= penalty[min(load[j], last)]:
+                    target = seat[j] + load[j]
+                    load[j] += 1
+                    break
+                if next_held[j] >= seat[j] + load[j]:
+                    next_arc[i] += 1
+                    continue
+                s = next_held[j]
+                next_held[j] += 1
+                if u[held[s]] == 0:
+                    slot[held[s]] = -1
+                    target = s
+                    break
+                depth += 1
+                path[depth] = held[s]
+                deeper = True
+                break
+            if target < 0 and not deeper:
+                depth -= 1
+        if target >= 0:
+            found += 1
+            while depth >= 0:
+                i = path[depth]
+                left = np.int64(slot[i])
+                held[target], slot[i] = i, target
+                target = left
+                depth -= 1
+    return found
