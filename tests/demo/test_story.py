@@ -12,12 +12,14 @@ from nastavnik.demo.story import tell
 from nastavnik.domain.consents.queries import waiting
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.files.queries import read
-from nastavnik.domain.matching.models import MatchRun
+from nastavnik.domain.matching.models import GroupMeeting, MatchRun, Suggestion
+from nastavnik.domain.matching.queries import mutual_pairs, results
 from nastavnik.domain.mentorships.models import Meeting, Mentorship
 from nastavnik.domain.mentorships.queries import awaiting_my_answer, awaiting_start
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.queries import demo_users, without_clearance
+from nastavnik.domain.programmes.models import Observation
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 MONDAY = datetime(2026, 11, 23, 6, 40, tzinfo=UTC)
@@ -122,3 +124,16 @@ def test_story_is_told_once(told):
 
     assert Mentorship.objects.count() == before
     assert Organisation.objects.count() == 2
+
+
+def test_the_newest_have_met_and_chosen(told):
+    meeting = GroupMeeting.objects.get()
+    found = results(meeting)
+
+    assert meeting.state == "closed"
+    assert len(found.answered) == 6
+    assert len(found.mutual) == 2
+    assert len(mutual_pairs(meeting.module)) == 2
+    assert MatchRun.objects.order_by("number").last().proposals.filter(is_mutual=True).exists()
+    assert [one.state for one in Suggestion.objects.all()] == ["open"]
+    assert Observation.objects.get().note

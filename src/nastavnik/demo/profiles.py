@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from random import Random
+from typing import Any
 
-from nastavnik.domain.programmes.enums import Mode
+from nastavnik.domain.programmes.enums import Mode, Openness
 from nastavnik.domain.programmes.records import Interval, ProfileValues
 
 NEEDS = (
@@ -12,6 +13,8 @@ NEEDS = (
 )  # fmt: skip
 INTERESTS = ("шахматы", "настольные игры", "рисование", "футбол", "волейбол", "музыка", "кино", "робототехника",
              "фотография", "туризм", "чтение")  # fmt: skip
+VALUES = ("честность", "дружба", "труд", "уважение", "творчество", "успех команды")
+WAYS = ("на примере", "по шагам", "через вопросы", "через дело", "через игру")
 FIRST_HOUR, LAST_HOUR = 14 * 60, 17 * 60
 
 
@@ -20,6 +23,7 @@ class Profiles:
 
     def __init__(self, seed: int) -> None:
         self._chance = Random(seed)  # noqa: S311 – a story, no secret
+        self._character = Random(seed + 1)  # noqa: S311
 
     def mentee(self) -> ProfileValues:
         main, second = self._chance.sample(NEEDS, 2)
@@ -29,6 +33,7 @@ class Profiles:
             interests=self._some(INTERESTS, 1, 3),
             free_time=self._hours(3),
             modes=frozenset({Mode.IN_PERSON}),
+            **self._said(level=(0, 2)),
         )
 
     def adult(self) -> ProfileValues:
@@ -43,7 +48,20 @@ class Profiles:
             modes=frozenset({Mode.IN_PERSON, Mode.ONLINE}),
             places=1,
             achievements=self._chance.choice(("", "", "призёр школьной олимпиады", "ведёт разговорный клуб")),
+            **self._said(level=(3, 5)),
         )
+
+    def _said(self, *, level: tuple[int, int]) -> dict[str, Any]:
+        """Values, ways of working, openness, standing: one in four says nothing about them."""
+        chance = self._character
+        if chance.random() < 0.25:
+            return {}
+        return {
+            "values": tuple(chance.sample(VALUES, 2)),
+            "ways": tuple(chance.sample(WAYS, chance.randint(1, 2))),
+            "openness": chance.choice(list(Openness)),
+            "level": chance.randint(*level),
+        }
 
     def _some(self, titles: tuple[str, ...], least: int, most: int) -> tuple[str, ...]:
         return tuple(self._chance.sample(titles, self._chance.randint(least, most)))

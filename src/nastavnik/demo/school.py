@@ -26,6 +26,7 @@ class School(Institution):
 
     year: AcademicYear = field(init=False)
     head: User = field(init=False)
+    teacher: User = field(init=False)
     families: dict[Child, Family] = field(default_factory=dict)
     adult_mentor: Person = field(init=False)
     mentor_from_outside: Person = field(init=False)

@@ -60,6 +60,8 @@ def _staff(school: School) -> None:
         user = give_role(bring_adult(school.organisation, adult, by=by), role, on=on, by=by)
         if role == RoleCode.HEAD:
             school.head = user
+        if role == RoleCode.TEACHER:
+            school.teacher = user
     municipality = school.organisation.territory
     people.open_territory_account(municipality, role=RoleCode.MUNICIPAL_OPERATOR, starts_on=on)
     people.open_territory_account(municipality.parent, role=RoleCode.REGIONAL_OPERATOR, starts_on=on)
