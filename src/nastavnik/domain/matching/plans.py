@@ -60,6 +60,21 @@ def levels_of(problem: Problem, pairs: Sequence[Keys]) -> Levels:
     return Levels(**vars(matchengine.levels_of(problem, ids_of_pairs(problem, pairs))))
 
 
+def with_pins(problem: Problem, pins: Sequence[Keys]) -> tuple[Problem, dict[Keys, list[Violation]]]:
+    """The problem with the pins that can hold, the older ones first, and why each of the others cannot.
+
+    Data change after somebody pinned a pair: a consent is withdrawn, a mentor has fewer places.
+    """
+    held: list[Keys] = []
+    idle: dict[Keys, list[Violation]] = {}
+    for pair, ids in zip(pins, ids_of_pairs(problem, pins), strict=True):
+        if broken := check(problem, [*held, ids]):
+            idle[pair] = broken
+        else:
+            held.append(ids)
+    return replace(problem, pins=frozenset(held)), idle
+
+
 def decided(problem: Problem, change: Change) -> Problem:
     """The problem once the change is a decision of the module; a swap or a removal decides nothing for later."""
     pair = ids_of_pairs(problem, [(change.mentee, change.mentor or "")])[0]

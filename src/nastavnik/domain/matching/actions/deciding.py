@@ -1,6 +1,7 @@
 """What becomes of a proposal: it is published, or discarded."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -10,9 +11,11 @@ from nastavnik.core.lifecycle import advance
 from nastavnik.domain.matching.actions.changing import require_unchanged
 from nastavnik.domain.matching.errors import NothingToPublish
 from nastavnik.domain.matching.models import MatchRun, Proposal
+from nastavnik.domain.matching.queries.history import NOT_BEGUN
 from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.enums import Way
 from nastavnik.domain.mentorships.models import Mentorship
+from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.programmes.kinds import KINDS
 
 # A group whose members came by different ways asks for what the strictest of them asks for.
@@ -26,12 +29,14 @@ def publish(run: MatchRun, *, on: date, by: Any) -> list[Mentorship]:
     require_unchanged(run)
     rows = run.proposals.select_related("mentor__person", "mentee__person", "mentor__module", "mentee__module")
     proposals = list(rows.order_by("id"))
+    kept = _make_room(run, proposals, by) if run.settings.get("rematch") else set()
     if not proposals:
         raise NothingToPublish()
+    new = [one for one in proposals if (one.mentor_id, one.mentee_id) not in kept]
     if KINDS[run.module.kind].mentees > 1:
-        return _propose_groups(run, proposals, on, by)
-    pairs = [(proposal.mentor, proposal.mentee) for proposal in proposals]
-    ways = {(one.mentor_id, one.mentee_id): one.way for one in proposals}
+        return _propose_together(run, new, on, by)
+    pairs = [(one.mentor, one.mentee) for one in new]
+    ways = {(one.mentor_id, one.mentee_id): one.way for one in new}
     return mentorships.propose(run.module, pairs=pairs, ways=ways, on=on, by=by)
 
 
@@ -41,19 +46,49 @@ def discard(run: MatchRun, *, by: Any, note: str = "") -> MatchRun:
     return run
 
 
-def _propose_groups(run: MatchRun, proposals: list[Proposal], on: date, by: Any) -> list[Mentorship]:
-    """Where the kind is a group, the mentees of one mentor are together."""
-    groups: dict[int, list[Proposal]] = defaultdict(list)
-    for proposal in proposals:
-        groups[proposal.mentor_id].append(proposal)
+def _propose_together(run: MatchRun, proposals: list[Proposal], on: date, by: Any) -> list[Mentorship]:
+    """Where the kind is a group or a team, the mentees of the same mentors are together."""
+    people = {one.pk: one for proposal in proposals for one in (proposal.mentor, proposal.mentee)}
+    ways = {(one.mentor_id, one.mentee_id): one.way for one in proposals}
     return [
-        mentorships.propose_group(
+        mentorships.propose_team(
             run.module,
-            mentor=together[0].mentor,
-            mentees=[one.mentee for one in together],
-            way=next(way for way in STRICTEST_FIRST if way in {one.way for one in together}),
+            mentors=[people[pk] for pk in sorted(mentors)],
+            mentees=[people[pk] for pk in sorted(mentees)],
+            way=min((ways[mentor, mentee] for mentor in mentors for mentee in mentees), key=STRICTEST_FIRST.index),
             on=on,
             by=by,
         )
-        for together in groups.values()
+        for mentors, mentees in _together(proposals).items()
     ]
+
+
+def _together(proposals: Iterable[Proposal]) -> dict[frozenset[int], set[int]]:
+    """Mentors → the mentees who have exactly these."""
+    mentors: dict[int, set[int]] = defaultdict(set)
+    for one in proposals:
+        mentors[one.mentee_id].add(one.mentor_id)
+    found: dict[frozenset[int], set[int]] = defaultdict(set)
+    for mentee, own in mentors.items():
+        found[frozenset(own)].add(mentee)
+    return found
+
+
+def _make_room(run: MatchRun, proposals: list[Proposal], by: Any) -> set[tuple[int, int]]:
+    """Mentorships that have not begun and are not in the new plan are taken back; those that are in it stay as they
+    are, with the answers that were given. The pairs that stay: (mentor, mentee)."""
+    planned = _together(proposals)
+    in_groups = KINDS[run.module.kind].mentees > 1
+    kept: set[tuple[int, int]] = set()
+    rows = Mentorship.objects.filter(module=run.module, state__in=NOT_BEGUN).select_related("organisation")
+    for mentorship in rows.prefetch_related("members").order_by("id"):
+        mentors, mentees = (
+            {one.participation_id for one in mentorship.members.all() if one.role == role and one.ends_on is None}
+            for role in (ParticipationRole.MENTOR, ParticipationRole.MENTEE)
+        )
+        there = planned.get(frozenset(mentors), set())
+        if there == mentees if in_groups else mentees <= there:
+            kept |= {(mentor, mentee) for mentor in mentors for mentee in mentees}
+        else:
+            mentorships.decline(mentorship, by=by)
+    return kept

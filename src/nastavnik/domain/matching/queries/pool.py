@@ -3,29 +3,29 @@
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from matchengine import Problem
+from matchengine import Problem, Violation
 from nastavnik.domain.matching.adapter import build
 from nastavnik.domain.matching.enums import DecisionKind, MatchRunState
 from nastavnik.domain.matching.models import MatchRun, PairDecision, Proposal
+from nastavnik.domain.matching.plans import with_pins
 from nastavnik.domain.matching.queries.history import History, history_of
 from nastavnik.domain.matching.queries.kin import kin_of
 from nastavnik.domain.matching.queries.meetings import mutual_pairs
+from nastavnik.domain.matching.queries.people import EMPTY, Facts, mentee_record, mentor_record
 from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord, PairFacts
 from nastavnik.domain.matching.settings import choices, settings_of
 from nastavnik.domain.mentorships.enums import Way
 from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.models import Module, Participation
-from nastavnik.domain.programmes.queries.participants import groups_of, with_gates
-from nastavnik.domain.programmes.queries.profiles import values_of
+from nastavnik.domain.programmes.queries.participants import with_gates
 from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.domain.programmes.topics import distinct_topics
 
-EMPTY = ProfileValues()
 KeyPair = tuple[str, str]
 
 
@@ -54,9 +54,22 @@ class Pool:
     loads: Counter[str] = field(default_factory=Counter)  # open mentees of a mentor before this matching
     former: frozenset[KeyPair] = frozenset()  # the pairs that each mentee had last
 
-    @cached_property
+    @property
     def problem(self) -> Problem:
-        return build(self.mentees, self.mentors, self.settings, as_of=self.as_of, facts=self.facts)
+        """What the engine is asked; pins that cannot hold are left out of it."""
+        return self._held[0]
+
+    @property
+    def idle_pins(self) -> dict[KeyPair, list[Violation]]:
+        """Pins that cannot hold as the data are now, with why."""
+        return self._held[1]
+
+    @cached_property
+    def _held(self) -> tuple[Problem, dict[KeyPair, list[Violation]]]:
+        free = replace(self.facts, pins=frozenset())
+        problem = build(self.mentees, self.mentors, self.settings, as_of=self.as_of, facts=free)
+        asked = [(str(one.mentee_id), str(one.mentor_id)) for one in self.decisions if one.kind == DecisionKind.PIN]
+        return with_pins(problem, [pair for pair in asked if pair in self.facts.pins])
 
     @cached_property
     def titles(self) -> dict[str, str]:
@@ -124,10 +137,10 @@ def pool_of(
     rows = list(with_gates(ready, on).order_by("id"))
     history = history_of(module, rows, rematch=rematch, own=own)
     free = history.free
-    about = _Facts.of(free, on)
-    mentees = tuple(_mentee(p, about) for p in free if p.role == ParticipationRole.MENTEE)
+    about = Facts.of(free, on)
+    mentees = tuple(mentee_record(p, about) for p in free if p.role == ParticipationRole.MENTEE)
     usual = KINDS[module.kind].usual_places
-    mentors = tuple(_mentor(p, about, usual, history.loads) for p in free if p.role == ParticipationRole.MENTOR)
+    mentors = tuple(mentor_record(p, about, usual, history.loads) for p in free if p.role == ParticipationRole.MENTOR)
     decisions = _decisions(module)
     return Pool(
         module=module,
@@ -165,16 +178,6 @@ def settings_chosen(module: Module) -> dict[str, object]:
 def last_ready(module: Module) -> int | None:
     """The newest run that waits for a decision."""
     return MatchRun.objects.filter(module=module, state=MatchRunState.READY).values_list("pk", flat=True).first()
-
-
-@dataclass(frozen=True)
-class _Facts:
-    values: dict[int, ProfileValues]
-    groups: dict[int, tuple[str, int | None]]
-
-    @classmethod
-    def of(cls, rows: Sequence[Participation], on: date) -> "_Facts":
-        return cls(values_of([p.pk for p in rows]), groups_of([p.person_id for p in rows], on))
 
 
 def _settings(module: Module, *, clearance: bool) -> MatchSettings:
@@ -217,68 +220,3 @@ def _kept(run: int | None, others: set[str]) -> frozenset[KeyPair]:
         return frozenset()
     rows = Proposal.objects.filter(run_id=run).values_list("mentee_id", "mentor_id")
     return frozenset((str(mentee), str(mentor)) for mentee, mentor in rows if str(mentee) not in others)
-
-
-def _mentee(participation: Participation, facts: _Facts) -> MenteeRecord:
-    values = facts.values.get(participation.pk, EMPTY)
-    person = participation.person
-    group, grade = facts.groups.get(person.pk, (None, None))
-    return MenteeRecord(
-        key=str(participation.pk),
-        name=person.normal_name,
-        birth_date=person.birth_date,
-        is_minor=participation.is_minor,
-        grade=grade,
-        study_group=group,
-        building=values.building,
-        district=values.district,
-        main_need=values.main_need,
-        needs=values.needs,
-        interests=values.interests,
-        free_time=values.free_time,
-        modes=values.modes,
-        languages=values.languages,
-        age_wish=values.age_wish,
-        level=values.level,
-        values=values.values,
-        suits=values.ways,
-        openness=values.openness,
-        demand=values.wanted_mentors,
-        team_topic=values.team_topic,
-        consent=participation.is_agreed,
-        clearance=participation.is_cleared,
-        person=str(person.pk),
-    )
-
-
-def _mentor(participation: Participation, facts: _Facts, usual: int, loads: Counter[str]) -> MentorRecord:
-    values = facts.values.get(participation.pk, EMPTY)
-    person = participation.person
-    group, grade = facts.groups.get(person.pk, (None, None))
-    places = usual if values.places is None else values.places
-    return MentorRecord(
-        key=str(participation.pk),
-        name=person.normal_name,
-        birth_date=person.birth_date,
-        is_minor=participation.is_minor,
-        grade=grade,
-        study_group=group,
-        building=values.building,
-        district=values.district,
-        competences=values.competences,
-        interests=values.interests,
-        free_time=values.free_time,
-        modes=values.modes,
-        languages=values.languages,
-        age_wish=values.age_wish,
-        grade_wish=values.grade_wish,
-        level=values.level,
-        values=values.values,
-        ways=values.ways,
-        openness=values.openness,
-        mastery=values.mastery,
-        places=max(0, places - loads[str(participation.pk)]),
-        consent=participation.is_agreed,
-        clearance=participation.is_cleared,
-        person=str(person.pk),
-    )

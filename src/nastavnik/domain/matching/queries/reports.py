@@ -7,6 +7,7 @@ import matchengine
 from matchengine import Mentee
 from nastavnik.domain.matching import messages
 from nastavnik.domain.matching.adapter import key_of
+from nastavnik.domain.matching.models import PairDecision
 from nastavnik.domain.matching.plans import ids_of_pairs
 from nastavnik.domain.matching.queries.rows import (
     WEAK,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 def decisions(studio: "Studio") -> list[DecisionLine]:
     """Pins and bans in force, oldest first; one query for the names of who made them."""
     rows = studio.pool.decisions
+    idle = studio.pool.idle_pins
     names = names_of_users(studio.run.organisation, [one.made_by_id for one in rows])
     return [
         DecisionLine(
@@ -37,6 +39,7 @@ def decisions(studio: "Studio") -> list[DecisionLine]:
             way=one.way,
             made_by=names.get(one.made_by_id, ""),
             made_at=one.made_at,
+            idle=" ".join(messages.violation(broken.code, broken.params) for broken in idle.get(_pair(one), [])),
         )
         for one in rows
     ]
@@ -145,6 +148,10 @@ def _lack(studio: "Studio", one: Mapping[str, Any]) -> Lack | None:
     mentor = studio.side_of(one["mentor"])
     text = messages.lacking_place(mentor.name, difference)
     return Lack(mentor, difference["coverage"], difference["total"], text)
+
+
+def _pair(decision: PairDecision) -> tuple[str, str]:
+    return str(decision.mentee_id), str(decision.mentor_id)
 
 
 def _name(participation: Any) -> str:

@@ -145,7 +145,7 @@ class ChangeLine:
 
 @dataclass(frozen=True)
 class DecisionLine:
-    """A pin or a ban in force."""
+    """A pin or a ban in force. `idle`: why a pin cannot hold as the data are now, empty where it does."""
 
     pk: int
     kind: str
@@ -155,3 +155,4 @@ class DecisionLine:
     way: str
     made_by: str
     made_at: datetime
+    idle: str = ""

@@ -102,11 +102,14 @@ class Studio:
 
     @cached_property
     def pins(self) -> frozenset[tuple[str, str]]:
-        return self._decided(DecisionKind.PIN)
+        """The pairs that every plan must hold."""
+        return frozenset((key_of(mentee), key_of(mentor)) for mentee, mentor in self.pool.problem.pins)
 
     @cached_property
     def banned(self) -> frozenset[tuple[str, str]]:
-        return self._decided(DecisionKind.BAN)
+        """The pairs that a coordinator forbade."""
+        bans = [one for one in self.pool.decisions if one.kind == DecisionKind.BAN]
+        return frozenset((str(one.mentee_id), str(one.mentor_id)) for one in bans)
 
     @cached_property
     def decisions(self) -> list[DecisionLine]:
@@ -178,9 +181,6 @@ class Studio:
     def _people(self) -> dict[str, Participation]:
         proposed = [one for proposal in self._proposals for one in (proposal.mentee, proposal.mentor)]
         return {str(one.pk): one for one in proposed} | self.pool.participations
-
-    def _decided(self, kind: str) -> frozenset[tuple[str, str]]:
-        return frozenset((str(d.mentee_id), str(d.mentor_id)) for d in self.pool.decisions if d.kind == kind)
 
     def _row(self, proposal: Proposal) -> Row:
         pair = str(proposal.mentee_id), str(proposal.mentor_id)

@@ -19,7 +19,7 @@ from nastavnik.domain.mentorships.actions.planning import (
     mark_step,
     reach_goal,
 )
-from nastavnik.domain.mentorships.actions.proposing import propose, propose_group
+from nastavnik.domain.mentorships.actions.proposing import propose, propose_group, propose_team
 from nastavnik.domain.mentorships.actions.working import pause, resume, start
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "plan_meeting",
     "propose",
     "propose_group",
+    "propose_team",
     "reach_goal",
     "record_acquaintance",
     "record_meeting",

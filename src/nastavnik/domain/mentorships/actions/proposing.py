@@ -65,6 +65,21 @@ def propose_group(
     return _propose(module, [_Party((mentor,), tuple(mentees), title, way)], on, by)[0]
 
 
+@transaction.atomic
+def propose_team(
+    module: Module,
+    *,
+    mentors: Sequence[Participation],
+    mentees: Sequence[Participation],
+    title: str = "",
+    way: str = Way.QUESTIONNAIRE,
+    on: date,
+    by: User | None,
+) -> Mentorship:
+    """The same for several mentors together, with one mentee or a whole group, where the kind allows it."""
+    return _propose(module, [_Party(tuple(mentors), tuple(mentees), title, way)], on, by)[0]
+
+
 def _propose(module: Module, parties: list[_Party], on: date, by: User | None) -> list[Mentorship]:
     people = [participation for party in parties for participation in party.everybody]
     closest = closest_people([participation.person for participation in people], on)
