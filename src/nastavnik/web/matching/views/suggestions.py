@@ -29,6 +29,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     names = names_of_users(request.organisation, [row.by_id for row in page]) if request.organisation else {}
     context = {
         "page": page,
+        "leads": rules.runs_matching(request.user),
         "rows": [
             {
                 "suggestion": row,
