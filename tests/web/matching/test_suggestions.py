@@ -89,7 +89,7 @@ def test_the_accepted_pair_keeps_its_way_until_it_works(client, module, people, 
 
     answer = client.post(address("accept_suggestion", named.pk))
 
-    assert answer.status_code == 303
+    assert answer.headers["Location"] == address("run", run.pk)
     run.refresh_from_db()
     proposal = run.proposals.get(mentee=people[0])
     assert (proposal.mentor, proposal.way) == (people[1], Way.TEACHER_PROPOSAL)

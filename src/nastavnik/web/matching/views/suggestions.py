@@ -68,14 +68,17 @@ def suggest(request: HttpRequest, pk: int) -> HttpResponse:
 def accept(request: HttpRequest, pk: int) -> HttpResponse:
     """The pair is pinned with its way; in the proposal that is ready, if there is one."""
     found = _suggestion(request, pk)
+    run = queries.ready_run(found.module)
     try:
-        actions.accept_suggestion(found, run=queries.ready_run(found.module), by=request.user)
+        actions.accept_suggestion(found, run=run, by=request.user)
     except ChangedMeanwhile:
         raise
     except DomainError as refusal:
         messages.error(request, sentence(refusal))
     else:
-        messages.success(request, _("Пара закреплена: подбор построит остальные пары вокруг неё."))
+        messages.success(request, _("Пара закреплена: остальные строятся вокруг неё."))
+        if run:
+            return see_other("matching:run", run.pk)
     return see_other("matching:suggestions")
 
 
