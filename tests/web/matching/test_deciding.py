@@ -1,11 +1,17 @@
+from datetime import timedelta
+
 import pytest
 
+from nastavnik.core import clock, jobs
+from nastavnik.domain.matching import actions
 from nastavnik.domain.matching.enums import MatchRunState
+from nastavnik.domain.matching.models import MatchRun
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.programmes.actions import suspend
 from nastavnik.domain.programmes.enums import ProgrammeState
 from nastavnik.domain.programmes.models import Programme
-from tests.domain.matching.scene import mentee, mentor, solved
+from tests.conftest import NOW
+from tests.domain.matching.scene import TODAY, coordinator, mentee, mentor, pairs_of, solved
 from tests.web.matching.asking import page, text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
@@ -57,3 +63,67 @@ def test_a_proposal_is_put_aside(client, module):
 
     assert client.post(page("discard", run.pk)).status_code == 303
     assert client.post(page("publish", run.pk)).status_code == 409
+
+
+def test_who_publishes_second_is_told_who_was_first_and_when(client, module):
+    mentee(module), mentor(module)
+    run = solved(module)
+    first = coordinator(module.organisation)
+    actions.publish(run, on=TODAY, by=first)
+
+    late = client.post(page("publish", run.pk))
+
+    content = late.content.decode()
+    assert late.status_code == 409
+    assert f"предложение №&nbsp;1 опубликовано: {first.person.list_name}, 23\u00a0ноября, 09:40" in content
+    assert "Второй раз никому ничего не отправлено" in content
+    assert "Уже опубликовано" in text(client, page("publish", run.pk))
+    assert Mentorship.objects.count() == 1
+
+
+def test_who_is_overtaken_by_another_proposal_is_told_so(client, module):
+    mentee(module), mentor(module)
+    mine, theirs = solved(module), solved(module)
+    first = coordinator(module.organisation)
+    with clock.fixed(NOW + timedelta(minutes=20)):
+        actions.publish(theirs, on=TODAY, by=first)
+
+        studio = text(client, page("run", mine.pk))
+        refused = client.post(page("publish", mine.pk))
+
+    assert f"Предложение №&nbsp;2 опубликовано: {first.person.list_name}" in studio
+    assert refused.status_code == 422
+    assert "Предложение №&nbsp;1 не потеряно, но его люди уже заняты" in refused.content.decode()
+    assert Mentorship.objects.count() == 1
+
+
+def test_what_was_proposed_and_has_not_begun_can_be_matched_again(client, module):
+    child, adult = mentee(module), mentor(module)
+    run = solved(module)
+    assert "сменив как можно меньше" not in text(client, page("module", module.pk))
+    client.post(page("publish", run.pk))
+    assert "сменив как можно меньше" in text(client, page("module", module.pk))
+
+    asked = client.post(page("module", module.pk), {"rematch": "1"})
+    jobs.run_due()
+
+    again = MatchRun.objects.get(number=2)
+    assert asked.headers["Location"] == page("run", again.pk)
+    assert pairs_of(again) == [(child.pk, adult.pk)]
+
+
+def test_a_run_is_stopped_and_begun_again(client, module):
+    mentee(module), mentor(module)
+    client.post(page("module", module.pk))
+    run = MatchRun.objects.get()
+    assert "Остановить" in text(client, page("run", run.pk))
+
+    assert client.post(page("cancel", run.pk)).status_code == 303
+
+    assert "Подбор остановлен" in text(client, page("run", run.pk))
+    part = client.get(page("run", run.pk), headers={"HX-Request": "true", "HX-Target": "progress"})
+    assert part.headers["HX-Refresh"] == "true"
+    assert client.post(page("begin", run.pk)).status_code == 303
+    jobs.run_due()
+    assert pairs_of(run) != []
+    assert client.post(page("cancel", run.pk)).status_code == 422

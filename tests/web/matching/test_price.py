@@ -1,6 +1,8 @@
 import pytest
 
+from nastavnik.domain.matching import actions
 from nastavnik.domain.matching.models import PairDecision
+from nastavnik.domain.people.enums import RoleCode
 from tests import factories as make
 from tests.domain.matching.scene import mentee, mentor, pairs_of, solved
 from tests.web.matching.asking import HTMX, page, queries_of, text
@@ -119,6 +121,35 @@ def test_a_banned_pair_leaves_the_proposal(client, module, three):
 
     assert pairs_of(run) == [(child.pk, second.pk)]
     assert "Снять запрет" in text(client, page("decisions", run.pk))
+
+
+def test_where_the_plain_change_leaves_somebody_without_a_mentor_the_whole_plan_is_advised(client, module, three):
+    child, first, _second, _unknown = three
+
+    content = text(client, ask(solved(module), child, "ban", first))
+
+    assert "Лучший план без этой пары" in content
+    assert 'name="whole" value="1" checked' in content
+    assert "Без пары останется" in content
+
+
+def test_a_suggestion_is_priced_and_taken_with_its_way(client, module, three):
+    child, _first, second, _unknown = three
+    teacher = make.staff(RoleCode.TEACHER, module.organisation)
+    named = actions.suggest(module, mentee=child, mentor=second, way="teacher_proposal", note="Ладят", by=teacher)
+    run = solved(module)
+    studio = text(client, page("run", run.pk))
+    assert "Предложили люди" in studio
+    assert "2-й из 2 возможных" in studio
+
+    content = text(client, ask(run, child, "pin", second, suggestion=named.pk))
+    assert page("accept_suggestion", named.pk) in content
+    assert "Ладят" in content
+    client.post(page("accept_suggestion", named.pk))
+
+    assert pairs_of(run) == [(child.pk, second.pk)]
+    assert PairDecision.objects.get().way == "teacher_proposal"
+    assert "Предложение педагога" in text(client, page("run", run.pk))
 
 
 def test_a_late_change_is_told_who_was_faster_and_counted_again(client, module, three):

@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
 from nastavnik.core import clock
-from nastavnik.core.errors import ForbiddenTransition
+from nastavnik.core.errors import DomainError
 from nastavnik.domain.matching import actions, rules
 from nastavnik.domain.matching.enums import MatchRunState
-from nastavnik.domain.matching.errors import DataChanged, RunIsOver
+from nastavnik.domain.matching.errors import RunIsOver
 from nastavnik.domain.matching.queries.publications import Publication, overtaken_by, publication
 from nastavnik.web.matching.views import opening
 from nastavnik.web.shell.render import render_page
@@ -23,7 +23,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         try:
             actions.publish(run, on=clock.today(run.organisation.time_zone), by=request.user)
-        except (ForbiddenTransition, DataChanged) as refusal:
+        except DomainError as refusal:
             return _too_late(request, pk, refusal)
         return see_other("matching:run", run.pk)
     if run.state == MatchRunState.PUBLISHED:
@@ -45,7 +45,7 @@ def _too_late(request: HttpRequest, pk: int, refusal: Exception) -> HttpResponse
     run = opening.decided(request, pk)
     if run.state == MatchRunState.PUBLISHED:
         return _published(request, run, publication(run), 409)
-    overtaken = overtaken_by(run) if isinstance(refusal, DataChanged) else None
+    overtaken = overtaken_by(run)
     if overtaken:
         return _published(request, run, overtaken, 422)
     raise refusal

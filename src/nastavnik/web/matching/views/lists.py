@@ -6,6 +6,7 @@ from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
 from nastavnik.core import clock
 from nastavnik.domain.matching import actions, queries, rules
+from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.web.matching.views import opening
 from nastavnik.web.shell.render import render_page
 
@@ -24,11 +25,12 @@ def module(request: HttpRequest, pk: int) -> HttpResponse:
     found = opening.module_to_match(request, pk)
     today = clock.today(found.organisation.time_zone)
     if request.method == "POST":
-        asked = actions.run(found, as_of=today, by=request.user)
+        asked = actions.run(found, as_of=today, rematch="rematch" in request.POST, by=request.user)
         return see_other("matching:run", asked.pk)
     pool = queries.pool_of(found, as_of=today)
     runs = queries.with_counts(queries.visible_to(request.user).filter(module=found))[:10]
-    context = {"module": found, "today": today, "runs": runs, **_readiness(pool)}
+    published = any(run.state == MatchRunState.PUBLISHED for run in runs)
+    context = {"module": found, "today": today, "runs": runs, "published": published, **_readiness(pool)}
     return render_page(request, "matching/module.html", context)
 
 

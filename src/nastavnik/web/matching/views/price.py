@@ -107,9 +107,20 @@ def _priced(
         "note": form["note"].value() if form else "",
         "note_error": form.errors.get("note", [""])[0] if form else "",
         "suggestion": _suggestion(request, found.change),
+        "whole": _whole(found, form),
         "late": late,
     }
     return _answer(request, context, status)
+
+
+def _whole(found: Price, form: ChangeForm | None) -> bool:
+    """Is the whole plan chosen, or, before anything is, the better advice? It is where the plain change leaves
+    somebody without a mentor whom the whole plan does not."""
+    if found.best is None or not found.is_possible:
+        return found.best is not None
+    if form is not None:
+        return bool(form["whole"].value())
+    return found.after.coverage < found.best.after.coverage
 
 
 def _suggestion(request: HttpRequest, change: Change) -> Any:

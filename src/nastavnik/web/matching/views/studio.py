@@ -14,7 +14,7 @@ from nastavnik.access.answers import give_file, see_other
 from nastavnik.domain.matching import actions, messages, queries, rules
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.queries import Row, Studio
-from nastavnik.domain.matching.queries.publications import publication
+from nastavnik.domain.matching.queries.publications import overtaken_by, publication
 from nastavnik.web.matching import coming_back
 from nastavnik.web.matching.views import opening
 from nastavnik.web.matching.views.weights import form_of
@@ -103,6 +103,7 @@ def _context(request: HttpRequest, studio: Studio) -> dict[str, object]:
         "form": form_of(studio.run.module, studio) if studio.run.state == MatchRunState.READY else None,
         "other": queries.comparable(studio.run).first(),
         "publication": publication(studio.run),
+        "overtaken": overtaken_by(studio.run) if studio.is_stale else None,
         "suggestions": queries.suggestion_lines(studio) if studio.run.state == MatchRunState.READY else [],
         "reports_wait": can_change and studio.run.reports.get("input_sha256") != studio.run.input_sha256,
     }
