@@ -158,15 +158,18 @@ def pool_of(
     )
 
 
-def pool_for(run: MatchRun, *, gates_on: date | None = None) -> Pool:
-    """The pool of a run, with what the run was asked to keep; what became of a published one is left out of account."""
+def pool_for(run: MatchRun, *, gates_on: date | None = None, looked_at: bool = False) -> Pool:
+    """The pool of a run, with what the run was asked to keep.
+
+    `looked_at`: for pages; what became of a published run is left out of account, so that its people are here.
+    """
     return pool_of(
         run.module,
         as_of=run.as_of,
         gates_on=gates_on,
         rematch=bool(run.settings.get("rematch")),
         kept_from=run.settings.get("kept_from"),
-        own=frozenset(_kept(run.pk, set())) if run.state == MatchRunState.PUBLISHED else frozenset(),
+        own=frozenset(_kept(run.pk, set())) if looked_at and run.state == MatchRunState.PUBLISHED else frozenset(),
     )
 
 

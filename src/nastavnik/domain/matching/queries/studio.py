@@ -38,7 +38,7 @@ class Studio:
 
     def __init__(self, run: MatchRun, today: date) -> None:
         self.run = run
-        self.pool: Pool = pool_for(run, gates_on=today)
+        self.pool: Pool = pool_for(run, gates_on=today, looked_at=True)
         self.of = self.pool.settings.engine.weights.total
         people = ("mentee__person", "mentor__person")
         self._proposals = list(run.proposals.select_related(*people))
