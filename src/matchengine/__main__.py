@@ -9,6 +9,7 @@ from pathlib import Path
 from matchengine import kernels
 from matchengine.json_form import read_problem, write_plan
 from matchengine.plan import Plan
+from matchengine.problem import ProblemRefused
 from matchengine.solve import solve
 
 
@@ -32,7 +33,11 @@ def _solve(path: Path, *, as_json: bool) -> int:
     except (OSError, ValueError) as error:
         print(f"{path}: {error}", file=sys.stderr)
         return 2
-    plan = solve(problem)
+    try:
+        plan = solve(problem)
+    except ProblemRefused as refused:
+        print(f"{path}: {refused} ({refused.code})", file=sys.stderr)
+        return 2
     if as_json:
         print(json.dumps(write_plan(plan), ensure_ascii=False, indent=1))
     else:
