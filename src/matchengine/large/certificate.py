@@ -94,8 +94,8 @@ def coverage_bound(pairs: PackedPairs, objective: Objective, u: Integers, p: Int
     order = np.argsort(p, kind="stable")
     dear = np.concatenate(([0], np.cumsum(places[order][::-1])))  # places of the k dearest mentors
     prices, gains = p[order], np.sort(u)
-    # between two prices the highest t leaves the most mentees out of the cover
-    steps = np.unique(np.concatenate((prices[prices > 0], [max(int(prices.max(initial=0)), 0) + 1])))
+    # between two prices the lowest t takes the fewest mentees into the cover
+    steps = np.unique(np.concatenate(([1], prices[prices > 0] + 1)))
     mentees = len(gains) - np.searchsorted(gains, lowest - steps + 1, side="left")
     return int((mentees + dear[len(prices) - np.searchsorted(prices, steps, side="left")]).min())
 
