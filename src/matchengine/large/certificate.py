@@ -16,10 +16,11 @@ from matchengine.large.scalar import weigh_cells
 from matchengine.large.search import best_pairs
 from matchengine.pairs import Integers, Objective, PackedPairs, weigh
 
-FEW = 20_000_000
+FEW = 200_000
 """Up to so many pairs all of them are passed in numpy."""
 SAMPLE = 4_096
 SAMPLE_ROWS = 16
+ROWS = 256
 
 
 @dataclass(frozen=True)
@@ -137,13 +138,13 @@ def _pair_faults(pairs: PackedPairs, objective: Objective, u: Integers, p: Integ
     """Is there an allowed pair that weighs more than u + p?"""
     n, m = pairs.shape
     if n * m <= FEW:
-        if any(_outweighs(pairs, objective, u, p, start) for start in range(n)):
+        if any(_outweighs(pairs, objective, u, p, start, min(start + ROWS, n)) for start in range(0, n, ROWS)):
             yield "pair_outweighs_its_prices"
         return
     if best_pairs(pairs, objective, u, p, 1).count:
         yield "pair_outweighs_its_prices"
     random = np.random.default_rng(seed)
-    if any(_outweighs(pairs, objective, u, p, int(i)) for i in random.integers(0, n, SAMPLE_ROWS)):
+    if any(_outweighs(pairs, objective, u, p, i, i + 1) for i in random.integers(0, n, SAMPLE_ROWS).tolist()):
         yield "row_outweighs_its_prices"
     rows, columns = random.integers(0, n, SAMPLE), random.integers(0, m, SAMPLE)
     limit = (u[rows] + p[columns]).tolist()
@@ -152,9 +153,9 @@ def _pair_faults(pairs: PackedPairs, objective: Objective, u: Integers, p: Integ
         yield "sample_outweighs_its_prices"
 
 
-def _outweighs(pairs: PackedPairs, objective: Objective, u: Integers, p: Integers, row: int) -> bool:
-    allowed, weight = weigh(pairs, objective, row, row + 1)
-    return bool((allowed[0] & (weight[0] > u[row] + p)).any())
+def _outweighs(pairs: PackedPairs, objective: Objective, u: Integers, p: Integers, start: int, stop: int) -> bool:
+    allowed, weight = weigh(pairs, objective, start, stop)
+    return bool((allowed & (weight > u[start:stop, None] + p)).any())
 
 
 def _integers(name: str, values: ArrayLike, length: int) -> Integers:
