@@ -1,4 +1,4 @@
-"""The engine without the product: `solve PROBLEM.json [--json]` and `compile`."""
+"""The engine without the product: `solve PROBLEM.json [--json]`, `bench NAME --seed S [--json]` and `compile`."""
 
 import argparse
 import json
@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from matchengine import kernels
+from matchengine.bench import command
 from matchengine.json_form import read_problem, write_plan
 from matchengine.plan import Plan
+from matchengine.problem import ProblemRefused
 from matchengine.solve import solve
 
 
@@ -19,10 +21,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     solving.add_argument("problem", type=Path)
     solving.add_argument("--json", action="store_true", help="print the whole plan as JSON")
     commands.add_parser("compile", help="compile all kernels ahead of time")
+    command.add_arguments(commands.add_parser("bench", help="solve a seeded bench instance and print the figures"))
     chosen = parser.parse_args(arguments)
     if chosen.command == "compile":
         print(f"{kernels.compile_all()} compiled")
         return 0
+    if chosen.command == "bench":
+        return command.run(chosen)
     return _solve(chosen.problem, as_json=chosen.json)
 
 
@@ -32,7 +37,11 @@ def _solve(path: Path, *, as_json: bool) -> int:
     except (OSError, ValueError) as error:
         print(f"{path}: {error}", file=sys.stderr)
         return 2
-    plan = solve(problem)
+    try:
+        plan = solve(problem)
+    except ProblemRefused as refused:
+        print(f"{path}: {refused} ({refused.code})", file=sys.stderr)
+        return 2
     if as_json:
         print(json.dumps(write_plan(plan), ensure_ascii=False, indent=1))
     else:

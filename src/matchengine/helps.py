@@ -69,7 +69,8 @@ def nearest_change(problem: Problem, plan: Pairs, mentee_id: str, *, most: int =
     `difference`: the levels of the best plan with the change for this mentee and those matched now, less the levels of
     the plan given; and `displaces`: who of those matched now would have nobody, one at most, so that the loss only
     moves. Such helps come last and are looked for only where there is no choice of others. Every help is solved again.
-    What cannot be helped has none: a refusal, kinship, a former break-up. ValueError for somebody who is matched.
+    What cannot be helped has none: a refusal, kinship, a former break-up. Where pairs are tied together (see `ladder`)
+    only the first `most` changes are solved at all. ValueError for somebody who is matched.
     """
     if mentee_id not in left_out_of(problem, plan):
         raise ValueError("this mentee is matched")
@@ -77,7 +78,8 @@ def nearest_change(problem: Problem, plan: Pairs, mentee_id: str, *, most: int =
     before = levels_of(view.problem, view.pairs)
     helps: list[Help] = []
     kinds: Counter[HelpCode] = Counter()
-    for change in sorted(_changes(view, before.worst), key=_rank):
+    changes = sorted(_changes(view, before.worst), key=_rank)
+    for change in changes if is_plain(view.problem, view.table) else changes[:most]:
         enough = len(helps) >= min(most, OF_A_KIND if change.displaces else most)
         if not enough and kinds[change.code] < OF_A_KIND and (found := _solved(view, before, change)):
             helps.append(found)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from matchengine.compare import Difference, Levels, Pairs, known, left_out_of, levels_of, score_of
-from matchengine.ladder import best_pairs
+from matchengine.ladder import MOST_SOLVED, best_pairs, is_plain
 from matchengine.problem import Mentee, Mentor, Problem
 from matchengine.reports import weak_below
+from matchengine.scan import scan
 
 NEWCOMER = "\uffff newcomer"
 """The id of a mentor imagined: after every other, so that it wins no tie."""
@@ -35,12 +36,14 @@ def lacking(problem: Problem, plan: Pairs, *, below: int | None = None) -> tuple
 
     The mentor imagined knows this topic, is free whenever one of these mentees is, has consent and clearance;
     everything else is unknown. Each one is solved; who would bring most comes first, who would bring nothing is not
-    listed. `below`: what counts as weak, else `reports.weak_below`.
+    listed. Where pairs are tied together (see `ladder`) only the `ladder.MOST_SOLVED` needs that most mentees have are
+    looked at. `below`: what counts as weak, else `reports.weak_below`.
     """
     before = levels_of(problem, best_pairs(problem))
     had = _lowest(problem, plan)
-    wanting = _wanting(problem, plan, below)
-    found = [_effect(problem, before, had, topic, asking) for topic, asking in wanting.items()]
+    wanting = sorted(_wanting(problem, plan, below).items(), key=lambda entry: (-len(entry[1]), entry[0] or ""))
+    most = len(wanting) if is_plain(problem, scan(problem)) else MOST_SOLVED
+    found = [_effect(problem, before, had, topic, asking) for topic, asking in wanting[:most]]
     useful = (one for one in found if one.difference.is_gain)
     return tuple(sorted(useful, key=lambda one: (one.difference.turned, one.topic or "")))
 

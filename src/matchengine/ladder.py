@@ -26,6 +26,9 @@ from matchengine.solver.levels import Field, Found, Goals
 
 Cell = tuple[int, int]
 
+MOST_SOLVED = 8
+"""Where pairs are tied together each answer is a search of its own: so many are asked at most."""
+
 
 def is_plain(problem: Problem, table: Scan) -> bool:
     """Does no rule tie pairs of this problem together?"""

@@ -8,7 +8,7 @@ import numpy as np
 from matchengine.bits import KindBits, joined
 from matchengine.constraints import PackedRule, in_force
 from matchengine.criteria import CRITERIA, PackedPoints
-from matchengine.pairs import BitPoints, BitRule, Cells, Flags, Integers, KeyPoints, KeyRule, PackedPairs
+from matchengine.pairs import BitPoints, BitRule, Cells, Flags, KeyPoints, KeyRule, PackedPairs
 from matchengine.people import Gates, People
 from matchengine.problem import Problem
 from matchengine.soundness import require_sound
@@ -73,6 +73,3 @@ def _added(parts: Iterable[Cells]) -> Cells:
         for i, j, points in zip(part.rows.tolist(), part.columns.tolist(), part.points.tolist(), strict=True):
             total[i, j] = total.get((i, j), 0) + points
     return Cells.of([i for i, _ in total], [j for _, j in total], list(total.values()))
-
-
-Numbers = Integers

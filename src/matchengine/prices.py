@@ -1,6 +1,6 @@
 """What a change would bring: other pins and bans, one more place, another mentor. Exact, for the best plan."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,7 +12,7 @@ from matchengine.codes import Rule
 from matchengine.compare import Difference, Levels, Move, Pairs, known, levels_of, moves_between
 from matchengine.constraints import broken_rules
 from matchengine.explain import explain_pair, why_not_matched
-from matchengine.ladder import Ladder, best_pairs, is_plain
+from matchengine.ladder import MOST_SOLVED, Ladder, best_pairs, is_plain
 from matchengine.lifting import with_place
 from matchengine.plan import Pair, Plan
 from matchengine.problem import Ids, Problem
@@ -47,6 +47,10 @@ class PlacePrice:
 
     mentor_id: str
     difference: Difference
+
+
+_Lifted = tuple[Literal["pin", "ban"], Ids, Problem | None]
+"""A pin or ban and the problem without it; None: lifting it changes nothing."""
 
 
 def what_if(
@@ -101,30 +105,40 @@ def place_prices(problem: Problem) -> tuple[PlacePrice, ...]:
     listed.
 
     Exact on all levels. A mentor with a free place brings nothing. For the others the change of every level is read
-    off the longest path of its residual graph, for all mentors together (`residual.gains`); where pairs are tied
-    together each mentor is solved again. A mentor without places is counted as one who would take a first mentee.
+    off the longest path of its residual graph, for all mentors together (`residual.gains`). A mentor without places is
+    counted as one who would take a first mentee. Where pairs are tied together (see `ladder`) these prices only rank
+    the mentors, and the first `ladder.MOST_SOLVED` are solved again.
     """
     table = scan(replace(problem, mentors=tuple(replace(m, places=max(m.places, 1)) for m in problem.mentors)))
+    ladder = Ladder(problem, replace(table, places=np.array([m.places for m in problem.mentors], np.int64)))
+    prices = [PlacePrice(m.id, ladder.with_place(j) - ladder.best) for j, m in enumerate(problem.mentors)]
+    ranked = _gains(prices)
     if is_plain(problem, table):
-        ladder = Ladder(problem, replace(table, places=np.array([m.places for m in problem.mentors], np.int64)))
-        prices = [PlacePrice(m.id, ladder.with_place(j) - ladder.best) for j, m in enumerate(problem.mentors)]
-    else:
-        before = best_levels(problem)
-        prices = [PlacePrice(m.id, best_levels(with_place(problem, m)) - before) for m in problem.mentors]
-    return tuple(sorted((price for price in prices if price.difference.is_gain), key=_dearest))
+        return ranked
+    before = best_levels(problem)
+    ids = [price.mentor_id for price in ranked[:MOST_SOLVED]]
+    roomier = [(key, with_place(problem, problem.mentor_by_id[key])) for key in ids]
+    return _gains(PlacePrice(key, best_levels(larger, before.worst) - before) for key, larger in roomier)
 
 
 def forced_cost(problem: Problem) -> tuple[ForcedCost, ...]:
     """What lifting each pin and each ban would bring to the best plan: pins first, in order of id.
 
     Each one is solved again, unless the pair would stay impossible, or the prices of every level already pay for it.
+    Where pairs are tied together (see `ladder`) the first `ladder.MOST_SOLVED` are solved and the others not listed.
     """
-    before = best_levels(problem)
-    pins = [(pair, replace(problem, pins=problem.pins - {pair})) for pair in sorted(problem.pins)]
-    return (
-        *(ForcedCost("pin", pair, best_levels(freer, before.worst) - before) for pair, freer in pins),
-        *_costs_of_bans(problem, before),
-    )
+    before, table = best_levels(problem), scan(problem)
+    ladder = Ladder(problem, table, before.worst) if is_plain(problem, table) else None
+    lifted = [*_without_pins(problem), *_without_bans(problem, ladder)]
+    left = MOST_SOLVED if ladder is None else len(lifted)
+    found = []
+    for kind, pair, freer in lifted:
+        if freer is None:
+            found.append(ForcedCost(kind, pair, Difference()))
+        elif left > 0:
+            left -= 1
+            found.append(ForcedCost(kind, pair, best_levels(freer, before.worst) - before))
+    return tuple(found)
 
 
 def best_levels(problem: Problem, hint: int = 0) -> Levels:
@@ -132,17 +146,17 @@ def best_levels(problem: Problem, hint: int = 0) -> Levels:
     return levels_of(problem, best_pairs(problem, hint))
 
 
-def _costs_of_bans(problem: Problem, before: Levels) -> list[ForcedCost]:
-    table, (rows, columns) = scan(problem), _positions(problem)
-    ladder = Ladder(problem, table) if is_plain(problem, table) else None
-    found = []
+def _without_pins(problem: Problem) -> Iterator[_Lifted]:
+    for pair in known(problem, problem.pins):
+        yield "pin", pair, replace(problem, pins=problem.pins - {pair})
+
+
+def _without_bans(problem: Problem, ladder: Ladder | None) -> Iterator[_Lifted]:
+    rows, columns = _positions(problem)
     for pair in known(problem, problem.bans):
         cell = rows[pair[0]], columns[pair[1]]
-        difference = Difference()
-        if _is_only_banned(problem, pair) and (ladder is None or ladder.would_change(cell)):
-            difference = best_levels(replace(problem, bans=problem.bans - {pair}), before.worst) - before
-        found.append(ForcedCost("ban", pair, difference))
-    return found
+        can_change = _is_only_banned(problem, pair) and (ladder is None or ladder.would_change(cell))
+        yield "ban", pair, replace(problem, bans=problem.bans - {pair}) if can_change else None
 
 
 def _is_only_banned(problem: Problem, pair: Ids) -> bool:
@@ -160,5 +174,7 @@ def _positions(problem: Problem) -> tuple[dict[str, int], dict[str, int]]:
     return {m.id: i for i, m in enumerate(problem.mentees)}, {m.id: j for j, m in enumerate(problem.mentors)}
 
 
-def _dearest(price: PlacePrice) -> tuple[Difference, str]:
-    return price.difference.turned, price.mentor_id
+def _gains(prices: Iterable[PlacePrice]) -> tuple[PlacePrice, ...]:
+    """Those that bring something, the dearest first."""
+    gaining = (price for price in prices if price.difference.is_gain)
+    return tuple(sorted(gaining, key=lambda price: (price.difference.turned, price.mentor_id)))

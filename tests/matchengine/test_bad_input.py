@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from matchengine import Problem, Rule, Settings, Weights, explain_pair, solve
-from matchengine.codes import DEFAULT_HARD, InputCode
+from matchengine.codes import DEFAULT_HARD, InputCode, Theme
 from matchengine.packing import pack
 from matchengine.problem import ProblemRefused, RoleModel
 from matchengine.soundness import LARGEST
@@ -164,3 +164,34 @@ def test_a_pair_can_be_explained_while_its_pin_has_to_be_mended():
     explained = explain_pair(pinned(("e2", "r1")), "e2", "r1")
 
     assert [found.code for found in explained.violations] == ["mentee_consent_missing"]
+
+
+def test_pins_of_a_group_without_a_common_theme():
+    asking = [mentee("e1", main_need="физика"), mentee("e2", main_need="право")]
+    offering = [mentor("r1", competences=frozenset({"физика", "право"}), places=2)]
+    pins = frozenset({("e1", "r1"), ("e2", "r1")})
+
+    code, params, _ = refused(lambda: solve(problem(asking, offering, Settings(theme=Theme.NEED), pins=pins)))
+
+    assert (code, params["mentor"], params["violation"]) == (InputCode.PINS_CONTRADICT, "r1", "no_common_theme")
+    assert len(solve(problem(asking, offering, pins=pins)).pairs) == 2
+
+
+def test_pins_of_a_team_that_never_meets():
+    asking = [mentee("e1", demand=2, slots=frozenset(range(8)))]
+    offering = [mentor("r1", slots=frozenset({0, 1, 2})), mentor("r2", slots=frozenset({5, 6, 7}))]
+    pins = frozenset({("e1", "r1"), ("e1", "r2")})
+
+    code, params, _ = refused(lambda: solve(problem(asking, offering, Settings(team_together=True), pins=pins)))
+
+    assert (code, params["mentee"], params["violation"]) == (InputCode.PINS_CONTRADICT, "e1", "team_lacks_time")
+    assert len(solve(problem(asking, offering, pins=pins)).pairs) == 2
+
+
+def test_a_pin_without_the_expert_of_its_team_is_no_contradiction():
+    asking = [mentee("e1", demand=2, team_topic="право")]
+    offering = [mentor("r1"), mentor("r2", competences=frozenset({"право"}))]
+
+    plan = solve(problem(asking, offering, pins=frozenset({("e1", "r1")})))
+
+    assert {pair.mentor_id for pair in plan.pairs} == {"r1", "r2"}

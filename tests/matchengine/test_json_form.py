@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from matchengine import Mentee, Mentor, Problem, RoleModel, Rule, Settings, Weights, solve
+from matchengine import Mentee, Mentor, Problem, RoleModel, Rule, Settings, Weights, kernels, solve
 from matchengine.__main__ import main
 from matchengine.json_form import PAIRS, read_problem, write_plan
 from tests.matchengine.builders import mentee, mentor, problem
@@ -140,9 +140,18 @@ def test_the_command_says_what_is_wrong_with_the_file(tmp_path: Path, capsys: py
     assert "problem.json" in capsys.readouterr().err
 
 
+def test_the_command_says_which_pin_cannot_be_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path = tmp_path / "problem.json"
+    path.write_text(json.dumps({**SOURCE, "pins": [["e2", "r1"]]}), encoding="utf-8")
+
+    assert main(["solve", str(path)]) == 2
+    told = "problem.json: the pin of e2 and r1 breaks the rule mentee_consent (pin_breaks_rule)"
+    assert told in capsys.readouterr().err
+
+
 def test_the_kernels_can_be_compiled_ahead(capsys: pytest.CaptureFixture[str]):
     assert main(["compile"]) == 0
-    assert capsys.readouterr().out == "1 compiled\n"
+    assert capsys.readouterr().out == f"{len(kernels.KERNELS)} compiled\n"
 
 
 @pytest.mark.slow

@@ -50,6 +50,8 @@ def packed_problems(draw: st.DrawFn) -> tuple[PackedPairs, Objective, dict[str, 
     spread = draw(st.sampled_from([0, 5, 200, 10**5]))
     u = rng.integers(0, spread + 1, n) + draw(st.sampled_from([0, objective.base, ANYBODY]))
     asked = {"u": u, "p": rng.integers(0, spread + 1, m), "most": draw(st.integers(1, 25))}
+    if draw(st.booleans()):
+        asked["columns"] = np.nonzero(rng.random(m) < 0.3)[0]
     return pairs, objective, asked
 
 
@@ -141,6 +143,24 @@ def test_several_blocks_and_threads_find_the_same():
     sample = set(rows[::40].tolist())
     expected = plain_best_pairs(many, objective, u, p, 6, rows=np.array(sorted(sample)))
     assert [line for line in lines(one) if line[0] in sample] == lines(expected)
+
+
+def test_some_mentors_of_several_blocks():
+    pairs, objective = packed(draw("city", 1))
+    n, m = pairs.shape
+    many = PackedPairs(
+        open_rows=pairs.open_rows,
+        open_columns=np.ones(2 * m, np.bool_),
+        places=np.tile(pairs.places, 2),
+        rules=tuple(_repeat(rule, np.tile(np.arange(m), 2)) for rule in pairs.rules),
+        points=tuple(_repeat(term, np.tile(np.arange(m), 2)) for term in pairs.points),
+        mutual=pairs.mutual,
+        extra=pairs.extra,
+    )
+    rows, columns = np.arange(0, n, 311), np.arange(3, 2 * m, 17)
+    asked = {"u": np.full(n, ANYBODY), "p": np.arange(2 * m) % 90, "most": 4, "rows": rows, "columns": columns}
+
+    assert lines(best_pairs(many, objective, **asked)) == lines(plain_best_pairs(many, objective, **asked))
 
 
 def test_prices_too_large_to_compare_are_refused():

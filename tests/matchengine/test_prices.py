@@ -117,7 +117,8 @@ def test_a_school_answers_any_change_with_a_proved_plan(seed: int):
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(12))
 def test_among_equally_good_plans_the_nearest_is_taken(seed: int):
-    drawn = crowd(seed, 5, 4, hard=frozenset({Rule.TIME}), min_common_slots=1)
+    drawn = crowd(seed, 4, 4 - seed % 2, hard=frozenset({Rule.TIME}), min_common_slots=1)
+    drawn = replace(drawn, mentees=tuple(replace(m, demand=1 + seed % 2) for m in drawn.mentees))
     before = greedy(drawn)
     best = levels_of(drawn, solve(drawn))
     equals = [plan for plan in all_plans(drawn) if not check(drawn, plan) and levels_of(drawn, plan) == best]

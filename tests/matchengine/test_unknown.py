@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from matchengine import Mentee, Mentor, Problem, explain_pair, solve
 from matchengine.constraints import violations
+from matchengine.criteria import reasons
 from matchengine.packing import pack
 from tests.matchengine.builders import mentee, mentor, problem, problems, school
 
@@ -38,6 +39,41 @@ def test_a_blank_never_adds_a_violation(any_problem: Problem, mentee_field: str,
 
             assert {v.code for v in violations(blank_mentee, offering, any_problem)} <= before
             assert {v.code for v in violations(asking, blank_mentor, any_problem)} <= before
+
+
+WISHES = {"age_wish", "grade_wish", "sex_wish"}
+ASKED = {
+    "main_need",
+    "needs",
+    "age",
+    "grade",
+}  # asking for less, or a wish half of which cannot be checked, may earn more
+
+
+@pytest.mark.slow
+@effort(max_examples=100, deadline=None)
+@given(problems(2, 2), st.sampled_from(sorted(set(MENTEE_BLANKS) - WISHES - ASKED)))
+def test_a_blank_of_a_mentee_never_earns_points(any_problem: Problem, field: str):
+    for asking in any_problem.mentees:
+        for offering in any_problem.mentors:
+            blank = replace(asking, **{field: MENTEE_BLANKS[field]})
+
+            assert score(blank, offering, any_problem) <= score(asking, offering, any_problem)
+
+
+@pytest.mark.slow
+@effort(max_examples=100, deadline=None)
+@given(problems(2, 2), st.sampled_from(sorted(set(MENTOR_BLANKS) - WISHES)))
+def test_a_blank_of_a_mentor_never_earns_points(any_problem: Problem, field: str):
+    for asking in any_problem.mentees:
+        for offering in any_problem.mentors:
+            blank = replace(offering, **{field: MENTOR_BLANKS[field]})
+
+            assert score(asking, blank, any_problem) <= score(asking, offering, any_problem)
+
+
+def score(asking: Mentee, offering: Mentor, any_problem: Problem) -> int:
+    return sum(reason.points for reason in reasons(asking, offering, any_problem))
 
 
 def test_unknown_people_score_nothing_and_may_be_paired():

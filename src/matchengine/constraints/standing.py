@@ -84,7 +84,7 @@ def _theme(mentee: Mentee, mentor: Mentor, problem: Problem) -> Violation | None
     asked, offered = themes_of_mentee(mentee, theme), themes_of_mentor(mentor, theme)
     if not asked or not offered or asked & offered:
         return None
-    return violation(ViolationCode.NO_COMMON_THEME, mentee, mentor, {"theme": theme})
+    return violation(ViolationCode.NO_COMMON_THEME, mentee, mentor, {"theme": str(theme)})
 
 
 def _theme_packed(people: People) -> list[PackedRule]:

@@ -24,14 +24,22 @@ class Arcs:
 
 
 def plain_best_pairs(
-    pairs: PackedPairs, objective: Objective, u: Integers, p: Integers, most: int, *, rows: Integers | None = None
+    pairs: PackedPairs,
+    objective: Objective,
+    u: Integers,
+    p: Integers,
+    most: int,
+    *,
+    rows: Integers | None = None,
+    columns: Integers | None = None,
 ) -> Arcs:
     """What `search.best_pairs` finds, one mentee at a time in numpy: for small problems and to hold the kernel to."""
     found: list[tuple[int, int, int]] = []
+    looked_at = np.ones(pairs.shape[1], np.bool_) if columns is None else np.isin(np.arange(pairs.shape[1]), columns)
     for i in range(pairs.shape[0]) if rows is None else np.unique(rows).tolist():
         allowed, weight = weigh(pairs, objective, i, i + 1)
         gain = weight[0] - u[i] - p
-        good = np.nonzero(allowed[0] & (gain > 0))[0]
+        good = np.nonzero(allowed[0] & looked_at & (gain > 0))[0]
         best = good[np.argsort(-gain[good], kind="stable")[:most]]
         found += [(i, j, int(weight[0, j])) for j in sorted(best.tolist())]
     table = np.array(found, np.int64).reshape(-1, 3)

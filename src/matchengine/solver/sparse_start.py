@@ -40,8 +40,10 @@ def tight_pairs(
 
 
 @compiled("void", NUMBERS, ROWS, NUMBERS, NUMBERS, NUMBERS)
-def best_offers(column_start: Numbers, column_tail: Rows, column_weight: Numbers, u: Numbers, best: Numbers) -> None:
-    """best[j] = the most that any mentee would give for a place of mentor j at the gains u, at least best[j] before."""
-    for j in range(len(best)):
-        for a in range(column_start[j], column_start[j + 1]):
-            best[j] = max(best[j], column_weight[a] - u[column_tail[a]])
+def best_gains(start: Numbers, head: Rows, weight: Numbers, p: Numbers, u: Numbers) -> None:
+    """u[i] = the most that mentee i gains from any arc at the prices p, at least 0."""
+    for i in range(len(u)):
+        best = np.int64(0)
+        for a in range(start[i], start[i + 1]):
+            best = max(best, weight[a] - p[head[a]])
+        u[i] = best
