@@ -150,3 +150,19 @@ def test_the_digest_depends_on_what_is_read_and_not_on_the_order():
     assert adapter.digest(build(people[::-1], helpers[::-1])) == first
     assert adapter.digest(build(people[1:], helpers)) != first
     assert adapter.digest(build(people, helpers, MatchSettings(engine=Settings(min_common_slots=1)))) != first
+
+
+def test_shifts_and_hours_take_away_from_time_that_is_known():
+    time = ((1, 8 * 60, 20 * 60),)
+    settings = MatchSettings(hours=((1, 9 * 60, 18 * 60),), lessons={6: ((1, 8 * 60, 14 * 60),)})
+    pupil, other, unknown = (
+        mentee(grade=6, free_time=time),
+        mentee("2", grade=9, free_time=time),
+        mentee("3", grade=6),
+    )
+
+    slots = {adapter.key_of(m.id): m.slots for m in build([pupil, other, unknown], settings=settings).mentees}
+
+    assert adapter.intervals_of(slots["1"]) == [(1, 14 * 60, 18 * 60)]
+    assert adapter.intervals_of(slots["2"]) == [(1, 9 * 60, 18 * 60)]
+    assert slots["3"] is None

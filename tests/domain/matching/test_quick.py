@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
-from matchengine import check, verify
+from matchengine import check, explain_pair, levels_of, verify
+from nastavnik.domain.matching import messages
+from nastavnik.domain.matching.adapter import build
 from nastavnik.domain.matching.codes import WarningCode
+from nastavnik.domain.matching.plans import ids_of_pairs
 from nastavnik.domain.matching.quick import Unknown, quick
 from nastavnik.domain.matching.records import QUICK, MenteeRecord, MentorRecord
 from nastavnik.domain.matching.solving import PlanDoubted, recheck, solve_records
@@ -159,6 +162,27 @@ def test_every_pair_is_counted_again_by_code_that_shares_nothing_with_the_solver
 
     assert check(outcome.problem, outcome.plan.pairs) == []
     assert verify(outcome.problem, outcome.plan, every_pair=True) == ()
+
+
+def test_what_is_told_of_a_pair_is_what_the_check_counts():
+    """The numbers of the sentences, the readable criteria, the levels of the certificate: one and the same."""
+    mentees, mentors = lists.mentees(), lists.mentors()
+    result = quick(mentees, mentors, AS_OF)
+    problem = build(mentees, mentors, QUICK, as_of=AS_OF)
+
+    for pair in result.pairs:
+        ids = ids_of_pairs(problem, [(pair.mentee, pair.mentor)])[0]
+        counted = explain_pair(problem, *ids)
+        told = messages.reasons(pair.reasons)
+        assert counted.violations == ()
+        assert {line.code: line.points for line in told} == {
+            str(one.code): one.points for one in counted.reasons if one.maximum
+        }
+        assert sum(line.points for line in told) == counted.score == pair.score
+    reached = levels_of(problem, ids_of_pairs(problem, [(pair.mentee, pair.mentor) for pair in result.pairs]))
+    assert {one["name"]: one["value"] for one in result.levels} == {
+        name: getattr(reached, name) for name in ("coverage", "mutual", "worst", "total")
+    }
 
 
 def test_a_plan_with_a_wrong_score_or_a_broken_rule_is_doubted():

@@ -81,3 +81,12 @@ def test_load_keep_bonus_and_teams_are_numbers_of_the_module():
     assert engine(said={"load": 0}).load_penalty == (0,)
     assert not engine(said={"team_together": True}).team_together
     assert (settings_of(Kind.TEAM, {}).most_mentors, settings_of(Kind.GROUP, {}).most_mentors) == (6, 1)
+
+
+def test_a_module_says_its_hours_and_shifts():
+    said = {"hours": [[1, 540, 1080]], "shifts": [{"grades": [5, 6], "lessons": [[1, 480, 840]]}]}
+
+    settings = settings_of(Kind.INDIVIDUAL, said)
+
+    assert (settings.hours, settings.lessons) == (((1, 540, 1080),), {5: ((1, 480, 840),), 6: ((1, 480, 840),)})
+    assert (settings_of(Kind.INDIVIDUAL, {}).hours, settings_of(Kind.INDIVIDUAL, {}).lessons) == (None, {})

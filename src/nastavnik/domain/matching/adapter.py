@@ -129,7 +129,7 @@ def _mentee(id_: str, record: MenteeRecord, settings: MatchSettings, on: date) -
         suits=_topics(record.suits) or None,
         demand=max(1, min(record.demand or 1, settings.most_mentors)),
         team_topic=_topic(record.team_topic) if settings.most_mentors > 1 else None,
-        **_common(record, on),
+        **_common(record, settings, on),
     )
 
 
@@ -143,13 +143,13 @@ def _mentor(id_: str, record: MentorRecord, settings: MatchSettings, on: date) -
         ways=_topics(record.ways) or None,
         mastery=record.mastery,
         places=settings.usual_places if record.places is None else record.places,
-        **_common(record, on),
+        **_common(record, settings, on),
     )
 
 
-def _common(record: MenteeRecord | MentorRecord, on: date) -> dict[str, Any]:
+def _common(record: MenteeRecord | MentorRecord, settings: MatchSettings, on: date) -> dict[str, Any]:
     return {
-        "slots": slots_of(record.free_time),
+        "slots": _slots(record, settings),
         "modes": frozenset(record.modes) if record.modes else None,
         "languages": frozenset(record.languages) if record.languages else None,
         "age": age_on(record.birth_date, on),
@@ -164,6 +164,16 @@ def _common(record: MenteeRecord | MentorRecord, on: date) -> dict[str, Any]:
         "is_minor": is_minor(record, on),
         "person": record.person or _person(record),
     }
+
+
+def _slots(record: MenteeRecord | MentorRecord, settings: MatchSettings) -> frozenset[int] | None:
+    """Free half hours that are neither outside the hours of meetings nor lessons of the own shift."""
+    free = slots_of(record.free_time)
+    if free is None:
+        return None
+    open_hours = slots_of(settings.hours)
+    lessons = slots_of(settings.lessons.get(record.grade or 0))
+    return (free if open_hours is None else free & open_hours) - (lessons or frozenset())
 
 
 def _person(record: MenteeRecord | MentorRecord) -> str:

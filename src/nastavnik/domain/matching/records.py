@@ -1,5 +1,6 @@
 """People as the adapter wants them, from rows or from files alike. Plain values, no Django."""
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
@@ -110,11 +111,17 @@ SWITCHABLE = (
 
 @dataclass(frozen=True, kw_only=True)
 class MatchSettings:
-    """Rules and weights for the engine, the places of a mentor who named none, and the largest team of one mentee."""
+    """Rules and weights for the engine, the places of a mentor who named none, and the largest team of one mentee.
+
+    `hours`: when people can meet at all, None: at any time. `lessons`: by grade, when its shift is at lessons. Both
+    take away from free time that is known; what is unknown stays so.
+    """
 
     engine: Settings = field(default_factory=Settings)
     usual_places: int = 1
     most_mentors: int = 1
+    hours: tuple[Interval, ...] | None = None
+    lessons: Mapping[int, tuple[Interval, ...]] = field(default_factory=dict)
 
 
 QUICK = MatchSettings(engine=Settings(hard=DEFAULT_HARD - {Rule.MENTOR_CONSENT, Rule.MENTOR_CLEARANCE}))

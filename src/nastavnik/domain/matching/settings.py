@@ -7,7 +7,7 @@ from typing import Any
 from matchengine import Rule, Settings, Weights
 from matchengine.codes import DEFAULT_HARD, Theme
 from matchengine.problem import RoleModel
-from nastavnik.domain.matching.records import GATES, SWITCHABLE, MatchSettings
+from nastavnik.domain.matching.records import GATES, SWITCHABLE, Interval, MatchSettings
 from nastavnik.domain.programmes.enums import Kind
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.topics import normal_topic
@@ -56,6 +56,12 @@ def settings_of(kind: str, said: Mapping[str, Any], *, role_model: str = "", cle
         ),
         usual_places=rules.usual_places,
         most_mentors=rules.mentors,
+        hours=_intervals(chosen["hours"]) or None,
+        lessons={
+            int(grade): _intervals(shift.get("lessons"))
+            for shift in chosen["shifts"]
+            for grade in shift.get("grades", ())
+        },
     )
 
 
@@ -65,7 +71,8 @@ def choices(kind: str, said: Mapping[str, Any], *, role_model: str = "") -> dict
     {"rules": {code: bool}, "weights": {criterion: points}, "min_common_minutes", "load", "keep_bonus", "theme":
     "need", "interest" or "", "team_together": bool, "role_model": {"level_gap", "age_gap", "level_lead"}}. `load` is
     how many points dearer each further mentee of one mentor is; `keep_bonus` how many points a kept pair is worth when
-    a plan is made anew; None in a role model asks for nothing.
+    a plan is made anew; None in a role model asks for nothing. "hours" are intervals in which people can meet, none:
+    at any time; "shifts": [{"grades": [5, 6], "lessons": [[weekday, start, end]]}].
     """
     model = {**_usual_model(role_model), **(said.get("role_model") or {})}
     return {
@@ -78,6 +85,8 @@ def choices(kind: str, said: Mapping[str, Any], *, role_model: str = "") -> dict
         "keep_bonus": int(said.get("keep_bonus", DEFAULT_KEEP)),
         "theme": str(said.get("theme", usual_theme(kind)) or "") if is_group(kind) else "",
         "team_together": bool(said.get("team_together", False)) and is_team(kind),
+        "hours": list(said.get("hours") or ()),
+        "shifts": list(said.get("shifts") or ()),
         "role_model": {name: _number(model[name]) for name in NO_MODEL},
     }  # fmt: skip
 
@@ -116,6 +125,10 @@ def _slots(chosen: Mapping[str, Any]) -> int:
     """Half hours in common; where the rule about time holds, never none."""
     least = 1 if chosen["rules"][Rule.TIME] else 0
     return max(least, -(-int(chosen["min_common_minutes"]) // SLOT))
+
+
+def _intervals(said: Any) -> tuple[Interval, ...]:
+    return tuple((int(day), int(start), int(end)) for day, start, end in said or ())
 
 
 def _number(value: Any) -> int | None:

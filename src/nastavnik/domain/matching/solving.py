@@ -104,7 +104,7 @@ def certificate_of(problem: Problem, plan: Plan) -> dict[str, Any]:
         "mentees": len(problem.mentees),
         "eligible": eligible(problem),
         "places": sum(mentor.places for mentor in problem.mentors),
-        "matched": len(plan.pairs),
+        "matched": len({pair.mentee_id for pair in plan.pairs}),
         "branches": [_branch(branch) for branch in proved.branches],
     }
 
