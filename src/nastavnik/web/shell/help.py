@@ -19,6 +19,8 @@ WORDS = {
     P.CLEARANCE_RECORD: _("допуск взрослых"),
     P.PROGRAMME_SEE: _("программы"),
     P.PROGRAMME_EDIT: _("правка программ"),
+    P.PROFILE_OBSERVE: _("наблюдения педагога"),
+    P.PAIR_SUGGEST: _("предложение пары"),
     P.MATCHING_RUN: _("подбор пар"),
     P.MENTORSHIP_SEE: _("пары и группы"),
     P.MENTORSHIP_EDIT: _("решения по парам"),
