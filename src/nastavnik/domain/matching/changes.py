@@ -166,6 +166,7 @@ class ComparisonView:
     moves: list[MoveLine]
     only_left_out_here: list[Side]
     only_left_out_there: list[Side]
+    elsewhere: int = 0  # pairs there of people who are not in this matching
 
     @property
     def lines(self) -> list[LevelLine]:

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from matchengine import deferred_acceptance, greedy
 from nastavnik.domain.matching import messages
+from nastavnik.domain.matching.adapter import ids_of
 from nastavnik.domain.matching.changes import ComparisonView
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.models import MatchRun
@@ -22,9 +23,14 @@ def comparable(run: MatchRun) -> QuerySet[MatchRun]:
 
 
 def compare(studio: Studio, against: Against) -> ComparisonView:
-    """The plan of the run beside another run, last year's pairs, or a plan made without the engine's look ahead."""
-    there = _pairs(studio, against)
+    """The plan of the run beside another run, last year's pairs, or a plan made without the engine's look ahead.
+
+    Only people of this matching are compared: who has a pair by now, or has left, is counted as `elsewhere`.
+    """
     here, problem = studio.pairs, studio.pool.problem
+    mentees, mentors = ids_of(problem)
+    everybody = _pairs(studio, against)
+    there = [pair for pair in everybody if pair[0] in mentees and pair[1] in mentors]
     matched_here, matched_there = {e for e, _r in here}, {e for e, _r in there}
     return ComparisonView(
         title=_title(against),
@@ -34,6 +40,7 @@ def compare(studio: Studio, against: Against) -> ComparisonView:
         moves=studio.move_lines(moves(there, here)),
         only_left_out_here=[studio.side_of(key) for key in sorted(matched_there - matched_here)],
         only_left_out_there=[studio.side_of(key) for key in sorted(matched_here - matched_there)],
+        elsewhere=len(everybody) - len(there),
     )
 
 
