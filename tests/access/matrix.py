@@ -141,6 +141,7 @@ PAGES: dict[str, Page] = {
     ),
     "matching:choose": Page("Общая встреча: выбор наставляемого", "-y---?y---", "presence_mentee"),
     "matching:choose of the mentor": Page("Общая встреча: выбор наставника", "-y---y?---", "presence_mentor"),
+    "matching:own_choice": Page("Наставляемый уже знает, с кем", "------y---"),
     "matching:suggestions": Page("Предложения пар", SUGGESTS),
     "matching:suggest": Page("Предложить пару", SUGGESTS, "module"),
     "matching:accept_suggestion": Page("Предложение пары: принять", COORDINATOR, "suggestion"),

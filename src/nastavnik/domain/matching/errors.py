@@ -71,3 +71,15 @@ class AlreadySuggested(DomainError):
 
 class NotForThisPair(DomainError):
     sentence = _("%(name)s сейчас не в этом модуле. Выберите другого человека.")
+
+
+class NobodyCalledSo(DomainError):
+    sentence = _("Такого имени среди наставников этой программы нет. Проверьте фамилию и имя или спросите куратора.")
+
+
+class SeveralCalledSo(DomainError):
+    sentence = _("Таких наставников несколько. Напишите отчество или скажите куратору, о ком речь.")
+
+
+class EnoughNamed(DomainError):
+    sentence = _("Можно назвать до трёх человек. Дождитесь, что решит куратор.")

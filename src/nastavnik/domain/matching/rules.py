@@ -3,6 +3,7 @@
 from typing import Any
 
 from nastavnik.domain.matching.models import GroupMeeting, MatchRun, Presence, Suggestion
+from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds, somewhere, standing
 from nastavnik.domain.programmes.models import Module
@@ -27,6 +28,11 @@ def can_lead_meeting(user: Any, meeting: GroupMeeting) -> bool:
 def chooses(user: Any) -> bool:
     """A page rule: mentors and mentees for themselves, coordinators for those who gave their answer on paper."""
     return standing(user).may(Permission.MENTORSHIP_OWN) or standing(user).may(Permission.MATCHING_RUN)
+
+
+def names_mentors(user: Any) -> bool:
+    """A page rule: mentees."""
+    return standing(user).has(RoleCode.MENTEE)
 
 
 def is_own(user: Any, presence: Presence) -> bool:

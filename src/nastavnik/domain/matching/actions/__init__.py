@@ -15,7 +15,7 @@ from nastavnik.domain.matching.actions.gathering import (
 )
 from nastavnik.domain.matching.actions.reporting import report
 from nastavnik.domain.matching.actions.running import begin, cancel, fail, finish, run
-from nastavnik.domain.matching.actions.suggesting import accept_suggestion, set_aside_suggestion, suggest
+from nastavnik.domain.matching.actions.suggesting import accept_suggestion, name_mentor, set_aside_suggestion, suggest
 from nastavnik.domain.matching.actions.weighing import reweigh
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "fail",
     "finish",
     "mark_attendance",
+    "name_mentor",
     "open_choices",
     "plan_group_meeting",
     "publish",

@@ -7,10 +7,19 @@ from nastavnik.core.lifecycle import advance
 from nastavnik.domain.matching import messages
 from nastavnik.domain.matching.actions.changing import apply_change
 from nastavnik.domain.matching.changes import Change
-from nastavnik.domain.matching.enums import DecisionKind
-from nastavnik.domain.matching.errors import AlreadySuggested, ChangeRefused, DataChanged, NotForThisPair
+from nastavnik.domain.matching.enums import MOST_CHOICES, DecisionKind
+from nastavnik.domain.matching.errors import (
+    AlreadySuggested,
+    ChangeRefused,
+    DataChanged,
+    EnoughNamed,
+    NobodyCalledSo,
+    NotForThisPair,
+    SeveralCalledSo,
+)
 from nastavnik.domain.matching.models import MatchRun, PairDecision, Suggestion
 from nastavnik.domain.matching.plans import problems_of_change
+from nastavnik.domain.matching.queries.naming import mentors_called, named_by
 from nastavnik.domain.matching.queries.pool import pool_of
 from nastavnik.domain.matching.queries.suggestions import SUGGESTIBLE
 from nastavnik.domain.mentorships.enums import Way
@@ -47,6 +56,19 @@ def suggest(
         raise AlreadySuggested from error
     audit.record("suggestion.add", row, by=by, fields=["mentee", "mentor", "way", "note"])
     return row
+
+
+@transaction.atomic
+def name_mentor(participation: Participation, *, called: str, note: str = "", by: User) -> Suggestion:
+    """A mentee knows already with whom: the coordinator hears of it first, the mentor when the pair is published."""
+    if named_by(by).count() >= MOST_CHOICES:
+        raise EnoughNamed
+    found = mentors_called(participation.module, called)
+    if not found:
+        raise NobodyCalledSo
+    if len(found) > 1:
+        raise SeveralCalledSo
+    return suggest(participation.module, mentee=participation, mentor=found[0], way=Way.SELF_CHOICE, note=note, by=by)
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from nastavnik.domain.matching.queries.meetings import (
     to_choose,
     without_consent,
 )
+from nastavnik.domain.matching.queries.naming import asks_for_a_mentor, mentors_called, named_by
 from nastavnik.domain.matching.queries.pool import Pool, Waiting, pool_for, pool_of
 from nastavnik.domain.matching.queries.prices import preview, price
 from nastavnik.domain.matching.queries.rows import (
@@ -65,6 +66,7 @@ __all__ = [
     "Studio",
     "SuggestionLine",
     "Waiting",
+    "asks_for_a_mentor",
     "choices_by",
     "choices_of",
     "comparable",
@@ -74,9 +76,11 @@ __all__ = [
     "introduced",
     "latest_runs",
     "meetings_visible_to",
+    "mentors_called",
     "modules_to_match",
     "modules_to_suggest_in",
     "mutual_pairs",
+    "named_by",
     "options",
     "pool_for",
     "pool_of",

@@ -36,3 +36,23 @@ class SuggestionForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["mentee"].queryset = mentees
         self.fields["mentor"].queryset = mentors
+
+
+class NameForm(forms.Form):
+    """A mentee writes whom they mean; no list of mentors is shown."""
+
+    called = forms.CharField(label=_("Фамилия и имя"), max_length=200)
+    note = forms.CharField(label=_("Почему"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, *args: Any, places: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.places = {str(place.pk): place for place in places}
+        if len(self.places) > 1:
+            titles = [(pk, f"{p.module.programme.title}, {p.module.title}") for pk, p in self.places.items()]
+            self.fields["place"] = forms.ChoiceField(label=_("В какой программе"), choices=titles)
+            self.order_fields(("place", "called", "note"))
+
+    @property
+    def place(self) -> Any:
+        """The participation that the name is for."""
+        return self.places[self.cleaned_data["place"]] if "place" in self.fields else next(iter(self.places.values()))

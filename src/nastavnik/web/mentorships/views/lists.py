@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.access.allow import allow
 from nastavnik.core import clock
+from nastavnik.domain.matching.queries import asks_for_a_mentor
+from nastavnik.domain.matching.rules import names_mentors
 from nastavnik.domain.mentorships import queries, rules
 from nastavnik.domain.mentorships.enums import MentorshipState as S
 from nastavnik.domain.mentorships.enums import RadarStatus as R
@@ -87,7 +89,8 @@ def _own(request: HttpRequest, found: Sequence[Any]) -> HttpResponse:
         row.title_shown = face(row, request.user).title
     questions = queries.awaiting_my_answer(request.user)
     guards = request.organisation and holds(request.user, Permission.WARDS_SEE, request.organisation.pk)
-    context = {"rows": live, "questions": questions, "guards": guards}
+    can_name = not live and names_mentors(request.user) and bool(asks_for_a_mentor(request.user))
+    context = {"rows": live, "questions": questions, "guards": guards, "can_name": can_name}
     return render_page(request, "mentorships/mine.html", context)
 
 
