@@ -6,12 +6,12 @@ from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.errors import DataChanged, NothingToPublish
 from nastavnik.domain.matching.models import MatchRun
 from nastavnik.domain.matching.queries import Studio
-from nastavnik.domain.mentorships.enums import MentorshipState
+from nastavnik.domain.mentorships.enums import MentorshipState, Way
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.programmes.actions import edit_module, suspend
 from nastavnik.domain.programmes.enums import Kind
 from tests import factories as make
-from tests.domain.matching.scene import TODAY, mentee, mentor, solved
+from tests.domain.matching.scene import TODAY, change, mentee, mentor, solved
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 PHYSICS = {"main_need": "физика"}
@@ -71,13 +71,35 @@ def test_two_who_publish_at_once_publish_once(module, two):
     assert Mentorship.objects.count() == 1
 
 
-@pytest.mark.parametrize("change", ["suspend", "settings", "newcomer"])
-def test_nothing_is_published_after_the_data_changed(module, two, change):
+def test_a_page_made_before_a_change_does_not_publish_the_changed_plan(module, two):
+    child, _first, second = two
+    run = solved(module)
+    version = run.version
+    actions.apply_change(run, change("swap", child, second), by=None)
+
+    with pytest.raises(ChangedMeanwhile):
+        actions.publish(run, on=TODAY, version=version, by=None)
+
+    assert actions.publish(run, on=TODAY, version=run.version, by=None)[0].way == Way.HAND
+
+
+def test_of_two_proposals_of_a_module_one_is_published(module, two):
+    first, second = solved(module), solved(module)
+    actions.publish(first, on=TODAY, by=None)
+
+    with pytest.raises(DataChanged):
+        actions.publish(second, on=TODAY, by=None)
+
+    assert Mentorship.objects.count() == 1
+
+
+@pytest.mark.parametrize("what", ["suspend", "settings", "newcomer"])
+def test_nothing_is_published_after_the_data_changed(module, two, what):
     child, _first, _second = two
     run = solved(module)
-    if change == "suspend":
+    if what == "suspend":
         suspend(child, by=None)
-    elif change == "settings":
+    elif what == "settings":
         edit_module(module, {"matching_settings": {"weights": {"need": 10}}}, version=module.version, by=None)
     else:
         mentee(module)

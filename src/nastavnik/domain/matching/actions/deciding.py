@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.core.lifecycle import advance
 from nastavnik.domain.matching.actions.changing import require_unchanged
 from nastavnik.domain.matching.errors import NothingToPublish
@@ -17,14 +18,22 @@ from nastavnik.domain.mentorships.enums import Way
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.programmes.kinds import KINDS
+from nastavnik.domain.programmes.models import Module
 
 # A group whose members came by different ways asks for what the strictest of them asks for.
 STRICTEST_FIRST = (Way.TEACHER_PROPOSAL, Way.SELF_CHOICE, Way.GROUP_MEETING, Way.HAND, Way.QUESTIONNAIRE)
 
 
 @transaction.atomic
-def publish(run: MatchRun, *, on: date, by: Any) -> list[Mentorship]:
-    """Ask both sides of every pair. Of two who press at once one publishes; nothing is published that has changed."""
+def publish(run: MatchRun, *, on: date, by: Any, version: int | None = None) -> list[Mentorship]:
+    """Ask both sides of every pair; after a second matching only those who are not asked already.
+
+    Of two who press at once, for one run or for two of the module, one publishes. Nothing is published that has
+    changed: neither the data since it was counted, nor with a `version` the plan since the page was made.
+    """
+    Module.objects.select_for_update().get(pk=run.module_id)
+    if version is not None and not MatchRun.objects.filter(pk=run.pk, version=version).exists():
+        raise ChangedMeanwhile(run, "publish")
     advance(run, "publish", by=by)
     require_unchanged(run)
     rows = run.proposals.select_related("mentor__person", "mentee__person", "mentor__module", "mentee__module")

@@ -13,6 +13,7 @@ from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.errors import RunIsOver
 from nastavnik.domain.matching.queries.publications import Publication, overtaken_by, publication
 from nastavnik.web.matching.views import opening
+from nastavnik.web.shell import posted
 from nastavnik.web.shell.render import render_page
 
 
@@ -22,7 +23,8 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     run = opening.decided(request, pk)
     if request.method == "POST":
         try:
-            actions.publish(run, on=clock.today(run.organisation.time_zone), by=request.user)
+            today, version = clock.today(run.organisation.time_zone), posted.number(request, "version")
+            actions.publish(run, on=today, version=version, by=request.user)
         except DomainError as refusal:
             return _too_late(request, pk, refusal)
         return see_other("matching:run", run.pk)
