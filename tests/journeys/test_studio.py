@@ -70,7 +70,6 @@ def pinned(coordinator, keyboard):
     coordinator.look()
     keyboard.press("button", "Закрепить пару")
     back_in_row(coordinator, keyboard, "Ли Ян")
-    coordinator.look()
     assert "Пара закреплена: Ли Ян" in coordinator.text
 
 
@@ -96,7 +95,6 @@ def swapped(coordinator, keyboard):
     coordinator.page.get_by_role("heading", name="Цена замены").wait_for()
     keyboard.expect_focus("price-title")
     assert "Всего баллов" in coordinator.page.locator("#price").inner_text()
-    coordinator.look()
     keyboard.write(re.compile("^Почему"), "Попросила мама")
     keyboard.press("button", "Заменить и записать причину")
     back_in_row(coordinator, keyboard, "Вершинин Платон")

@@ -94,3 +94,17 @@ def test_weights_ask_as_often_for_one_as_for_three(client, module, torn):
 
     assert queries_of(client, page("weights", module.pk) + f"?run={run.pk}") == one
     assert one <= 20
+
+
+def test_hints_say_what_a_little_more_would_change(client, module, torn):
+    module.matching_settings = {"weights": {"need": 20, "interests": 55}}
+    module.save()
+    address = page("weights", module.pk) + f"?run={solved(module).pk}"
+
+    part = client.get(address, headers={**HTMX, "HX-Target": "raised"}).content.decode()
+
+    assert "<html" not in part
+    assert "Если поднять до 65: наставник сменится у 1\u00a0наставляемого" in part
+    assert "Если поднять до 30: ничего не сменится" in part
+    assert 'id="raise-values"' not in part
+    assert 'id="raise-interests"' in text(client, address)

@@ -28,7 +28,7 @@ def module(request: HttpRequest, pk: int) -> HttpResponse:
         asked = actions.run(found, as_of=today, rematch="rematch" in request.POST, by=request.user)
         return see_other("matching:run", asked.pk)
     pool = queries.pool_of(found, as_of=today)
-    runs = queries.with_counts(queries.visible_to(request.user).filter(module=found))[:10]
+    runs = queries.with_counts(queries.visible_to(request.user).filter(module=found)).order_by("-number")[:10]
     published = any(run.state == MatchRunState.PUBLISHED for run in runs)
     context = {"module": found, "today": today, "runs": runs, "published": published, **_readiness(pool)}
     return render_page(request, "matching/module.html", context)

@@ -93,6 +93,7 @@ def _context(request: HttpRequest, studio: Studio) -> dict[str, object]:
         "run": studio.run,
         "studio": studio,
         "proved": {level["name"]: level["value"] for level in studio.run.certificate.get("levels", [])},
+        "by_hand": not studio.is_proved if can_change else bool(studio.run.certificate.get("changed_by_hand")),
         "page": page,
         "show": show,
         "group": group,

@@ -10,12 +10,15 @@ from nastavnik.core import clock
 from nastavnik.domain.matching import actions, queries, rules
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.queries import Studio
-from nastavnik.domain.matching.settings import choices
+from nastavnik.domain.matching.settings import CRITERIA, choices
 from nastavnik.web.matching.forms import WeightsForm
+from nastavnik.web.matching.forms.weights import MAIN
 from nastavnik.web.matching.hints import hints
 from nastavnik.web.matching.views import opening
 from nastavnik.web.shell.render import render_page
 
+MORE = 10  # points that a hint adds to one criterion
+MOST_PAIRS = 40_000  # above it a hint for each criterion would make the page wait
 SHOWN = (MatchRunState.READY, MatchRunState.PUBLISHED)
 
 
@@ -31,8 +34,20 @@ def weights(request: HttpRequest, pk: int) -> HttpResponse:
             return _recount(request, module, form)
         preview = queries.preview(studio, form.weights) if studio else None
     context = {"module": module, "run": studio.run if studio else None, "form": form, "preview": preview}
+    if request.htmx.target == "raised":
+        context["raised"] = _raised(studio, form)
     status = 422 if form.is_bound and form.errors else 200
     return render_page(request, "matching/weights.html", context, status=status)
+
+
+def _raised(studio: Studio | None, form: WeightsForm) -> list[tuple[str, int, int]]:
+    """(criterion, points, how many mentors would change): each of the main ones raised a little by itself."""
+    problem = studio.pool.problem if studio else None
+    if studio is None or problem is None or len(problem.mentees) * len(problem.mentors) > MOST_PAIRS:
+        return []
+    now = {name: int(form[name].initial) for name in CRITERIA}
+    tried = {name: min(100, now[name] + MORE) for name in CRITERIA[:MAIN] if now[name] < 100}
+    return [(name, more, len(queries.preview(studio, {**now, name: more}).moves)) for name, more in tried.items()]
 
 
 def form_of(module: Any, studio: Studio | None, data: Any = None) -> WeightsForm:
