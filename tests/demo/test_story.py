@@ -13,7 +13,7 @@ from nastavnik.domain.consents.queries import waiting
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.files.queries import read
 from nastavnik.domain.matching.models import GroupMeeting, MatchRun, Suggestion
-from nastavnik.domain.matching.queries import mutual_pairs, results
+from nastavnik.domain.matching.queries import Studio, mutual_pairs, results
 from nastavnik.domain.mentorships.models import Meeting, Mentorship
 from nastavnik.domain.mentorships.queries import awaiting_my_answer, awaiting_start
 from nastavnik.domain.organisations.models import Organisation
@@ -134,6 +134,8 @@ def test_the_newest_have_met_and_chosen(told):
     assert len(found.answered) == 6
     assert len(found.mutual) == 2
     assert len(mutual_pairs(meeting.module)) == 2
-    assert MatchRun.objects.order_by("number").last().proposals.filter(is_mutual=True).exists()
+    newest = MatchRun.objects.order_by("number").last()
+    assert newest.proposals.filter(is_mutual=True).exists()
     assert [one.state for one in Suggestion.objects.all()] == ["open"]
-    assert Observation.objects.get().note
+    assert Observation.objects.count() == 2
+    assert any("наблюдению" in line.text for row in Studio(newest, told).rows for line in row.parts)

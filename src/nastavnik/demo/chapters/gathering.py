@@ -73,11 +73,17 @@ def _close(school: School) -> None:
 
 
 def _observe(school: School) -> None:
-    """Of a child who said little: what one sees at lessons."""
+    """Of a child and a mentor who said little of themselves: what one sees at lessons."""
     programmes.observe(
-        _who(school, MENTEES[2]),
+        _who(school, MENTEES[3]),
         seen=ObservedValues(openness=Openness.WITH_FEW, level=1, ways=("на примере", "через дело")),
-        note="В большом классе молчит, в паре объясняет сам. Лучше начинать с того, что можно сделать руками.",
+        note="В большом классе молчит, вдвоём рассказывает охотно. Лучше начинать с того, что можно сделать руками.",
+        by=school.teacher,
+    )
+    programmes.observe(
+        _who(school, MENTORS[1]),
+        seen=ObservedValues(openness=Openness.WITH_TIME, level=4, values=("дружба",), ways=("через дело",)),
+        note="Терпелива с младшими, не торопит.",
         by=school.teacher,
     )
 
