@@ -42,8 +42,9 @@ def solve_pairs(
     places = places_of(np.where(pairs.open_columns, np.minimum(pairs.places, pairs.shape[0]), 0), pairs.penalty)
     search = Search(pairs, objective)
     known: Known | None = None
+    slack = 0
     if start is None:
-        graph, standing = from_nothing(search, places)
+        graph, standing, slack = from_nothing(search, places)
     else:
         graph, standing, known = from_plan(search, places, Standing(start.u, start.p, start.mentor_of))
     rounds = 0
@@ -54,7 +55,7 @@ def solve_pairs(
         u, p = standing.u, standing.p
         if known is not None and known.proves(u, p):
             return _plan(graph, places, standing, rounds, pairs.cells)
-        arcs, known = search.look(u, p) if known is None else search.look_again(u, p, known)
+        arcs, known = search.look(u, p, slack) if known is None else search.look_again(u, p, known)
         if not arcs.count and known.proves(u, p):
             return _plan(graph, places, standing, rounds, pairs.cells)
         graph, standing = joined(graph, arcs), _raised(standing, arcs, known)

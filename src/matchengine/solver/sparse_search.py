@@ -10,7 +10,7 @@ from matchengine.large.search import best_pairs
 from matchengine.pairs import BitPoints, BitRule, Cells, KeyPoints, KeyRule, Objective, PackedPairs
 from matchengine.solver.sparse_graph import Numbers
 
-Term = TypeVar("Term", BitRule, KeyRule, BitPoints, KeyPoints)
+Term = TypeVar("Term", bound=BitRule | KeyRule | BitPoints | KeyPoints)
 
 PER_ROW = 20
 """Pairs a mentee at most in one look."""
@@ -117,7 +117,7 @@ def with_columns(pairs: PackedPairs, columns: Numbers) -> PackedPairs:
 
 
 def _of_columns(term: Term, columns: Numbers) -> Term:
-    return replace(term, right=np.ascontiguousarray(term.right[columns]))
+    return replace(term, right=np.ascontiguousarray(term.right[columns]))  # type: ignore[arg-type]
 
 
 def _cells(cells: Cells, number: Numbers) -> Cells:
