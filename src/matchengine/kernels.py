@@ -9,6 +9,9 @@ from matchengine.solver.primal_dual import insert_all
 WORTH_COMPILING = 60_000
 """Arcs from which the compiled loop wins, the half second to load numba counted."""
 
+WORTH_AUCTION = 200_000
+"""Arcs from which the sparse solver wins, the time to load its loops counted."""
+
 
 @cache
 def compiled_insert_all() -> Callable[..., None]:
@@ -29,11 +32,22 @@ def compiled_search() -> Callable[[Any], tuple[Callable[..., bool], Any]]:
     return prepared_search()
 
 
-KERNELS: tuple[Callable[[], Callable[..., Any]], ...] = (compiled_insert_all, compiled_search)
+def compile_solving() -> None:
+    """The search through all pairs and the loops of `solve_pairs`, compiled by solving one small problem."""
+    import numpy as np
+
+    from matchengine.pairs import Cells, Objective, PackedPairs
+    from matchengine.solver.columns import solve_pairs
+
+    pairs = PackedPairs(np.ones(2, np.bool_), np.ones(2, np.bool_), np.ones(2, np.int64), mutual=Cells.of([0], [1]))
+    solve_pairs(pairs, Objective(base=10))
+
+
+KERNELS: tuple[Callable[[], object], ...] = (compiled_insert_all, compile_solving)
 
 
 def compile_all() -> int:
-    """Compile every kernel ahead of time, for set-up. Returns how many there are."""
+    """Compile every kernel ahead of time, for set-up. Returns how many steps that takes."""
     for kernel in KERNELS:
         kernel()
     return len(KERNELS)

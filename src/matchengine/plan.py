@@ -73,13 +73,20 @@ class Level:
 class Duals:
     """Integer prices ≥ 0 that prove a bound: one per mentee (`mentee`), one per mentor (`mentor`), in order of id.
 
-    No plan weighs more than Σ over seats max(0, mentee[i] − step of that seat) + Σ over places max(0, mentor[j] −
-    penalty of that place) + Σ over possible pairs max(0, weight − mentee[i] − mentor[j]). Steps are 0 but for the
-    further mentors of a team; the last sum is 0 where nobody asks for more than one mentor.
+    They bound the weight of a plan in which a pair counts `coverage` + `seats` + `mutual`·(is it mutual) +
+    `points`·points, every mentor of a mentee after the first takes `coverage` off again (the step of that seat), and
+    load penalties count `points` times. No plan weighs more than Σ over seats max(0, mentee[i] − step of that seat) +
+    Σ over places max(0, mentor[j] − penalty of that place) + Σ over possible pairs max(0, weight − mentee[i] −
+    mentor[j]); the last sum is 0 where nobody asks for more than one mentor. Where groups have a theme, what stands for
+    a mentor in the two last sums is at most the best topic's best group at the prices of the mentees.
     """
 
     mentee: tuple[int, ...]
     mentor: tuple[int, ...]
+    coverage: int
+    seats: int
+    mutual: int
+    points: int
 
 
 @dataclass(frozen=True)
@@ -87,14 +94,17 @@ class Branch:
     """The proof for a part of all plans: those without `forbidden` pairs, with `required` ones, and where the group of
     each mentor of `themes` (mentor id, topic) has this topic. `Certificate.splits` tells why nothing is left out.
 
-    `worst` is None where nothing is to be proved. Where nobody mentors anybody in return, and without themes and
-    teams, there is one branch that asks nothing.
+    `coverage` bounds coverage, and with `mutual` (None: by itself) seats and choices of the plans that reach the goals
+    before; `worst` shows that the pairs above the worst one are too few, `total` bounds the total. They are None where
+    nothing is left to be proved, or no plan of the part comes as far. Where nobody mentors anybody in return, and
+    without themes and teams, there is one branch that asks nothing.
     """
 
     forbidden: tuple[Ids, ...]
     coverage: Duals
     worst: Duals | None
-    total: Duals
+    total: Duals | None
+    mutual: Duals | None = None
     required: tuple[Ids, ...] = ()
     themes: tuple[tuple[str, str], ...] = ()
 

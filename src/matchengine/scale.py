@@ -13,14 +13,16 @@ class Scale:
     """The factor of each goal.
 
     A pair weighs `coverage` + `seats` + `mutual`·(is it mutual) + its points; every mentor of a mentee after the first
-    takes `coverage` off again (`steps`), so that coverage counts mentees. The points of a plan, penalties off, lie
-    between −`slack` and `mutual` − 1 − `slack`. `seats` is 0 where nobody asks for more than one mentor.
+    takes `coverage` off again (`steps`), so that coverage counts mentees. Points, and the load penalties, count
+    `points` times; those of a plan lie between −`slack` and `mutual` − 1 − `slack`. `seats` is 0 where nobody asks for
+    more than one mentor.
     """
 
     coverage: int
     seats: int
     mutual: int
     slack: int
+    points: int = 1
 
     @property
     def steps(self) -> Integers:
@@ -29,9 +31,8 @@ class Scale:
 
     def weight(self, mutual: Flags, points: Integers | int) -> Integers:
         """n × m."""
-        base = self.coverage + self.seats
-        table: Integers = base + self.mutual * mutual.astype(np.int64) + points
-        return table
+        table: Integers = self.coverage + self.seats + self.mutual * mutual.astype(np.int64)
+        return table + self.points * points if self.points else table
 
 
 def scale_of(problem: Problem) -> Scale:
@@ -39,19 +40,21 @@ def scale_of(problem: Problem) -> Scale:
     settings = problem.settings
     highest = settings.weights.total + settings.keep_bonus
     pairs, off = _most_pairs(problem), max(settings.load_penalty)
-    return _scale(problem, pairs * (highest + off) + 1, pairs * off)
+    return _scale(problem, pairs * (highest + off) + 1, pairs * off, points=1)
 
 
 def counts_of(problem: Problem) -> Scale:
     """Mentees, seats and mutual choices alone; points are nothing."""
-    return _scale(problem, 1, 0)
+    return _scale(problem, 1, 0, points=0)
 
 
-def _scale(problem: Problem, mutual: int, slack: int) -> Scale:
+def _scale(problem: Problem, mutual: int, slack: int, *, points: int) -> Scale:
     pairs = _most_pairs(problem)
     has_teams = any(m.demand > 1 for m in problem.mentees)
     seats = (pairs + 1) * mutual
-    return Scale((pairs + 1) * seats, seats, mutual, slack) if has_teams else Scale(seats, 0, mutual, slack)
+    if has_teams:
+        return Scale((pairs + 1) * seats, seats, mutual, slack, points)
+    return Scale(seats, 0, mutual, slack, points)
 
 
 def _most_pairs(problem: Problem) -> int:

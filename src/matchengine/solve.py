@@ -33,7 +33,7 @@ def solve(problem: Problem, *, progress: Progress | None = None) -> Plan:
     goals = Goals(scan(problem), scale_of(problem), counts_of(problem))
     best, root = search(problem, goals, progress)
     report(progress, Stage.PROOF, 0, 1)
-    certificate = certify(problem, root, best.values)
+    certificate = certify(problem, root, best.reached or best.values)
     pairs = tuple(_pair(problem, i, j) for i, j in sorted(best.cells))
     plan = Plan(pairs, (), certificate)
     plan = Plan(pairs, why_not_matched(problem, plan, goals.scan.possible), certificate)

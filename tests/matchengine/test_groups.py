@@ -34,7 +34,6 @@ def test_a_group_without_a_common_need_is_not_formed():
 
     assert len(plan.pairs) == 2
     assert plan.certificate.gap == 0
-    assert [split.kind for split in plan.certificate.splits] == ["theme"]
     assert verify(three(), plan, every_pair=True) == ()
 
 
@@ -73,7 +72,7 @@ def test_check_names_the_group():
 
 
 @pytest.mark.slow
-@effort(max_examples=200, deadline=None)
+@effort(max_examples=100, deadline=None)
 @given(problems(most_mentees=6, most_mentors=3), st.sampled_from(list(Theme)), st.data())
 def test_groups_agree_with_brute_force(tiny: Problem, theme: Theme, data: st.DataObject):
     settings = replace(tiny.settings, theme=theme, hard=frozenset({Rule.THEME}), mentee_ages=None, mentor_ages=None)

@@ -76,7 +76,7 @@ def test_a_school_with_teams_is_solved_and_proved():
 
 
 @pytest.mark.slow
-@effort(max_examples=200, deadline=None)
+@effort(max_examples=100, deadline=None)
 @given(problems(most_mentees=4, most_mentors=3), st.data())
 def test_teams_agree_with_brute_force(tiny: Problem, data: st.DataObject):
     asking = tuple(replace(m, demand=data.draw(st.integers(0, 3))) for m in tiny.mentees)
@@ -134,7 +134,7 @@ def test_the_mentors_of_a_team_meet_together():
 
 
 @pytest.mark.slow
-@effort(max_examples=200, deadline=None)
+@effort(max_examples=100, deadline=None)
 @given(problems(most_mentees=4, most_mentors=3), st.data())
 def test_teams_with_topics_and_common_time_agree_with_brute_force(tiny: Problem, data: st.DataObject):
     asking = tuple(

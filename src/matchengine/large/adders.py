@@ -57,7 +57,7 @@ def work_for(tables: t.Tables) -> Work:
         tally=np.zeros((PLACES + 3, planes + 256), np.int64),
         ids=np.zeros(planes + 8, np.int64),
         known=np.full((2 * len(tables.terms) + 1, MOST_DIGITS + 1), -1, np.int64),
-        scratch=np.zeros((slots, t.WIDTH), np.uint64),
+        scratch=t.aligned(np.zeros((slots, t.WIDTH), np.uint64)),
     )
 
 

@@ -72,7 +72,9 @@ def _search_block(
         return found
     doubtful = asked.marked_start[row + 1] - asked.marked_start[row]
     doubtful += asked.banned_start[row + 1] - asked.banned_start[row]
-    if passed > asked.most + doubtful + ROOM:
+    # the best by rounded points may all lie below the threshold: then no higher limit is sure
+    is_sure = work.state[a.ERROR] == 0 or asked.threshold <= asked.lowest_score
+    if is_sure and passed > asked.most + doubtful + ROOM:
         raised = limit_of(work, digits, asked.most + doubtful, size) - work.state[a.ERROR]
         if raised > max(limit, 0):
             keep_possible(work, at, digits, raised, size)

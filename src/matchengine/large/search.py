@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from matchengine import kernels
 from matchengine.large.arcs import Arcs
-from matchengine.large.tables import COLUMNS, WIDTH, Tables, bit_planes, part_of, tables_of
+from matchengine.large.tables import COLUMNS, WIDTH, Tables, aligned, bit_planes, part_of, tables_of
 from matchengine.pairs import Integers, Objective, PackedPairs
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ def asked_of(pairs: PackedPairs, objective: Objective, u: Integers, p: Integers,
         base=int(objective.base),
         factor=int(objective.score),
         threshold=int(objective.threshold),
+        lowest_score=tables.column_floor + sum(min(0, getattr(term, "points", 0)) for term in pairs.points),
         open_rows=np.array(pairs.open_rows, np.bool_),
         open_planes=_open_planes(open_columns, tables),
         price_planes=planes,
@@ -131,7 +132,7 @@ def asked_of(pairs: PackedPairs, objective: Objective, u: Integers, p: Integers,
 def _open_planes(open_columns: NDArray[np.bool_], tables: Tables) -> NDArray[np.uint64]:
     padded = np.zeros(len(tables.planes) * COLUMNS, np.bool_)
     padded[: len(tables.order)] = open_columns[tables.order]
-    return np.packbits(padded, bitorder="little").view(np.uint64).reshape(-1, WIDTH)
+    return aligned(np.packbits(padded, bitorder="little").view(np.uint64).reshape(-1, WIDTH))
 
 
 def _price_planes(

@@ -39,10 +39,11 @@ class Asked(NamedTuple):
     """What changes from search to search.
 
     `u`: n, the value above which a pair counts. `p`: m. `most`: pairs a mentee. `base`, `factor`, `threshold`: of the
-    objective. `open_rows`: n. `open_planes`: blocks × WIDTH. `price_planes`: blocks × digits × WIDTH of
-    `highest[block]` − price. `digits`, `highest`, `range`: per block. `marked_start`: n + 1 into the marked cells, each
-    with column, points and bonus to the weight and whether it is exempt from the threshold. `banned_start`,
-    `banned_column`: the same for bans. `words`: per block, used words rounded up to whole vectors.
+    objective. `lowest_score`: no unmarked pair scores less. `open_rows`: n. `open_planes`: blocks × WIDTH.
+    `price_planes`: blocks × digits × WIDTH of `highest[block]` − price. `digits`, `highest`, `range`: per block.
+    `marked_start`: n + 1 into the marked cells, each with column, points and bonus to the weight and whether it is
+    exempt from the threshold. `banned_start`, `banned_column`: the same for bans. `words`: per block, used words
+    rounded up to whole vectors.
     """
 
     u: Array
@@ -51,6 +52,7 @@ class Asked(NamedTuple):
     base: Number
     factor: Number
     threshold: Number
+    lowest_score: Number
     open_rows: Array
     open_planes: Array
     price_planes: Array
@@ -240,7 +242,8 @@ def write_steps(work: Work, tables: t.Tables, asked: Asked, row: Number) -> Any:
             if tables.terms[number, t.KIND] > t.RULE_DIFFER:
                 _write_points(work, tables, row, number, max(asked.factor, 1))
     state[TOP] = add_up(steps, state, heap, state[LAST])
-    if asked.factor <= 1 and limit > 0:
+    if limit > 0:
+        limit *= max(asked.factor, 1)
         if limit >> state[TOP]:
             return False
         enough = compare(steps, state, heap[:, 1], 0, state[TOP], limit)

@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 
 import numba
 from llvmlite import ir  # type: ignore[import-untyped]
+from llvmlite.binding import get_host_cpu_features  # type: ignore[import-untyped]
 from numba import types
-from numba.core import cgutils
+from numba.core import cgutils, config
 from numba.extending import intrinsic
 
 LANES = 8
@@ -68,6 +69,7 @@ def _step(logic: Logic, planes: int, masks: int = 0) -> Any:
 
 
 _unpacked: Any = cgutils.unpack_tuple
+_inserted: Any = cgutils.get_or_insert_function
 
 
 def _pointer(builder: Any, address: Value, byte: Value) -> Value:
@@ -80,8 +82,25 @@ def _spread(builder: Any, mask: Value) -> Value:
     return builder.shuffle_vector(one, ir.Constant(VECTOR, ir.Undefined), lanes)
 
 
+def _has_ternary_logic() -> bool:
+    """May the code be for processors with AVX-512? Code on disk is kept for each processor apart."""
+    return getattr(config, "CPU_NAME", None) is None and bool(get_host_cpu_features().get("avx512f"))
+
+
+TERNARY = _has_ternary_logic()
+
+
+def _logic(builder: Any, table: int, a: Value, b: Value, c: Value) -> Value:
+    """Any function of three bits in one instruction; `table`: its answers, bit 4a + 2b + c."""
+    kind = ir.FunctionType(VECTOR, [VECTOR, VECTOR, VECTOR, ir.IntType(32)])
+    function = _inserted(builder.module, kind, "llvm.x86.avx512.pternlog.q.512")
+    return builder.call(function, [a, b, c, ir.Constant(ir.IntType(32), table)])
+
+
 def _add(builder: Any, a: Value, b: Value, c: Value) -> tuple[Value, Value]:
     """Full adder: the sum of three bits as (ones, twos)."""
+    if TERNARY:
+        return _logic(builder, 0b1001_0110, a, b, c), _logic(builder, 0b1110_1000, a, b, c)
     odd = builder.xor(a, b)
     return builder.xor(odd, c), builder.or_(builder.and_(a, b), builder.and_(odd, c))
 
@@ -109,13 +128,17 @@ def _both(builder: Any, a: Value, b: Value) -> tuple[Value]:
 def _match(builder: Any, kept: Value, *bits_and_flips: Value) -> tuple[Value]:
     """kept and each of four bits, a bit turned over where its flip is set."""
     for bit, flip in zip(bits_and_flips[:4], bits_and_flips[4:], strict=True):
-        kept = builder.and_(kept, builder.xor(bit, flip))
+        plain = None if TERNARY else builder.and_(kept, builder.xor(bit, flip))
+        kept = plain or _logic(builder, 0b0110_0000, kept, bit, flip)
     return (kept,)
 
 
 def _at_least(builder: Any, above: Value, *bits_and_limits: Value) -> tuple[Value]:
     """Four more bits, lowest first, of a comparison number ≥ limit: `above` is the answer of the bits below."""
     for bit, limit in zip(bits_and_limits[:4], bits_and_limits[4:], strict=True):
+        if TERNARY:
+            above = _logic(builder, 0b1101_0100, bit, above, limit)
+            continue
         either, both = builder.or_(bit, above), builder.and_(bit, above)
         above = builder.or_(both, builder.and_(either, builder.not_(limit)))
     return (above,)

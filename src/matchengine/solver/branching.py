@@ -1,102 +1,123 @@
 """Rules that speak about several pairs of a plan: best-first branch and bound over the exact levels.
 
-A plan that breaks such a rule is split into the parts that resolve it (`conflicts`). Best values first, so the first
-plan without a conflict is the best one. Past `MOST_BRANCHES` the search goes straight for a plan; what it has not
-proved shows as gap.
+A plan that breaks such a rule is split into the parts that resolve it (`conflicts`); where groups have a theme, a bound
+that leaves a mentor's topic open is split too. Best bounds first, until none is better than the best plan found. Past
+`MOST_BRANCHES` the search stops with the best plan it has, or goes straight for one; what it has not proved shows as
+gap.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from heapq import heapify, heappop, heappush
 
-import numpy as np
-
-from matchengine.constraints.standing import themes_of_mentee
-from matchengine.pairs import Flags
 from matchengine.problem import Problem
 from matchengine.progress import Progress, Stage, report
-from matchengine.solver.conflicts import Cell, Conflict, Part, first_conflict
+from matchengine.solver.conflicts import Cell, Conflict, Part, first_conflict, theme_conflict
+from matchengine.solver.group_field import GroupField, topics_of
 from matchengine.solver.levels import Field, Goals, Values
 
-MOST_BRANCHES = 200
+MOST_BRANCHES = 400
 
 
 @dataclass(eq=False)
 class Node:
-    """A part of the search space with its best plan, conflicts perhaps still in it, and the way that led to it."""
+    """A part of the search space: a plan in it, and bounds on all its plans.
+
+    `values` are the bounds. `broken` is a rule that the plan breaks; where it breaks none `reached` says what it
+    reaches: the bounds themselves, but for themes. `conflict`: what the node was split by.
+    """
 
     field: Field
     cells: tuple[Cell, ...]
     values: Values
-    forbidden: frozenset[Cell] = frozenset()
-    required: frozenset[Cell] = frozenset()
+    asked: Part = dataclass_field(default_factory=Part)
     themes: tuple[tuple[int, str], ...] = ()
+    broken: Conflict | None = None
+    reached: Values | None = None
     conflict: Conflict | None = None
-    parts: "list[Node | None]" = field(default_factory=list)
+    parts: "list[Node | None]" = dataclass_field(default_factory=list)
 
     @property
     def depth(self) -> int:
-        return len(self.forbidden) + len(self.required) + len(self.themes)
+        return len(self.asked.forbidden) + len(self.asked.required) + len(self.themes)
 
 
 def search(problem: Problem, goals: Goals, progress: Progress | None = None) -> tuple[Node, Node]:
-    """The node of the best plan without a conflict, and the root of the tree."""
+    """The node with the best plan without a conflict, and the root of the tree."""
     report(progress, Stage.SEARCH, 0, MOST_BRANCHES)
-    root = best = _root(goals)
-    waiting: list[tuple[tuple[int, ...], int, Node]] = []
+    root = _node(problem, _root(problem, goals))
+    best = root if root.reached is not None else None
+    waiting = [(_rank(root, 0), 0, root)]
     made = 1
-    while (conflict := first_conflict(problem, best.cells)) is not None:
-        best.conflict = conflict
-        for part in conflict.parts:
-            node = _child(problem, best, part)
-            best.parts.append(node)
-            if node is not None:
-                heappush(waiting, (_rank(node, made), made, node))
-                made += 1
+    while waiting:
+        if made > MOST_BRANCHES and best is not None:
+            break
+        node = heappop(waiting)[2]
+        if best is not None and best.reached is not None and node.values <= best.reached:
+            break
+        node.conflict = node.broken or _open_theme(problem, node)
+        for part in node.conflict.parts if node.conflict is not None else ():
+            child = _child(problem, node, part, None if best is None else best.reached)
+            node.parts.append(child)
+            if child is None:
+                continue
+            if child.reached is not None and (best is None or best.reached is None or child.reached > best.reached):
+                best = child
+            heappush(waiting, (_rank(child, made), made, child))
+            made += 1
         report(progress, Stage.SEARCH, min(made, MOST_BRANCHES), MOST_BRANCHES)
         if made > MOST_BRANCHES:
             waiting = [(_rank(node, made), number, node) for _, number, node in waiting]
             heapify(waiting)
-        best = heappop(waiting)[2]
+    if best is None:
+        raise NoPlan("no plan holds all pins and keeps the rules about several pairs")
     return best, root
 
 
-def _root(goals: Goals) -> Node:
+class NoPlan(ValueError):
+    """The pins contradict the rules about several pairs."""
+
+
+def _root(problem: Problem, goals: Goals) -> Field:
     rows, columns = goals.scan.pinned.nonzero()
     pins = frozenset(zip(rows.tolist(), columns.tolist(), strict=True))
-    whole = Field(goals, goals.scan.possible, pins)
-    return Node(whole, *whole.solve())
+    topics = topics_of(problem, pins)
+    if topics is None or goals.full.seats:
+        return Field(goals, goals.scan.possible, pins)
+    return GroupField(goals, goals.scan.possible, pins, topics=topics)
 
 
-def _child(problem: Problem, node: Node, part: Part) -> Node | None:
+def _node(
+    problem: Problem,
+    field: Field,
+    parent: Node | None = None,
+    part: Part | None = None,
+    floor: Values | None = None,
+) -> Node:
+    cells, values = field.solve(None if parent is None else parent.values, floor)
+    node = Node(field, cells, values, broken=first_conflict(problem, cells))
+    if node.broken is None:
+        node.reached = field.goals.measure(cells)
+    if parent is not None and part is not None:
+        before = parent.asked
+        node.asked = Part((*before.forbidden, *part.forbidden), (*before.required, *part.required))
+        node.themes = parent.themes if part.theme is None else (*parent.themes, part.theme)
+    return node
+
+
+def _child(problem: Problem, node: Node, part: Part, floor: Values | None) -> Node | None:
     """None if no plan keeps what is asked."""
-    possible = node.field.possible.copy()
-    for cell in part.forbidden:
-        possible[cell] = False
-    themes = node.themes
-    if part.theme is not None:
-        mentor, topic = part.theme
-        possible[:, mentor] &= _fits(problem, topic)
-        themes = (*themes, part.theme)
-    narrowed = Field(node.field.goals, possible, node.field.required | set(part.required))
-    if narrowed.is_empty:
-        return None
-    return Node(
-        narrowed,
-        *narrowed.solve(node.values),
-        forbidden=node.forbidden | set(part.forbidden),
-        required=node.required | set(part.required),
-        themes=themes,
-    )
+    field = node.field.narrowed(part)
+    return None if field.is_empty else _node(problem, field, node, part, floor)
 
 
-def _fits(problem: Problem, topic: str) -> Flags:
-    """Whose known topics have this one; unknown fits."""
-    asked = [themes_of_mentee(m, problem.settings.theme) for m in problem.mentees]
-    return np.array([not known or topic in known for known in asked], np.bool_)
+def _open_theme(problem: Problem, node: Node) -> Conflict | None:
+    mentor = node.field.undecided(node.values) if isinstance(node.field, GroupField) else None
+    return None if mentor is None else theme_conflict(problem, mentor)
 
 
 def _rank(node: Node, made: int) -> tuple[int, ...]:
-    """Best values first; when too many have been made, the deepest first."""
+    """Best bounds first; when too many have been made, the deepest first."""
     depth = node.depth if made > MOST_BRANCHES else 0
     values = node.values
     return -depth, -values.coverage, -values.seats, -values.mutual, -values.worst, -values.total

@@ -107,9 +107,13 @@ def _theme(problem: Problem, cells: Sequence[Cell]) -> Conflict | None:
             broken.append((-len(group), j))
     if not broken:
         return None
-    j = min(broken)[1]
-    topics = sorted(open_topics(problem, problem.mentors[j]))
-    return Conflict(SplitKind.THEME, tuple(Part(theme=(j, topic)) for topic in topics), mentor=j)
+    return theme_conflict(problem, min(broken)[1])
+
+
+def theme_conflict(problem: Problem, mentor: int) -> Conflict:
+    """The group of a mentor has one of the topics it can have."""
+    topics = sorted(open_topics(problem, problem.mentors[mentor]))
+    return Conflict(SplitKind.THEME, tuple(Part(theme=(mentor, topic)) for topic in topics), mentor=mentor)
 
 
 def open_topics(problem: Problem, mentor: Mentor) -> frozenset[str]:

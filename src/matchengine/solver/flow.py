@@ -43,7 +43,12 @@ class Optimum:
 
 
 def optimum(flow: Flow) -> Optimum:
-    """Small flows run as plain Python, large ones compiled, with one result."""
+    """Small flows run as plain Python, larger ones compiled, with one result; very large ones by the sparse solver."""
+    if len(flow.tail) >= kernels.WORTH_AUCTION:
+        from matchengine.solver.sparse_arcs import one_mentor_each, serves
+
+        if serves(flow):
+            return one_mentor_each(flow)
     mentees, mentors = len(flow.demand), len(flow.places)
     # nobody can hold more than has arcs
     seats = np.minimum(np.maximum(flow.places - flow.base, 0), np.bincount(flow.head, minlength=mentors))

@@ -8,15 +8,15 @@ or choices.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import ClassVar
 
 import numpy as np
 
 from matchengine.pairs import Flags, Integers
 from matchengine.scale import Scale
 from matchengine.scan import Scan
+from matchengine.solver.conflicts import Cell, Part
 from matchengine.solver.flow import Flow, bound_of_seats, optimum, sum_of_steps
-
-Cell = tuple[int, int]
 
 
 @dataclass(frozen=True, order=True)
@@ -39,16 +39,17 @@ class Values:
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """One exact solve: the chosen cells, required ones among them, and the prices (n and m) that prove it."""
+    """One solve: the chosen cells, required ones among them, and the prices (n and m) that bound it, in `factors`."""
 
     cells: tuple[Cell, ...]
     u: Integers
     p: Integers
+    factors: Scale
 
 
 @dataclass(frozen=True, eq=False)
 class Goals:
-    """The tables of a problem with the factors of its goals."""
+    """The tables of a problem and the factors of its goals."""
 
     scan: Scan
     full: Scale
@@ -56,11 +57,13 @@ class Goals:
 
     @cached_property
     def full_weight(self) -> Integers:
-        return self.full.weight(self.scan.mutual, self.scan.points)
+        """n × m."""
+        return self.weight(self.full)
 
     @cached_property
     def count_weight(self) -> Integers:
-        return self.counts.weight(self.scan.mutual, 0)
+        """n × m."""
+        return self.weight(self.counts)
 
     @cached_property
     def open_scores(self) -> list[int]:
@@ -72,6 +75,12 @@ class Goals:
     def highest(self) -> int:
         """No possible pair adds more to the total."""
         return int(self.scan.points[self.scan.possible].max(initial=0))
+
+    def weight(self, factors: Scale) -> Integers:
+        return factors.weight(self.scan.mutual, self.scan.points)
+
+    def penalty(self, factors: Scale) -> Integers:
+        return factors.points * self.scan.penalty
 
     def measure(self, cells: Iterable[Cell]) -> Values:
         """What a set of cells reaches on every level."""
@@ -85,6 +94,29 @@ class Goals:
             mutual=int(self.scan.mutual[rows, columns].sum()),
             worst=int(self.scan.score[rows, columns][is_open].min()) if is_open.any() else 0,
             total=int(self.scan.points[rows, columns].sum()) - sum_of_steps(loads, self.scan.penalty),
+        )
+
+    def counted(self, values: Values, factors: Scale) -> int:
+        """What coverage, seats and choices weigh."""
+        return factors.coverage * values.coverage + factors.seats * values.seats + factors.mutual * values.mutual
+
+    def claims(self, values: Values, found: Found, bound: int) -> Values:
+        """What a bound says: of coverage; of seats at this coverage; of choices, total at the goals before.
+
+        Where the factors say nothing of a goal the claim is what no plan can pass; `worst` is that of the values.
+        """
+        factors = found.factors
+        slack, most = factors.slack, self.scan.seats
+        coverage = (bound + slack) // factors.coverage if factors.coverage > 0 else most
+        rest = bound - factors.coverage * values.coverage
+        seats = (rest + slack) // factors.seats if factors.seats > 0 else values.seats
+        rest -= factors.seats * values.seats
+        mutual = (rest + slack) // factors.mutual if factors.mutual > 0 else values.seats
+        rest -= factors.mutual * values.mutual
+        highest = values.seats * self.highest
+        total = rest // factors.points if factors.points else highest
+        return Values(
+            min(coverage, most), min(seats, most), min(mutual, values.seats), values.worst, min(total, highest)
         )
 
     def has_open(self, values: Values, required: frozenset[Cell]) -> bool:
@@ -107,8 +139,9 @@ class Field:
     goals: Goals
     possible: Flags
     required: frozenset[Cell]
-    _totals: dict[int, Found | None] = field(default_factory=dict)
-    _counts: dict[int, Found | None] = field(default_factory=dict)
+    goal_by_goal: ClassVar[bool] = False
+    """Does each goal need prices of its own?"""
+    _solved: dict[object, Found | None] = field(default_factory=dict)
 
     @cached_property
     def taken(self) -> Integers:
@@ -134,6 +167,17 @@ class Field:
             table[cell] = False
         return table
 
+    def narrowed(self, part: Part) -> "Field":
+        """The plans of this field that keep what is asked."""
+        return Field(self.goals, self.without(part), self.required | set(part.required))
+
+    def without(self, part: Part) -> Flags:
+        """The possible cells that a part leaves."""
+        possible = self.possible.copy()
+        for cell in part.forbidden:
+            possible[cell] = False
+        return possible
+
     def reaches(self, threshold: int) -> bool:
         """False if a required cell that is not exempt scores less."""
         scan = self.goals.scan
@@ -141,71 +185,84 @@ class Field:
 
     def best_total(self, threshold: int) -> Found | None:
         """Coverage, then seats, mutual choices, total, over the pairs of this threshold; None: there is no plan."""
-        if threshold not in self._totals:
-            self._totals[threshold] = self._solve(threshold, is_total=True)
-        return self._totals[threshold]
+        return self._flow(threshold, self.goals.full)
 
     def best_count(self, threshold: int) -> Found | None:
         """Coverage, then seats and mutual choices, nothing else."""
-        if threshold not in self._counts:
-            self._counts[threshold] = self._solve(threshold, is_total=False)
-        return self._counts[threshold]
+        return self._flow(threshold, self.goals.counts)
 
-    def _open(self, threshold: int) -> Flags:
+    def for_coverage(self) -> Found | None:
+        """Prices that bound coverage."""
+        return self.best_total(0)
+
+    def for_mutual(self, values: Values) -> Found | None:
+        """Prices that bound mutual choices where coverage and seats are as given."""
+        return self.best_total(0)
+
+    def for_worst(self, above: int, values: Values) -> Found | None:
+        """Prices that show what coverage, seats and choices cost with this threshold."""
+        return self.best_count(above)
+
+    def for_total(self, values: Values) -> Found | None:
+        """Prices that bound the total where all goals before are as given."""
+        return self.best_total(values.worst)
+
+    def open(self, threshold: int) -> Flags:
         scan = self.goals.scan
         return self.free & (scan.exempt | (scan.score >= threshold))
 
-    def _terms(self, is_total: bool) -> tuple[Integers, Integers, Integers]:
-        """Weights, steps of mentees, penalties of mentors."""
-        goals = self.goals
-        if is_total:
-            return goals.full_weight, goals.full.steps, goals.scan.penalty
-        return goals.count_weight, goals.counts.steps, NOTHING
+    def _flow(self, threshold: int, factors: Scale) -> Found | None:
+        key = threshold, factors
+        if key not in self._solved:
+            self._solved[key] = self._solve(threshold, factors) if self.reaches(threshold) else None
+        return self._solved[key]
 
-    def _solve(self, threshold: int, *, is_total: bool) -> Found | None:
-        if not self.reaches(threshold):
-            return None
-        scan = self.goals.scan
-        weight, step, penalty = self._terms(is_total)
-        rows, columns = np.nonzero(self._open(threshold))
-        arcs = rows, columns, weight[rows, columns]
-        best = optimum(Flow(*arcs, scan.demand, scan.places, step, penalty, self.taken, self.base))
+    def _solve(self, threshold: int, factors: Scale) -> Found:
+        goals, scan = self.goals, self.goals.scan
+        rows, columns = np.nonzero(self.open(threshold))
+        weight = factors.weight(scan.mutual[rows, columns], scan.points[rows, columns])
+        steps, penalty = factors.steps, goals.penalty(factors)
+        best = optimum(Flow(rows, columns, weight, scan.demand, scan.places, steps, penalty, self.taken, self.base))
         cells = zip(rows[best.used].tolist(), columns[best.used].tolist(), strict=True)
-        return Found((*self.required, *cells), best.u, best.p)
+        return Found((*self.required, *cells), best.u, best.p, factors)
 
-    def bound(self, prices: Found, threshold: int, *, is_total: bool = True) -> int:
+    def fixed(self, factors: Scale) -> int:
+        """What the required cells weigh."""
+        scan, goals = self.goals.scan, self.goals
+        cells = tuple(np.array(sorted(self.required), np.int64).reshape(-1, 2).T)
+        weight = int(factors.weight(scan.mutual[cells], scan.points[cells]).sum())
+        return weight - sum_of_steps(self.taken, factors.steps) - sum_of_steps(self.base, goals.penalty(factors))
+
+    def bound(self, found: Found, threshold: int) -> int:
         """What prices, of this field or another, prove about every plan of this field and threshold."""
-        scan = self.goals.scan
-        weight, step, penalty = self._terms(is_total)
-        fixed = sum(int(weight[cell]) for cell in self.required)
-        fixed -= sum_of_steps(self.taken, step) + sum_of_steps(self.base, penalty)
-        above = (weight - prices.u[:, None] - prices.p[None, :])[self._open(threshold)]
-        seats = bound_of_seats(prices.u, scan.demand, self.taken, step)
-        places = bound_of_seats(prices.p, scan.places, self.base, penalty)
-        return fixed + seats + places + int(np.maximum(above, 0).sum())
+        goals, scan, factors = self.goals, self.goals.scan, found.factors
+        above = (goals.weight(factors) - found.u[:, None] - found.p[None, :])[self.open(threshold)]
+        seats = bound_of_seats(found.u, scan.demand, self.taken, factors.steps)
+        places = bound_of_seats(found.p, scan.places, self.base, goals.penalty(factors))
+        return self.fixed(factors) + seats + places + int(np.maximum(above, 0).sum())
 
-    def solve(self, hint: Values | None = None) -> tuple[tuple[Cell, ...], Values]:
-        """The best plan of this field, all levels. `hint`: the best values of a field that contains this one."""
+    def solve(self, hint: Values | None = None, floor: Values | None = None) -> tuple[tuple[Cell, ...], Values]:
+        """The best plan of this field, all levels. `hint`: the best values of a field that contains this one.
+
+        `floor`: what some plan elsewhere reaches; a field that falls behind in coverage, seats or choices need not
+        look further.
+        """
         if hint is not None and (found := self.best_total(hint.worst)) is not None:
             values = self.goals.measure(found.cells)
             if values.counts == hint.counts:
                 return found.cells, values
-        found = self._must(0)
+        found = must(self.best_total(0))
         values = self.goals.measure(found.cells)
+        if floor is not None and values.counts < floor.counts:
+            return found.cells, values
         if self.goals.has_open(values, self.required):
-            threshold = self._highest_threshold(values)
+            threshold = self.highest_threshold(values)
             if threshold > values.worst:
-                found = self._must(threshold)
+                found = must(self.best_total(threshold))
                 values = self.goals.measure(found.cells)
         return found.cells, values
 
-    def _must(self, threshold: int) -> Found:
-        found = self.best_total(threshold)
-        if found is None:
-            raise ValueError("a required pair is below the threshold")
-        return found
-
-    def _highest_threshold(self, values: Values) -> int:
+    def highest_threshold(self, values: Values) -> int:
         """The best worst score that keeps coverage, seats and mutual choices, at least values.worst."""
         ceiling = self._ceiling(values.coverage)
         steps = [s for s in self.goals.open_scores if values.worst <= s <= ceiling]
@@ -231,3 +288,9 @@ class Field:
         best = np.sort(np.where(self.possible, table, -1).max(axis=1))
         fixed = (int(table[cell]) for cell in self.required)
         return min(int(best[-coverage]), *fixed) if self.required else int(best[-coverage])
+
+
+def must(found: Found | None) -> Found:
+    if found is None:
+        raise ValueError("a required pair is below the threshold")
+    return found

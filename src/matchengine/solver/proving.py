@@ -1,26 +1,25 @@
 """From the tree of the search to the certificate."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from matchengine.codes import LevelName
 from matchengine.plan import Branch, Certificate, Duals, Ids, Level, Split
 from matchengine.problem import Problem
 from matchengine.solver.branching import Node
 from matchengine.solver.conflicts import Cell
-from matchengine.solver.levels import Field, Found, Goals, Values
+from matchengine.solver.levels import Field, Found, Goals, Values, must
 
 
 @dataclass(frozen=True)
 class Proof:
-    """What the prices of one leaf prove about its plans; None where they show that nothing comes near the plan."""
+    """Prices for one leaf, and what they claim about its plans; None where nothing is to be proved any more."""
 
     coverage: Found
+    mutual: Found | None
     worst: Found | None
-    total: Found
-    counts: tuple[int, int, int]
-    is_worst_proved: bool
-    highest_total: int | None
+    total: Found | None
+    claims: Values
 
 
 def certify(problem: Problem, root: Node, values: Values) -> Certificate:
@@ -41,81 +40,74 @@ def certify(problem: Problem, root: Node, values: Values) -> Certificate:
 
 
 def prove(leaf: Field, root: Field, values: Values) -> Proof:
-    """Prices that bound coverage, seats and choices, the worst pair, and the total of every plan of a leaf.
+    """Prices that bound each goal of every plan of a leaf that is as good as `values` in the goals before.
 
     Prices of the root are taken where they are enough: they speak about the plans of every leaf.
     """
-    first = _counting(leaf, root, values)
-    counts = count_bounds(leaf.goals, values, leaf.bound(first, 0))
-    if counts[2] < values.mutual:
-        return Proof(first, None, first, counts, True, None)
-    worst, is_proved = _above(leaf, root, values)
-    last = leaf.best_total(values.worst) if leaf.reaches(values.worst) else None
-    if last is None:
-        return Proof(first, worst, first, counts, is_proved, None)
-    scale = leaf.goals.full
-    bound = leaf.bound(last, values.worst) - (scale.coverage * values.coverage)
-    highest = bound - scale.seats * values.seats - scale.mutual * values.mutual
-    return Proof(first, worst, last, counts, is_proved, highest)
+    goals = leaf.goals
+
+    def claims(found: Found, threshold: int = 0) -> Values:
+        return goals.claims(values, found, leaf.bound(found, threshold))
+
+    def is_first(found: Found) -> bool:
+        known = claims(found)
+        return known.counts <= values.counts or (leaf.goal_by_goal and known.coverage <= values.coverage)
+
+    first = _first(lambda field: field.for_coverage(), root, leaf, is_first)
+    known = claims(must(first))
+    proof = Proof(must(first), None, None, None, replace(known, worst=values.worst, total=values.total))
+    if known.coverage < values.coverage:
+        return replace(proof, claims=Values(known.coverage, 0, 0, values.worst, -goals.full.slack - 1))
+    second = None
+    if leaf.goal_by_goal and (known.seats, known.mutual) > (values.seats, values.mutual):
+        second = _first(lambda f: f.for_mutual(values), root, leaf, lambda f: claims(f).mutual <= values.mutual)
+        known = replace(known, mutual=claims(must(second)).mutual)
+    proof = replace(proof, mutual=second, claims=replace(proof.claims, mutual=known.mutual))
+    if (known.seats, known.mutual) < (values.seats, values.mutual):
+        return proof
+    third, worst = _above(leaf, root, values)
+    last = leaf.for_total(values)
+    total = values.total if last is None else claims(last, values.worst).total
+    return replace(proof, worst=third, total=last, claims=replace(proof.claims, worst=worst, total=total))
 
 
-def _counting(leaf: Field, root: Field, values: Values) -> Found:
+def _first(
+    solve: Callable[[Field], Found | None], root: Field, leaf: Field, is_enough: Callable[[Found], bool]
+) -> Found | None:
     for field in (root, leaf):
-        found = field.best_total(0) if field.reaches(0) else None
-        if found is not None and count_bounds(leaf.goals, values, leaf.bound(found, 0)) <= values.counts:
+        found = solve(field)
+        if found is not None and is_enough(found):
             return found
-    found = leaf.best_total(0)
-    if found is None:
-        raise ValueError("every score reaches 0")
-    return found
+    return solve(leaf)
 
 
-def count_bounds(goals: Goals, values: Values, weight: int) -> tuple[int, int, int]:
-    """What a bound on the weight says of coverage; of seats at the coverage, of choices at the seats of the plan.
-
-    A bound on choices below those of the plan: no plan of the leaf has its coverage, seats and choices.
-    """
-    scale = goals.full
-    coverage = (weight + scale.slack) // scale.coverage
-    rest = weight - scale.coverage * values.coverage
-    seats = min((rest + scale.slack) // scale.seats, goals.scan.seats) if scale.seats else values.seats
-    rest -= scale.seats * values.seats
-    return coverage, seats, min((rest + scale.slack) // scale.mutual, values.seats)
-
-
-def _above(leaf: Field, root: Field, values: Values) -> tuple[Found | None, bool]:
-    """Prices that show too few pairs above the worst one, if it takes any, and whether they do."""
+def _above(leaf: Field, root: Field, values: Values) -> tuple[Found | None, int]:
+    """Prices that show too few pairs above the worst one, if it takes any, and the bound that follows."""
     goals = leaf.goals
     above = goals.next_score(values.worst) if goals.has_open(values, leaf.required) else None
     if above is None or not leaf.reaches(above):
-        return None, True
-    scale = goals.counts
-    needed = scale.coverage * values.coverage + scale.seats * values.seats + scale.mutual * values.mutual
-    for field in (root, leaf):
-        found = field.best_count(above)
-        if found is not None and leaf.bound(found, above, is_total=False) < needed:
-            return found, True
-    return leaf.best_count(above), False
+        return None, values.worst
+
+    def is_enough(found: Found) -> bool:
+        return leaf.bound(found, above) < goals.counted(values, found.factors)
+
+    found = must(_first(lambda field: field.for_worst(above, values), root, leaf, is_enough))
+    return found, values.worst if is_enough(found) else goals.open_scores[-1]
 
 
 def _levels(goals: Goals, values: Values, proofs: Sequence[Proof]) -> tuple[Level, ...]:
-    highest = values.seats * goals.highest
-    bounds = {
-        LevelName.COVERAGE: max(values.coverage, *(proof.counts[0] for proof in proofs)),
-        LevelName.SEATS: max(values.seats, *(proof.counts[1] for proof in proofs)),
-        LevelName.MUTUAL: max(values.mutual, *(proof.counts[2] for proof in proofs)),
-        LevelName.WORST: values.worst if all(proof.is_worst_proved for proof in proofs) else goals.open_scores[-1],
-        LevelName.TOTAL: min(highest, max(proof.highest_total for proof in proofs if proof.highest_total is not None)),
-    }
-    reached = {
-        LevelName.COVERAGE: values.coverage,
-        LevelName.SEATS: values.seats,
-        LevelName.MUTUAL: values.mutual,
-        LevelName.WORST: values.worst,
-        LevelName.TOTAL: values.total,
+    def bound(goal: Callable[[Values], int]) -> int:
+        return max(goal(values), *(goal(proof.claims) for proof in proofs))
+
+    pairs = {
+        LevelName.COVERAGE: (values.coverage, bound(lambda v: v.coverage)),
+        LevelName.SEATS: (values.seats, bound(lambda v: v.seats)),
+        LevelName.MUTUAL: (values.mutual, bound(lambda v: v.mutual)),
+        LevelName.WORST: (values.worst, bound(lambda v: v.worst)),
+        LevelName.TOTAL: (values.total, bound(lambda v: v.total)),
     }
     names = [name for name in LevelName if name is not LevelName.SEATS or goals.full.seats]
-    return tuple(Level(name, reached[name], bounds[name]) for name in names)
+    return tuple(Level(name, *pairs[name]) for name in names)
 
 
 def _all_nodes(root: Node) -> Iterable[Node]:
@@ -128,11 +120,12 @@ def _all_nodes(root: Node) -> Iterable[Node]:
 
 def _branch(problem: Problem, leaf: Node, proof: Proof) -> Branch:
     return Branch(
-        forbidden=_ids(problem, leaf.forbidden),
+        forbidden=_ids(problem, leaf.asked.forbidden),
         coverage=_duals(proof.coverage),
+        mutual=None if proof.mutual is None else _duals(proof.mutual),
         worst=None if proof.worst is None else _duals(proof.worst),
-        total=_duals(proof.total),
-        required=_ids(problem, leaf.required),
+        total=None if proof.total is None else _duals(proof.total),
+        required=_ids(problem, leaf.asked.required),
         themes=tuple((problem.mentors[j].id, topic) for j, topic in leaf.themes),
     )
 
@@ -153,8 +146,16 @@ def _splits(problem: Problem, nodes: Sequence[Node], leaves: Sequence[Node]) -> 
 
 
 def _ids(problem: Problem, cells: Iterable[Cell]) -> tuple[Ids, ...]:
-    return tuple(sorted((problem.mentees[i].id, problem.mentors[j].id) for i, j in cells))
+    return tuple(sorted({(problem.mentees[i].id, problem.mentors[j].id) for i, j in cells}))
 
 
 def _duals(found: Found) -> Duals:
-    return Duals(tuple(found.u.tolist()), tuple(found.p.tolist()))
+    factors = found.factors
+    return Duals(
+        tuple(found.u.tolist()),
+        tuple(found.p.tolist()),
+        coverage=factors.coverage,
+        seats=factors.seats,
+        mutual=factors.mutual,
+        points=factors.points,
+    )

@@ -6,6 +6,7 @@ for who has no place; penalty(load − 1) ≤ p[j] where load > 0; p[j] ≤ pena
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -96,11 +97,11 @@ def finish(graph: Graph, places: Places, standing: Standing) -> Standing:
     next_arc, next_held = np.empty(max(n, m), np.int64), np.empty(m, np.int64)
     held_state = penalty, u, p, held, load
 
-    def raise_prices(some: Rows) -> int:
+    def raise_prices(some: Rows) -> Any:
         distances_up(*rows, *held_state, some, len(some), distance, *queue)
         return places_given(*rows, *held_state, slot, some, len(some), next_arc[:n], next_held, path)
 
-    def lower_prices(some: Rows) -> int:
+    def lower_prices(some: Rows) -> Any:
         distances_down(*columns, *held_state, slot, some, len(some), distance, *queue)
         return mentees_taken(*columns, *held_state, slot, some, len(some), next_arc[:m], path, via)
 
@@ -113,7 +114,7 @@ def finish(graph: Graph, places: Places, standing: Standing) -> Standing:
     return Standing(u, p, _mentors(slot, places))
 
 
-def _serve(waiting: Callable[[], Rows], serve: Callable[[Rows], int]) -> None:
+def _serve(waiting: Callable[[], Rows], serve: Callable[[Rows], Any]) -> None:
     """Serve all who wait at once while that finds many paths, then one after another."""
     while len(everybody := waiting()):
         if serve(everybody) >= FEW:

@@ -8,12 +8,11 @@ The places of one mentor are a heap by price, the cheapest first. `slot[i]`: the
 
 import numpy as np
 
-from matchengine.solver.sparse_compiled import NUMBERS, ROWS, compiled
-from matchengine.solver.sparse_graph import Numbers, Rows
+from matchengine.solver.sparse_compiled import NUMBERS, ROWS, Number, Numbers, Rows, compiled
 
 
 @compiled("void", "int64", "int64", NUMBERS, NUMBERS, ROWS, ROWS)
-def exchange(s: int, t: int, price: Numbers, floor: Numbers, holder: Rows, slot: Rows) -> None:
+def exchange(s: Number, t: Number, price: Numbers, floor: Numbers, holder: Rows, slot: Rows) -> None:
     """Two places of one mentor change their positions."""
     price[s], price[t] = price[t], price[s]
     floor[s], floor[t] = floor[t], floor[s]
@@ -25,7 +24,9 @@ def exchange(s: int, t: int, price: Numbers, floor: Numbers, holder: Rows, slot:
 
 
 @compiled("void", "int64", "int64", "int64", NUMBERS, NUMBERS, ROWS, ROWS)
-def settle_in(first: int, count: int, k: int, price: Numbers, floor: Numbers, holder: Rows, slot: Rows) -> None:
+def settle_in(
+    first: Number, count: Number, k: Number, price: Numbers, floor: Numbers, holder: Rows, slot: Rows
+) -> None:
     """Place number k of the heap first … first + count − 1 got another price: find its position."""
     while k > 0 and price[first + (k - 1) // 2] > price[first + k]:
         exchange(first + k, first + (k - 1) // 2, price, floor, holder, slot)
@@ -51,9 +52,9 @@ def release(
     holder: Rows,
     slot: Rows,
     u: Numbers,
-    epsilon: int,
+    epsilon: Number,
     queue: Rows,
-) -> int:
+) -> Number:
     """Free the mentees who would gain more than ε elsewhere; `queue` gets those who now look for a place. How many.
 
     Fills u: the gain from the place held, for those who look what they would gain at best.
@@ -94,10 +95,10 @@ def mentees_bid(
     holder: Rows,
     slot: Rows,
     u: Numbers,
-    epsilon: int,
+    epsilon: Number,
     queue: Rows,
-    waiting: int,
-    bids: int,
+    waiting: Number,
+    bids: Number,
 ) -> None:
     """Each mentee of the queue bids for the best place up to what the second best leaves, and ε more.
 
@@ -143,7 +144,7 @@ def mentees_bid(
 
 
 @compiled("int64", "int64", NUMBERS, NUMBERS, NUMBERS, ROWS)
-def too_dear(j: int, seat: Numbers, price: Numbers, floor: Numbers, holder: Rows) -> int:
+def too_dear(j: Number, seat: Numbers, price: Numbers, floor: Numbers, holder: Rows) -> Number:
     """A free place of this mentor that may still fall in price; −1 if there is none."""
     for s in range(seat[j], seat[j + 1]):
         if holder[s] < 0 and price[s] > floor[s]:
@@ -163,19 +164,19 @@ def places_bid(
     holder: Rows,
     slot: Rows,
     u: Numbers,
-    epsilon: int,
-    bids: int,
+    epsilon: Number,
+    bids: Number,
 ) -> None:
     """Each free place that is too dear falls until a mentee prefers it, or to its floor; so many `bids` at most."""
     mentors = len(seat) - 1
     queue, waits = np.empty(max(mentors, 1), np.int32), np.zeros(mentors, np.bool_)
     at, waiting = 0, 0
-    for j in range(mentors):
-        if too_dear(j, seat, price, floor, holder) >= 0:
-            queue[waiting], waits[j] = j, True
+    for k in range(mentors):
+        if too_dear(k, seat, price, floor, holder) >= 0:
+            queue[waiting], waits[k] = k, True
             waiting += 1
     while waiting > 0 and bids > 0:
-        j = np.int64(queue[at])
+        j: Number = np.int64(queue[at])
         at = at + 1 if at + 1 < mentors else 0
         waiting -= 1
         waits[j] = False
@@ -184,7 +185,8 @@ def places_bid(
             s = too_dear(j, seat, price, floor, holder)
             if s < 0:
                 break
-            best, second, chosen = floor[s], floor[s], np.int64(-1)
+            best, second = floor[s], floor[s]
+            chosen: Number = np.int64(-1)
             for a in range(column_start[j], column_start[j + 1]):
                 gain = column_weight[a] - u[column_tail[a]]
                 if gain > second:

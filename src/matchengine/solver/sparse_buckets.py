@@ -6,8 +6,7 @@ bucket, `place[j]` is the bucket of mentor j, −1: not waiting. The last bucket
 `window`: 0 start of the window, 1 width of a bucket, 2 bucket at work, 3 how many wait.
 """
 
-from matchengine.solver.sparse_compiled import NUMBERS, ROWS, compiled
-from matchengine.solver.sparse_graph import Numbers, Rows
+from matchengine.solver.sparse_compiled import NUMBERS, ROWS, Number, Numbers, Rows, compiled
 
 BUCKETS = 1024
 FAR = BUCKETS
@@ -22,7 +21,7 @@ def clear(first: Rows, place: Rows, window: Numbers) -> None:
 
 
 @compiled("void", "int64", ROWS, ROWS, ROWS, ROWS, NUMBERS)
-def take(j: int, first: Rows, after: Rows, before: Rows, place: Rows, window: Numbers) -> None:
+def take(j: Number, first: Rows, after: Rows, before: Rows, place: Rows, window: Numbers) -> None:
     """Mentor j waits no more."""
     if before[j] >= 0:
         after[before[j]] = after[j]
@@ -35,7 +34,7 @@ def take(j: int, first: Rows, after: Rows, before: Rows, place: Rows, window: Nu
 
 
 @compiled("void", "int64", "int64", ROWS, ROWS, ROWS, ROWS, NUMBERS)
-def put(j: int, distance: int, first: Rows, after: Rows, before: Rows, place: Rows, window: Numbers) -> None:
+def put(j: Number, distance: Number, first: Rows, after: Rows, before: Rows, place: Rows, window: Numbers) -> None:
     """Mentor j waits at this distance; one that waits already moves."""
     bucket = FAR
     if distance - window[0] < BUCKETS * window[1]:
@@ -52,7 +51,9 @@ def put(j: int, distance: int, first: Rows, after: Rows, before: Rows, place: Ro
 
 
 @compiled("int64", NUMBERS, "int64", ROWS, ROWS, ROWS, ROWS, NUMBERS)
-def nearest(distance: Numbers, limit: int, first: Rows, after: Rows, before: Rows, place: Rows, window: Numbers) -> int:
+def nearest(
+    distance: Numbers, limit: Number, first: Rows, after: Rows, before: Rows, place: Rows, window: Numbers
+) -> Number:
     """Take out a mentor of the nearest bucket; −1 if nobody waits at less than the limit."""
     while window[3] > 0:
         while window[2] < BUCKETS and first[window[2]] < 0:

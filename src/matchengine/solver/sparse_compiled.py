@@ -1,11 +1,18 @@
 """How a plain loop becomes a compiled one; imported only by files of loops, so that numba is loaded when needed."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any
 
 import numba
 
-Loop = TypeVar("Loop", bound=Callable[..., object])
+Loop = Callable[..., Any]
+
+Rows = Any
+"""An array of 32-bit integers, as the loops take it: people, arcs' heads, places."""
+Numbers = Any
+"""An array of 64-bit integers: weights, prices, positions of arcs."""
+Number = Any
+"""One of them."""
 
 ROWS = "int32[::1]"
 NUMBERS = "int64[::1]"

@@ -8,14 +8,13 @@ at a mentee without a place, at a mentor who may lose a mentee at this price, or
 import numpy as np
 
 from matchengine.solver.sparse_buckets import clear, nearest, put
-from matchengine.solver.sparse_compiled import NUMBERS, ROWS, compiled
-from matchengine.solver.sparse_graph import Numbers, Rows
+from matchengine.solver.sparse_compiled import NUMBERS, ROWS, Number, Numbers, Rows, compiled
 
-BEYOND = np.int64(2**62)
+BEYOND: Number = np.int64(2**62)
 
 
 @compiled("int64", NUMBERS, NUMBERS, NUMBERS, NUMBERS, ROWS)
-def offering(seat: Numbers, penalty: Numbers, p: Numbers, load: Numbers, who: Rows) -> int:
+def offering(seat: Numbers, penalty: Numbers, p: Numbers, load: Numbers, who: Rows) -> Number:
     """`who` gets the mentors with a free place that is too dear; returns how many."""
     count = 0
     for j in range(len(load)):
@@ -32,16 +31,16 @@ def offering(seat: Numbers, penalty: Numbers, p: Numbers, load: Numbers, who: Ro
 def distances_down(
     column_start: Numbers, column_tail: Rows, column_weight: Numbers,
     seat: Numbers, owner: Rows, penalty: Numbers, u: Numbers, p: Numbers, held: Rows, load: Numbers, slot: Rows,
-    who: Rows, count: int,
+    who: Rows, count: Number,
     distance: Numbers, first: Rows, after: Rows, before: Rows, place: Rows, window: Numbers,
-) -> int:  # fmt: skip
+) -> Number:  # fmt: skip
     """Distances from the mentors `who` to other mentors, up to the nearest end; prices fall by what is left of it."""
     last = len(penalty) - 1
     clear(first, place, window)
     distance[:] = BEYOND
     limit = BEYOND
     for k in range(count):
-        j = np.int64(who[k])
+        j: Number = np.int64(who[k])
         limit = min(limit, p[j] - penalty[min(load[j], last)])
         distance[j] = 0
         put(j, np.int64(0), first, after, before, place, window)
@@ -64,11 +63,11 @@ def distances_down(
                 limit = min(limit, reached + p[other] - penalty[min(load[other] - 1, last)])
                 put(other, reached, first, after, before, place, window)
     if limit > 0:
-        for j in range(len(seat) - 1):
-            if distance[j] < limit:
-                fall = limit - distance[j]
-                p[j] -= fall
-                for k in range(seat[j], seat[j] + load[j]):
+        for dearer in range(len(seat) - 1):
+            if distance[dearer] < limit:
+                fall = limit - distance[dearer]
+                p[dearer] -= fall
+                for k in range(seat[dearer], seat[dearer] + load[dearer]):
                     u[held[k]] += fall
     return limit
 
@@ -80,8 +79,8 @@ def distances_down(
 def mentees_taken(
     column_start: Numbers, column_tail: Rows, column_weight: Numbers,
     seat: Numbers, owner: Rows, penalty: Numbers, u: Numbers, p: Numbers, held: Rows, load: Numbers, slot: Rows,
-    who: Rows, count: int, next_arc: Numbers, path: Rows, via: Rows,
-) -> int:  # fmt: skip
+    who: Rows, count: Number, next_arc: Numbers, path: Rows, via: Rows,
+) -> Number:  # fmt: skip
     """Change pairs along tight paths that share no mentor. Returns how many. The last three: scratch of m cells."""
     last = len(penalty) - 1
     seen = np.zeros(len(load), np.bool_)

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from matchengine.solver.sparse_compiled import NUMBERS, ROWS, compiled
-from matchengine.solver.sparse_graph import Graph, Numbers, Rows
+from matchengine.solver.sparse_compiled import NUMBERS, ROWS, Numbers, Rows, compiled
+from matchengine.solver.sparse_graph import Graph
 
 
 @compiled("void", NUMBERS, ROWS, NUMBERS, NUMBERS, ROWS, NUMBERS)

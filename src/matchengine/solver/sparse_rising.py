@@ -12,14 +12,13 @@ there, −1: none.
 import numpy as np
 
 from matchengine.solver.sparse_buckets import clear, nearest, put
-from matchengine.solver.sparse_compiled import NUMBERS, ROWS, compiled
-from matchengine.solver.sparse_graph import Numbers, Rows
+from matchengine.solver.sparse_compiled import NUMBERS, ROWS, Number, Numbers, Rows, compiled
 
-BEYOND = np.int64(2**62)
+BEYOND: Number = np.int64(2**62)
 
 
 @compiled("int64", ROWS, NUMBERS, ROWS)
-def looking(slot: Rows, u: Numbers, who: Rows) -> int:
+def looking(slot: Rows, u: Numbers, who: Rows) -> Number:
     """`who` gets the mentees who gain from a place and have none; returns how many."""
     count = 0
     for i in range(len(slot)):
@@ -36,9 +35,9 @@ def looking(slot: Rows, u: Numbers, who: Rows) -> int:
 def distances_up(
     start: Numbers, head: Rows, weight: Numbers,
     seat: Numbers, penalty: Numbers, u: Numbers, p: Numbers, held: Rows, load: Numbers,
-    who: Rows, count: int,
+    who: Rows, count: Number,
     distance: Numbers, first: Rows, after: Rows, before: Rows, place: Rows, window: Numbers,
-) -> int:  # fmt: skip
+) -> Number:  # fmt: skip
     """Distances from the mentees `who` to the mentors, up to the nearest end; prices rise by what is left of it.
 
     Returns the distance of the nearest end. The last six arrays are scratch: m, the rest as in `sparse_buckets`.
@@ -50,7 +49,8 @@ def distances_up(
     limit = BEYOND
     for k in range(count):
         limit = min(limit, u[who[k]])
-    j, d = np.int64(-1), np.int64(0)
+    j: Number = np.int64(-1)
+    d: Number = np.int64(0)
     while True:
         begin = np.int64(0) if j < 0 else seat[j]
         end = count if j < 0 else seat[j] + load[j]
@@ -93,8 +93,8 @@ def distances_up(
 def places_given(
     start: Numbers, head: Rows, weight: Numbers,
     seat: Numbers, penalty: Numbers, u: Numbers, p: Numbers, held: Rows, load: Numbers, slot: Rows,
-    who: Rows, count: int, next_arc: Numbers, next_held: Numbers, path: Rows,
-) -> int:  # fmt: skip
+    who: Rows, count: Number, next_arc: Numbers, next_held: Numbers, path: Rows,
+) -> Number:  # fmt: skip
     """Change pairs along tight paths that share no mentee, until no more is found. Returns how many.
 
     The last three arrays are scratch of n, m and n cells: where the search goes on, and the mentees of the path.

@@ -1,91 +1,100 @@
-"""The pairs that the solver has not looked at yet and that would gain at its prices, among all pairs."""
+"""The pairs that would gain at the solver's prices, among all pairs, and what of them is known already."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, replace
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from matchengine.large.arcs import Arcs
 from matchengine.large.search import best_pairs
 from matchengine.pairs import BitPoints, BitRule, Cells, KeyPoints, KeyRule, Objective, PackedPairs
 from matchengine.solver.sparse_graph import Numbers
 
-Term = TypeVar("Term", BitRule, KeyRule, BitPoints, KeyPoints)
+Term = TypeVar("Term", bound=BitRule | KeyRule | BitPoints | KeyPoints)
 
 PER_ROW = 20
 """Pairs a mentee at most in one look."""
 
-PER_COLUMN = 20
-"""Pairs at most of a mentor with free places: all would gain from these, a few are enough to fill them."""
-
 SAMPLE = 16
-"""A mentor with free places asks every so many-th mentee first how much is to be gained."""
+PER_COLUMN = 32
+"""A mentor from whom more mentees than this would gain is dearer in a look. How much is asked of every SAMPLE-th."""
+SAMPLE_ROW = 60
 
 MOST_PARTLY = 0.6
-"""A look at a larger share of the rows or columns is a look at all."""
+"""A look at a larger share of the pairs is a look at all."""
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True, eq=False)
+class Known:
+    """What was learnt from all pairs: a pair outside the graph weighs at most u[i] + p[j]. Arrays of n and m."""
+
+    u: Numbers
+    p: Numbers
+
+    def proves(self, u: Numbers, p: Numbers) -> bool:
+        """Whether it follows that no pair outside the graph gains at these prices."""
+        return bool((u - self.u).min(initial=0) >= (self.p - p).max(initial=0))
+
+
+@dataclass(frozen=True, eq=False)
 class Search:
-    """All pairs of a problem. `checked` counts the pairs looked at."""
+    """All pairs of a problem and what they weigh."""
 
     pairs: PackedPairs
     objective: Objective
-    checked: int = field(default=0)
 
-    def everywhere(self, u: Numbers, p: Numbers, closed: NDArray[np.bool_], most: int = PER_ROW) -> Arcs:
-        """The best pairs of every mentee that gain at these prices; mentors `closed` left out."""
-        pairs = replace(self.pairs, open_columns=self.pairs.open_columns & ~closed)
-        self.checked += pairs.cells
-        return best_pairs(pairs, self.objective, u, p, most)
+    def look(self, u: Numbers, p: Numbers, slack: int = 0) -> tuple[Arcs, Known]:
+        """The best pairs of every mentee that gain more than u − slack at the prices p: all pairs are asked.
 
-    def somewhere(
-        self, rows: NDArray[np.bool_], columns: NDArray[np.bool_], u: Numbers, p: Numbers, closed: NDArray[np.bool_]
-    ) -> Arcs:
-        """The best pairs that gain, of the mentees `rows` with any mentor and of any mentee with the mentors `columns`."""
-        if rows.mean() + columns.mean() > MOST_PARTLY:
-            return self.everywhere(u, p, closed)
-        chosen, some = np.nonzero(rows)[0], np.nonzero(columns)[0]
-        pairs = replace(self.pairs, open_columns=self.pairs.open_columns & ~closed)
-        part = with_columns(self.pairs, some)
-        self.checked += len(chosen) * pairs.shape[1] + part.cells
-        first = best_pairs(pairs, self.objective, u, p, PER_ROW, rows=chosen)
-        second = best_pairs(part, self.objective, u, p[some], PER_ROW)
-        tail = np.concatenate((first.mentee, second.mentee))
-        head = np.concatenate((first.mentor, some[second.mentor].astype(np.int32)))
-        weight = np.concatenate((first.weight, second.weight))
-        order = np.lexsort((head, tail))
-        tail, head, weight = tail[order], head[order], weight[order]
-        once = np.ones(len(tail), np.bool_)
-        once[1:] = (tail[1:] != tail[:-1]) | (head[1:] != head[:-1])
-        return Arcs(tail[once], head[once], weight[once])
+        Where very many would gain with one mentor, only some of these.
+        """
+        least, dearer = u - slack, self._dearer(u, p)
+        arcs = best_pairs(self.pairs, self.objective, least, dearer, PER_ROW)
+        return arcs, Known(_bound(arcs, least, dearer), dearer)
 
-    def for_free_places(self, columns: Numbers, u: Numbers, p: Numbers) -> Arcs:
-        """About PER_COLUMN of the pairs that gain most with each mentor of `columns`."""
+    def look_again(self, u: Numbers, p: Numbers, known: Known) -> tuple[Arcs, Known]:
+        """The best pairs that gain at these prices, asking only pairs of which that is not ruled out.
+
+        With room[i] = u[i] − known.u[i] and fall[j] = known.p[j] − p[j] a pair outside the graph cannot gain where
+        fall ≤ room. What is asked: mentees without room and all mentors; mentors that fell and the mentees whose room
+        is less than the furthest fall.
+        """
+        room, fall = u - known.u, known.p - p
+        furthest = max(0, int(fall.max(initial=0)))
+        rows, columns = room < 0, np.nonzero(fall > 0)[0]
+        among = np.nonzero((room < furthest) & ~rows)[0]
+        asked = int(rows.sum()) * len(p) + len(among) * len(columns)
+        if asked > MOST_PARTLY * self.pairs.cells:
+            return self.look(u, p)
+        first = best_pairs(self.pairs, self.objective, u, p, PER_ROW, rows=np.nonzero(rows)[0])
         part = with_columns(self.pairs, columns)
-        price = p[columns].copy()
-        sample = np.arange(0, part.shape[0], SAMPLE)
-        asked = best_pairs(part, self.objective, u, price, PER_ROW, rows=sample)
+        second = best_pairs(part, self.objective, u, p[columns], PER_ROW, rows=among)
+        second = Arcs(second.mentee, columns[second.mentor].astype(np.int32), second.weight)
+        arcs = Arcs(*(np.concatenate(two) for two in zip(astuple(first), astuple(second), strict=True)))
+        order = np.argsort(arcs.mentee, kind="stable")
+        arcs = Arcs(arcs.mentee[order], arcs.mentor[order], arcs.weight[order])
+        return arcs, Known(_bound(arcs, np.where(rows, u, np.minimum(u, known.u + furthest)), p), p)
+
+    def _dearer(self, u: Numbers, p: Numbers) -> Numbers:
+        """Prices q ≥ p at which about PER_COLUMN mentees still gain with a mentor who is so cheap that more would."""
+        sample = np.arange(0, self.pairs.shape[0], SAMPLE)
+        asked = best_pairs(self.pairs, self.objective, u, p, SAMPLE_ROW, rows=sample)
         gain = asked.weight - u[asked.mentee]
-        kept = _best_of_each(gain, asked.mentor, max(1, PER_COLUMN // SAMPLE + 1))
-        counts = np.bincount(asked.mentor[kept], minlength=len(columns))
-        limit = np.full(len(columns), np.iinfo(np.int64).max)
-        np.minimum.at(limit, asked.mentor[kept], gain[kept])
-        enough = counts > PER_COLUMN // SAMPLE
-        price[enough] = np.maximum(price[enough], limit[enough] - 1)
-        self.checked += part.cells
-        found = best_pairs(part, self.objective, u, price, PER_ROW)
-        kept = _best_of_each(found.weight - u[found.mentee], found.mentor, PER_COLUMN)
-        return Arcs(found.mentee[kept], columns[found.mentor[kept]].astype(np.int32), found.weight[kept])
+        order = np.lexsort((-gain, asked.mentor))
+        column = asked.mentor[order]
+        rank = np.arange(len(order)) - np.searchsorted(column, column)
+        last = order[rank == PER_COLUMN // SAMPLE]
+        q = p.copy()
+        q[asked.mentor[last]] = gain[last] - 1
+        return q
 
 
-def _best_of_each(gain: Numbers, column: NDArray[np.int32], most: int) -> NDArray[np.int64]:
-    """Positions of the `most` largest gains of every column, ascending."""
-    order = np.lexsort((-gain, column))
-    ordered = column[order]
-    rank = np.arange(len(order)) - np.searchsorted(ordered, ordered)
-    return np.sort(order[rank < most])
+def _bound(arcs: Arcs, least: Numbers, p: Numbers) -> Numbers:
+    """What pairs that were not kept can gain at most: `least`, more where a mentee had as many pairs as were kept."""
+    count = np.bincount(arcs.mentee, minlength=len(least))
+    weakest = np.full(len(least), np.iinfo(np.int64).max)
+    np.minimum.at(weakest, arcs.mentee, arcs.weight - p[arcs.mentor])
+    return np.where(count >= PER_ROW, np.maximum(weakest, least), least)
 
 
 def with_columns(pairs: PackedPairs, columns: Numbers) -> PackedPairs:
@@ -108,7 +117,7 @@ def with_columns(pairs: PackedPairs, columns: Numbers) -> PackedPairs:
 
 
 def _of_columns(term: Term, columns: Numbers) -> Term:
-    return replace(term, right=np.ascontiguousarray(term.right[columns]))
+    return replace(term, right=np.ascontiguousarray(term.right[columns]))  # type: ignore[arg-type]
 
 
 def _cells(cells: Cells, number: Numbers) -> Cells:

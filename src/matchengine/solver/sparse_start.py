@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from matchengine.solver.sparse_compiled import NUMBERS, ROWS, compiled
-from matchengine.solver.sparse_graph import Numbers, Rows
+from matchengine.solver.sparse_compiled import NUMBERS, ROWS, Numbers, Rows, compiled
 
 
 @compiled("void", NUMBERS, ROWS, NUMBERS, NUMBERS, NUMBERS, ROWS, NUMBERS, NUMBERS, ROWS, NUMBERS, ROWS)
