@@ -131,6 +131,14 @@ class _Planes:
         self.rows.append(self._pack(flags))
         return len(self.rows) - 1
 
+    def add_all(self, flags: NDArray[np.uint8]) -> None:
+        """A plane for each row of flags."""
+        padded = np.zeros((len(flags), self.blocks * COLUMNS), np.uint8)
+        padded[:, : flags.shape[1]] = flags
+        self.rows += list(
+            np.packbits(padded, axis=1, bitorder="little").view(np.uint64).reshape(-1, self.blocks, WIDTH)
+        )
+
     def _pack(self, flags: Flags) -> NDArray[np.uint64]:
         padded = np.zeros(self.blocks * COLUMNS, np.bool_)
         padded[: len(flags)] = flags
@@ -252,9 +260,10 @@ def _word_planes(terms: list[list[int]], left: Words, right: Words, planes: _Pla
     first = np.zeros(len(mask), np.int64)
     for word, bits in enumerate(mask.tolist()):
         first[word] = len(planes.rows)
-        for bit in range(64):
-            if bits >> bit & 1:
-                planes.add(right[:, word] >> np.uint64(bit) & np.uint64(1) != 0)
+        flags = np.unpackbits(
+            np.ascontiguousarray(right[:, word]).view(np.uint8).reshape(-1, 8), axis=1, bitorder="little"
+        )
+        planes.add_all(flags[:, [bit for bit in range(64) if bits >> bit & 1]].T)
     return mask, first
 
 
