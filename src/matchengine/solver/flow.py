@@ -59,7 +59,7 @@ def optimum(flow: Flow) -> Optimum:
     scratch = [np.zeros(mentees + mentors, np.int64) for _ in range(4)]
     given = [start, flow.tail, flow.head, flow.weight, flow.demand, flow.step, seats, flow.penalty, flow.base]
     found = [flow.taken.copy(), u, p, load, held_start, held, position]
-    if len(flow.tail) >= kernels.WORTH_COMPILING:
+    if len(flow.tail) >= kernels.worth_compiling():
         kernels.compiled_insert_all()(*(np.ascontiguousarray(cells) for cells in given), *found, *scratch)
     else:
         lists = [cells.tolist() for cells in (*given, *found, *scratch)]
