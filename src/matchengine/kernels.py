@@ -15,7 +15,7 @@ WORTH_AUCTION = 200_000
 
 def worth_compiling() -> int:
     """Arcs from which the compiled loop wins in this process: fewer once it has been loaded."""
-    return WORTH_COMPILING // 30 if compiled_insert_all.cache_info().currsize else WORTH_COMPILING
+    return WORTH_COMPILING // 200 if compiled_insert_all.cache_info().currsize else WORTH_COMPILING
 
 
 @cache

@@ -1,6 +1,5 @@
 """The exact core: the heaviest flow from mentees to mentors, both with seats at rising prices."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -77,7 +76,7 @@ def bound_of_seats(price: Integers, seats: Integers, taken: Integers, step: Inte
     return total
 
 
-def sum_of_steps(counts: Sequence[int] | Integers, step: Integers) -> int:
+def sum_of_steps(counts: Integers, step: Integers) -> int:
     """What so many seats cost together."""
-    costs = step.tolist()
-    return sum(costs[min(k, len(costs) - 1)] for count in counts for k in range(int(count)))
+    costs, most = step.tolist(), int(counts.max(initial=0))
+    return sum(costs[min(k, len(costs) - 1)] * int(np.count_nonzero(counts > k)) for k in range(most))
