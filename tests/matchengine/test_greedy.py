@@ -9,18 +9,16 @@ from matchengine.codes import DEFAULT_HARD, Rule, Theme
 from tests.matchengine.builders import crowd, mentee, mentor, problem, school
 
 PHYSICS = frozenset({"физика"})
-SEEDS = range(6)
+SEEDS = range(8)
 
 
 def lively(seed: int) -> Problem:
-    """Groups by interest, or teams with a topic and common time, among people some of whom stand on both sides."""
-    hard = frozenset({Rule.REVERSE, Rule.THEME, Rule.TEAM})
-    if seed % 2:
-        return crowd(seed, 9, 6, hard=hard, theme=Theme.INTEREST)
-    drawn = crowd(seed, 9, 6, hard=hard, team_together=True)
+    """Groups by interest, at every other seed beside teams with a topic and common time, people on both sides."""
+    drawn = crowd(seed, 9, 6, hard=frozenset({Rule.REVERSE, Rule.THEME, Rule.TEAM}), theme=Theme.INTEREST)
     topics = [None, None, "физика", "химия"]
     asking = [replace(m, demand=1 + k % 2, team_topic=topics[k % 4]) for k, m in enumerate(drawn.mentees)]
-    return replace(drawn, mentees=tuple(asking))
+    teams = replace(drawn, mentees=tuple(asking), settings=replace(drawn.settings, team_together=True))
+    return drawn if seed % 2 else teams
 
 
 def test_the_best_pair_first_leaves_a_child_out():
