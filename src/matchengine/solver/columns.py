@@ -84,7 +84,8 @@ def _plan(graph: Graph, places: Places, standing: Standing, rounds: int, checked
 
 def _sum(numbers: Numbers) -> int:
     """Exact also where the sum leaves 64 bits."""
-    return (int((numbers >> HALF).sum()) << HALF) + int((numbers & (2**HALF - 1)).sum())
+    high, low = int((numbers >> HALF).sum()), int((numbers & (2**HALF - 1)).sum())
+    return (high << HALF) + low
 
 
 def _refuse_overflow(pairs: PackedPairs, objective: Objective) -> None:
