@@ -25,8 +25,8 @@ from matchengine.large.weighing import by_column, keep_marked, keep_passed
 
 Array = Any
 Number = Any
-TOGETHER = 3
-"""Blocks whose planes fit in the second cache together; the steps of a mentee are written once for them."""
+SECOND_CACHE = 1_600_000
+"""Bytes of planes that stay near the processor: the steps of a mentee are written once for so many blocks."""
 ROOM = 8
 """Mentors above the number asked for from which it is worth to look for a higher limit first."""
 SOURCES = ("vector", "tables", "adders", "steps", "running", "weighing", "machine")
@@ -105,14 +105,15 @@ def _search_with(version: str) -> Callable[..., bool]:
             return False
         for k in range(len(rows)):
             found[k] = keep_marked(tables, asked, rows[k], columns[k], weights[k]) if asked.open_rows[rows[k]] else 0
-        for first in range(0, len(tables.planes), TOGETHER):
+        together = max(1, SECOND_CACHE // (tables.planes.shape[1] * BYTES))
+        for first in range(0, len(tables.planes), together):
             for k in range(len(rows)):
                 row = rows[k]
                 if not asked.open_rows[row] or not write_steps(work, tables, asked, row):
                     continue
                 if work.state[a.FAILED]:
                     return False
-                for block in range(first, min(first + TOGETHER, len(tables.planes))):
+                for block in range(first, min(first + together, len(tables.planes))):
                     found[k] = _search_block(work, tables, asked, row, block, found[k], columns[k], weights[k])
         for k in range(len(rows)):
             by_column(found[k], columns[k], weights[k])
