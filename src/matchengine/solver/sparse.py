@@ -68,19 +68,19 @@ def auction(graph: Graph, places: Places, standing: Standing, epsilons: Sequence
     Prices of the answer: of each mentor the cheapest place.
     """
     seat, owner, floor = places.seat, places.owner, places.floor.copy()
-    rows = graph.start, graph.head, graph.weight, seat
-    columns = graph.column_start, graph.column_tail, graph.column_weight, seat
     price, slot = np.maximum(standing.p[owner], floor), _slots(standing.mentor_of, places)
+    has_place = seat[:-1] < seat[1:]
+    cheapest = np.full(graph.mentors, BEYOND, np.int64)
+    cheapest[has_place] = price[seat[:-1][has_place]]
+    rows = graph.start, graph.head, graph.weight, cheapest
+    columns = graph.column_start, graph.column_tail, graph.column_weight, cheapest
     holder, u, queue = _holders(slot, places), np.zeros(graph.mentees, np.int64), np.empty(graph.mentees, np.int32)
     bids = BIDS * (graph.mentees + graph.mentors) + BIDS
     for epsilon in epsilons:
         waiting = release(*rows, owner, price, holder, slot, u, epsilon, queue)
-        mentees_bid(*rows, price, floor, holder, slot, u, epsilon, queue, waiting, bids)
-        places_bid(*columns, owner, price, floor, holder, slot, u, epsilon, bids)
-    p = standing.p.copy()
-    has_place = seat[:-1] < seat[1:]
-    p[has_place] = price[seat[:-1][has_place]]
-    return Standing(u, p, _mentors(slot, places))
+        mentees_bid(*rows, seat, price, floor, holder, slot, u, epsilon, queue, waiting, bids)
+        places_bid(*columns, seat, owner, price, floor, holder, slot, u, epsilon, bids)
+    return Standing(u, np.where(has_place, cheapest, standing.p), _mentors(slot, places))
 
 
 def finish(graph: Graph, places: Places, standing: Standing) -> Standing:

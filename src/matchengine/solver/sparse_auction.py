@@ -3,7 +3,8 @@
 The forward and reverse auction with ε-scaling for problems where people and places may stay alone (Bertsekas and
 Castañon 1992), with every place of a mentor priced on its own. Afterwards, to within ε: nobody would rather have
 another place than the one held, who is alone gains nothing anywhere, a free place is as cheap as it may be.
-The places of one mentor are a heap by price, the cheapest first. `slot[i]`: the place of mentee i, −1: none.
+The places of one mentor are a heap by price, the cheapest first. `cheapest[j]`: its price, far above
+any weight for a mentor without places. `slot[i]`: the place of mentee i, −1: none.
 """
 
 import numpy as np
@@ -46,7 +47,7 @@ def release(
     start: Numbers,
     head: Rows,
     weight: Numbers,
-    seat: Numbers,
+    cheapest: Numbers,
     owner: Rows,
     price: Numbers,
     holder: Rows,
@@ -64,10 +65,8 @@ def release(
         best, gain = np.int64(0), np.int64(-1)
         mine = np.int64(-1) if slot[i] < 0 else np.int64(owner[slot[i]])
         for a in range(start[i], start[i + 1]):
-            j = head[a]
-            if seat[j] < seat[j + 1]:
-                best = max(best, weight[a] - price[seat[j]])
-            if j == mine:
+            best = max(best, weight[a] - cheapest[head[a]])
+            if head[a] == mine:
                 gain = weight[a] - price[slot[i]]
         if gain >= 0 and gain >= best - epsilon:
             u[i] = gain
@@ -83,12 +82,27 @@ def release(
 
 
 @compiled(
-    "void", NUMBERS, ROWS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, ROWS, ROWS, NUMBERS, "int64", ROWS, "int64", "int64"
+    "void",
+    NUMBERS,
+    ROWS,
+    NUMBERS,
+    NUMBERS,
+    NUMBERS,
+    NUMBERS,
+    NUMBERS,
+    ROWS,
+    ROWS,
+    NUMBERS,
+    "int64",
+    ROWS,
+    "int64",
+    "int64",
 )
 def mentees_bid(
     start: Numbers,
     head: Rows,
     weight: Numbers,
+    cheapest: Numbers,
     seat: Numbers,
     price: Numbers,
     floor: Numbers,
@@ -109,22 +123,19 @@ def mentees_bid(
         i = queue[at]
         at = at + 1 if at + 1 < len(queue) else 0
         waiting -= 1
-        best, second, place, worth = np.int64(0), np.int64(0), -1, np.int64(0)
+        best, second, worth = np.int64(0), np.int64(0), np.int64(0)
         j = np.int64(-1)
         for a in range(start[i], start[i + 1]):
-            s = seat[head[a]]
-            if s == seat[head[a] + 1]:
-                continue
-            gain = weight[a] - price[s]
+            gain = weight[a] - cheapest[head[a]]
             if gain > second:
                 if gain > best:
-                    second, best, place, worth, j = best, gain, s, weight[a], np.int64(head[a])
+                    second, best, worth, j = best, gain, weight[a], np.int64(head[a])
                 else:
                     second = gain
-        if place < 0:
+        if j < 0:
             u[i] = 0
             continue
-        count = seat[j + 1] - place
+        place, count = seat[j], seat[j + 1] - seat[j]
         if count > 1:  # the next place of the same mentor is an alternative too
             following = price[place + 1]
             if count > 2:
@@ -136,6 +147,7 @@ def mentees_bid(
         loser = holder[place]
         holder[place], slot[i] = i, place
         settle_in(place, count, 0, price, floor, holder, slot)
+        cheapest[j] = price[place]
         if loser >= 0:
             slot[loser] = -1
             end = at + waiting
@@ -152,11 +164,14 @@ def too_dear(j: Number, seat: Numbers, price: Numbers, floor: Numbers, holder: R
     return -1
 
 
-@compiled("void", NUMBERS, ROWS, NUMBERS, NUMBERS, ROWS, NUMBERS, NUMBERS, ROWS, ROWS, NUMBERS, "int64", "int64")
+@compiled(
+    "void", NUMBERS, ROWS, NUMBERS, NUMBERS, NUMBERS, ROWS, NUMBERS, NUMBERS, ROWS, ROWS, NUMBERS, "int64", "int64"
+)
 def places_bid(
     column_start: Numbers,
     column_tail: Rows,
     column_weight: Numbers,
+    cheapest: Numbers,
     seat: Numbers,
     owner: Rows,
     price: Numbers,
@@ -200,6 +215,7 @@ def places_bid(
             if chosen < 0:
                 price[s] = floor[s]
                 settle_in(first, count, s - first, price, floor, holder, slot)
+                cheapest[j] = price[first]
                 continue
             bids -= 1
             i = column_tail[chosen]
@@ -208,6 +224,7 @@ def places_bid(
             u[i] = column_weight[chosen] - price[s]
             holder[s], slot[i] = i, s
             settle_in(first, count, s - first, price, floor, holder, slot)
+            cheapest[j] = price[first]
             if left >= 0:
                 holder[left] = -1
                 k = owner[left]
