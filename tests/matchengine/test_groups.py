@@ -128,7 +128,10 @@ def test_groups_and_teams_together():
 @effort(max_examples=100, deadline=None)
 @given(problems(most_mentees=6, most_mentors=3), st.sampled_from(list(Theme)), st.data())
 def test_groups_agree_with_brute_force(tiny: Problem, theme: Theme, data: st.DataObject):
-    settings = replace(tiny.settings, theme=theme, hard=frozenset({Rule.THEME}), mentee_ages=None, mentor_ages=None)
+    hard = frozenset({Rule.THEME, Rule.TEAM, Rule.REVERSE})
+    settings = replace(tiny.settings, theme=theme, hard=hard, mentee_ages=None, mentor_ages=None)
+    topics = st.sampled_from([None, None, "физика"])
+    tiny = replace(tiny, mentees=tuple(replace(m, team_topic=data.draw(topics)) for m in tiny.mentees))
     offering = tuple(replace(m, places=1 + data.draw(st.integers(1, 3)), slots=None) for m in tiny.mentors)
     groups = replace(tiny, mentors=offering, settings=settings)
     cells = [(a.id, b.id) for a in tiny.mentees for b in tiny.mentors]

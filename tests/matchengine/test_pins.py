@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
 
-from matchengine import Plan, Problem, Settings, check, solve, verify
+from matchengine import Plan, Problem, ProblemRefused, Settings, check, solve, verify
 from tests.matchengine.builders import mentee, mentor, problem, problems, school
 from tests.matchengine.oracle import best_values, possible_pins
 
@@ -92,6 +92,17 @@ def test_pinning_the_whole_plan_leaves_nothing_to_choose():
 
     assert matched(again) == matched(plan)
     assert again.certificate.gap == 0
+
+
+def test_pins_that_leave_no_room_for_the_expert_are_refused():
+    asking = [mentee("e1", demand=2, team_topic="физика"), mentee("e2")]
+    offering = [mentor("r1"), mentor("r2", competences=frozenset({"физика"}))]
+    pinned = problem(asking, offering, pins=frozenset({("e1", "r1"), ("e2", "r2")}))
+
+    with pytest.raises(ProblemRefused) as refused:
+        solve(pinned)
+
+    assert refused.value.code == "pins_contradict"
 
 
 @pytest.mark.slow

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from heapq import heapify, heappop, heappush
 
+from matchengine.codes import InputCode
 from matchengine.constraints.standing import themes_of_mentee
 from matchengine.problem import Problem
 from matchengine.progress import Progress, Stage, report
+from matchengine.refusal import ProblemRefused
 from matchengine.solver.conflicts import Cell, Conflict, Part, first_conflict, theme_conflict
 from matchengine.solver.group_field import GroupField, topics_of
 from matchengine.solver.levels import Field, Goals, Values
@@ -79,7 +81,8 @@ def search(problem: Problem, goals: Goals, progress: Progress | None = None) -> 
             waiting = [(_rank(node, is_diving=True), number, node) for _, number, node in waiting]
             heapify(waiting)
     if best is None:
-        raise NoPlan("no plan holds all pins and keeps the rules about several pairs")
+        message = "no plan holds all pins and keeps the rules of groups and teams"
+        raise ProblemRefused(InputCode.PINS_CONTRADICT, message)
     return best, root
 
 
@@ -87,10 +90,6 @@ def _most_branches(field: Field) -> int:
     people, cells = sum(field.possible.shape), field.possible.size
     affordable = MOST_STEPS // max(1, people**3) if isinstance(field, GroupField) else MOST_CELLS // max(1, cells)
     return min(MOST_BRANCHES, affordable)
-
-
-class NoPlan(ValueError):
-    """The pins contradict the rules about several pairs."""
 
 
 def _root(problem: Problem, goals: Goals) -> Field:

@@ -50,10 +50,11 @@ class GroupField(Field):
         own = list(self.topics.of_mentor)
         if part.theme is not None:
             mentor, topic = part.theme
-            own[mentor] = tuple(t for t in own[mentor] if self.topics.names[t] == topic)
+            own[mentor] = (self.topics.names.index(topic),)
             possible[:, mentor] &= self.topics.fits[self.topics.names.index(topic)]
         for i, j in part.required:
-            own[j] = tuple(t for t in own[j] if self.topics.fits[t, i])
+            # required pairs without a common topic: no plan is here, and no known topic either
+            own[j] = tuple(t for t in own[j] if self.topics.fits[t, i]) or (len(self.topics.names),)
         topics = replace(self.topics, of_mentor=tuple(own))
         return GroupField(self.goals, possible, required, topics=topics, warm=self.warm)
 
@@ -187,5 +188,5 @@ def topics_of(problem: Problem, pins: frozenset[Cell]) -> Topics | None:
     number = {name: t for t, name in enumerate(names)}
     own = [sorted(number[name] for name in open_topics(problem, m)) or [len(names)] for m in problem.mentors]
     for i, j in pins:
-        own[j] = [t for t in own[j] if fits[t, i]]
+        own[j] = [t for t in own[j] if fits[t, i]] or [len(names)]
     return Topics(tuple(names), fits, tuple(tuple(some) for some in own))
