@@ -47,6 +47,7 @@ def test_the_levels_keep_everybody_and_raise_the_worst_pair(capsys: pytest.Captu
     assert (found["matched"], found["mutual"], found["worst"], found["gap"]) == (172, 17, 36, 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", command.CHANGES)
 def test_what_if_is_proved_again(what: str, capsys: pytest.CaptureFixture[str]):
     found = figures(capsys, "town", "--what-if", what)

@@ -159,6 +159,7 @@ def test_what_is_no_plan_is_refused(broken: Any):
         check_plan(pairs, Objective(), broken, [0, 0], [0])
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(packed_problems())
 def test_one_by_one_is_what_numpy_says(problem: tuple[PackedPairs, Objective, dict[str, Any]]):
@@ -175,6 +176,7 @@ def test_one_by_one_is_what_numpy_says(problem: tuple[PackedPairs, Objective, di
     assert [s for _, s, _ in found] == pairs.block(0, n)[1].ravel().tolist()
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(packed_problems())
 def test_no_plan_matches_more_than_the_coverage_bound(problem: tuple[PackedPairs, Objective, dict[str, Any]]):

@@ -53,6 +53,7 @@ def assert_proved(pairs: PackedPairs, plan: LevelsPlan) -> None:
         assert plan.above.objective.threshold == (plan.reached.worst or 0) + 1
 
 
+@pytest.mark.slow
 def test_the_school_level_by_level():
     pairs, _ = packed(draw("school", 1))
 
@@ -62,6 +63,7 @@ def test_the_school_level_by_level():
     assert_proved(pairs, plan)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(packed_problems())
 def test_the_levels_are_those_of_every_threshold(problem: tuple[PackedPairs, Objective, dict[str, Any]]):

@@ -101,7 +101,8 @@ def lines(arcs: Arcs) -> list[tuple[int, int, int]]:
     return list(zip(arcs.mentee.tolist(), arcs.mentor.tolist(), arcs.weight.tolist(), strict=True))
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@pytest.mark.slow
+@settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
 @given(packed_problems())
 def test_the_compiled_search_finds_what_numpy_finds(problem: tuple[PackedPairs, Objective, dict[str, Any]]):
     pairs, objective, asked = problem
@@ -121,6 +122,7 @@ def test_the_best_of_a_bench_instance(name: str):
     assert lines(found) == lines(plain_best_pairs(pairs, objective, u, p, 10, rows=rows))
 
 
+@pytest.mark.slow
 def test_several_blocks_and_threads_find_the_same():
     pairs, objective = packed(draw("city", 1))
     n, m = pairs.shape
@@ -157,6 +159,7 @@ def test_cheap_and_dear_mentors_of_a_block():
     assert lines(best_pairs(pairs, objective, **asked)) == lines(plain_best_pairs(pairs, objective, **asked))
 
 
+@pytest.mark.slow
 def test_some_mentors_of_several_blocks():
     pairs, objective = packed(draw("city", 1))
     n, m = pairs.shape
