@@ -1,24 +1,18 @@
 """The independent check of a plan: shares nothing with the solver, trusts neither its values nor its bounds.
 
-Weak duality does the work. For any prices u, p ≥ 0 no plan weighs more than Σ over seats max(0, u − step of the seat)
-+ Σ over places max(0, p − penalty of the place) + Σ over possible pairs max(0, weight − u − p); a pair that every plan
-must hold counts with its weight, and its seat and place are gone. Where groups have a theme a mentor adds no more than
-the best group round one topic. The rest is arithmetic on integers.
+The bounds are those of `bounds`; the parts of a proof are shared out anew by `partition`.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-import numpy as np
-
+from matchengine.bounds import Part, dual_bound, part_of
 from matchengine.check import check
-from matchengine.codes import LevelName, Rule
+from matchengine.codes import LevelName
 from matchengine.constraints import is_possible
-from matchengine.constraints.standing import themes_of_mentee, themes_of_mentor
 from matchengine.criteria import reasons
-from matchengine.pairs import Flags, Integers
-from matchengine.partition import PartitionBroken, Region, fits, regions
+from matchengine.partition import PartitionBroken, Region, regions
 from matchengine.plan import Branch, Duals, Plan
 from matchengine.problem import Problem
 from matchengine.scale import Scale, scale_of
@@ -123,22 +117,10 @@ class _Checked:
         return next((x.bound for x in self.plan.certificate.levels if x.name is name), len(self.plan.pairs))
 
 
-@dataclass(frozen=True, eq=False)
-class _Part:
-    """A region in rows and columns: cells that every plan of it holds, and cells it may hold besides.
-
-    Where groups have a theme, `topics` lists for each topic whom it fits and the mentors whose group may have it.
-    """
-
-    required: frozenset[Cell]
-    allowed: Flags
-    topics: tuple[tuple[Flags, Integers], ...] = ()
-
-
 def _branch_faults(checked: _Checked, region: Region, branch: Branch) -> Iterable[str]:
     """Do this branch's prices prove the bounds of all levels for the plans of its region?"""
     table, scale = checked.table, checked.scale
-    part = _part(checked.problem, table, region)
+    part = part_of(checked.problem, table, region)
     coverage, seats, mutual = checked.goals
     first = dual_bound(branch.coverage, part, table, scale)
     covered = checked.bound(LevelName.COVERAGE)
@@ -178,7 +160,7 @@ def _is_bounded(rest: int, duals: Duals, bound: int, goal: str, scale: Scale) ->
     return factor > 0 and (rest + duals.points * scale.slack) // factor <= bound
 
 
-def _worst_is_proved(checked: _Checked, part: _Part, branch: Branch) -> bool:
+def _worst_is_proved(checked: _Checked, part: Part, branch: Branch) -> bool:
     """Above the bound no pair is left, or too few to keep coverage, seats and mutual choices."""
     table, bound = checked.table, checked.bound(LevelName.WORST)
     exempt = table.mutual | table.pinned
@@ -197,7 +179,7 @@ def _worst_is_proved(checked: _Checked, part: _Part, branch: Branch) -> bool:
     return proved is not None and proved < needed
 
 
-def _total_is_proved(checked: _Checked, part: _Part, branch: Branch) -> bool:
+def _total_is_proved(checked: _Checked, part: Part, branch: Branch) -> bool:
     table, worst, seats = checked.table, checked.value(LevelName.WORST), len(checked.plan.pairs)
     exempt = table.mutual | table.pinned
     if any(not exempt[cell] and table.score[cell] < worst for cell in part.required):
@@ -216,91 +198,3 @@ def _total_is_proved(checked: _Checked, part: _Part, branch: Branch) -> bool:
 def _weight(duals: Duals, goals: tuple[int, int, int]) -> int:
     coverage, seats, mutual = goals
     return duals.coverage * coverage + duals.seats * seats + duals.mutual * mutual
-
-
-def dual_bound(duals: Duals, part: _Part, table: Scan, scale: Scale) -> int | None:
-    """What the prices prove about the weight of every plan of a part; None if they prove nothing."""
-    if (len(duals.mentee), len(duals.mentor)) != part.allowed.shape or duals.points < 0:
-        return None
-    if min(duals.mentee, default=0) < 0 or min(duals.mentor, default=0) < 0:
-        return None
-    if scale.seats and duals.coverage < 0:
-        return None  # the steps of a mentee would fall
-    steps = np.array([0, duals.coverage if scale.seats else 0], np.int64)
-    off = duals.points * table.penalty
-    weight = duals.coverage + duals.seats + duals.mutual * table.mutual.astype(np.int64) + duals.points * table.points
-    u, p = np.array(duals.mentee, np.int64), np.array(duals.mentor, np.int64)
-    taken, loads = np.zeros(len(u), np.int64), np.zeros(len(p), np.int64)
-    fixed = 0
-    for i, j in sorted(part.required):
-        fixed += int(weight[i, j]) - int(steps[min(taken[i], 1)]) - int(off[min(loads[j], len(off) - 1)])
-        taken[i] += 1
-        loads[j] += 1
-    usable = part.allowed & (taken < table.demand)[:, None] & (loads < table.places)[None, :]
-    gain = np.where(usable, weight - u[:, None], 0)
-    each = np.maximum(gain - p[None, :], 0).sum(axis=0) + _seats(p, loads, table.places, off)
-    if part.topics:
-        each = np.minimum(each, _best_groups(gain, part, loads, table.places, off))
-    return fixed + int(each.sum()) + int(_seats(u, taken, table.demand, steps).sum())
-
-
-def _best_groups(gain: Integers, part: _Part, loads: Integers, places: Integers, off: Integers) -> Integers:
-    """For each mentor what the best group round one topic can add."""
-    best = np.zeros(len(places), np.int64)
-    for may_join, mentors in part.topics:
-        ranked = np.sort(np.where(may_join[:, None], gain[:, mentors], 0), axis=0)[::-1]
-        value = np.zeros(len(mentors), np.int64)
-        for k in range(min(len(ranked), int((places - loads)[mentors].max(initial=0)))):
-            step = off[np.minimum(loads[mentors] + k, len(off) - 1)]
-            value += np.where(loads[mentors] + k < places[mentors], np.maximum(ranked[k] - step, 0), 0)
-        best[mentors] = np.maximum(best[mentors], value)
-    return best
-
-
-def _seats(price: Integers, gone: Integers, seats: Integers, steps: Integers) -> Integers:
-    """For each person Σ over the seats that are left of max(0, price − step)."""
-    total = np.zeros(len(price), np.int64)
-    for k in range(int(seats.max(initial=0))):
-        left = (gone <= k) & (k < seats)
-        total += np.where(left, np.maximum(price - steps[min(k, len(steps) - 1)], 0), 0)
-    return total
-
-
-def _part(problem: Problem, table: Scan, region: Region) -> _Part:
-    rows = {m.id: i for i, m in enumerate(problem.mentees)}
-    columns = {m.id: j for j, m in enumerate(problem.mentors)}
-    allowed = table.possible.copy()
-    for mentee_id, mentor_id in region.forbidden:
-        allowed[rows[mentee_id], columns[mentor_id]] = False
-    for mentor_id, topic in region.themes:
-        allowed[[i for i, m in enumerate(problem.mentees) if not fits(problem, m.id, topic)], columns[mentor_id]] = (
-            False
-        )
-    pins = {pair for pair in problem.pins if pair[0] in rows and pair[1] in columns}
-    required = frozenset((rows[e], columns[r]) for e, r in region.required | pins)
-    for cell in required:
-        allowed[cell] = False
-    return _Part(required, allowed, tuple(_topics(problem, region, required)))
-
-
-def _topics(problem: Problem, region: Region, required: frozenset[Cell]) -> Iterator[tuple[Flags, Integers]]:
-    """Each topic with whom it fits and the mentors whose group may have it; last, who fits where nothing is known."""
-    theme = problem.settings.theme
-    if theme is None or not problem.settings.is_hard(Rule.THEME):
-        return
-    asked = [themes_of_mentee(mentee, theme) for mentee in problem.mentees]
-    fixed: dict[str, set[str]] = {}
-    for mentor_id, topic in region.themes:
-        fixed.setdefault(mentor_id, set()).add(topic)
-    for topic in sorted(frozenset[str]().union(*asked)):
-        may_join = np.array([not known or topic in known for known in asked], np.bool_)
-        strangers = {j for i, j in required if not may_join[i]}
-        mentors = [
-            j
-            for j, mentor in enumerate(problem.mentors)
-            if topic in (themes_of_mentor(mentor, theme) or (topic,))
-            and topic in fixed.get(mentor.id, {topic})
-            and j not in strangers
-        ]
-        yield may_join, np.array(mentors, np.int64)
-    yield np.array([not known for known in asked], np.bool_), np.arange(len(problem.mentors))

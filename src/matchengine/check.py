@@ -46,10 +46,10 @@ def warnings(problem: Problem, pairs: Iterable[Pair | Ids]) -> list[tuple[str, .
 
 def _circle(steps: dict[str, set[str]], start: str) -> tuple[str, ...]:
     """The shortest way of three or more steps from a person back, by people who are later in order."""
-    waiting = [(start,)]
+    waiting: list[tuple[str, ...]] = [(start,)]
     seen = {start}
     while waiting:
-        longer = []
+        longer: list[tuple[str, ...]] = []
         for way in waiting:
             for person in sorted(steps.get(way[-1], ())):
                 if person == start and len(way) > 2:

@@ -56,7 +56,7 @@ def _leaf(region: Region, certificate: Certificate, number: int) -> tuple[Region
     if number >= len(certificate.branches):
         raise PartitionBroken("a branch is missing")
     branch = certificate.branches[number]
-    if (set(branch.forbidden), set(branch.required)) != (region.forbidden, region.required):
+    if (frozenset(branch.forbidden), frozenset(branch.required)) != (region.forbidden, region.required):
         raise PartitionBroken("a branch speaks about other plans")
     if sorted(branch.themes) != sorted(region.themes):
         raise PartitionBroken("a branch speaks about other themes")

@@ -54,7 +54,7 @@ def scan(problem: Problem) -> Scan:
         mutual=_table(pairs, pairs.mutual),
         pinned=_table(pairs, pairs.pinned),
         demand=np.array([min(m.demand, len(problem.mentors)) for m in problem.mentees], np.int64),
-        places=pairs.places,
+        places=np.minimum(pairs.places, len(problem.mentees)),  # more can never be taken
         penalty=pairs.penalty,
     )
 

@@ -162,3 +162,13 @@ def test_a_level_without_prices_is_found(level: str):
     plan = with_branch(solve(school(30, 10)), lambda branch: replace(branch, **{level: None}))
 
     assert verify(school(30, 10), plan) == (f"{level}_not_proved",)
+
+
+def test_prices_whose_sums_would_wrap_round_are_refused():
+    plan = solve(school(30, 10))
+
+    def huge(branch: Branch) -> Branch:
+        assert branch.total is not None
+        return replace(branch, total=replace(branch.total, mentee=(2**62,) * 4 + branch.total.mentee[4:]))
+
+    assert verify(school(30, 10), with_branch(plan, huge)) == ("total_not_proved",)

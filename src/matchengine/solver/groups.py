@@ -112,7 +112,9 @@ def _right(groups: Groups) -> Floats:
     """A little more than each row allows, each another little, so that no two corners of the program coincide."""
     mentors = groups.weight.shape[1]
     right = np.concatenate((groups.seats, np.ones(mentors), groups.caps))
-    return right + 1e-5 * (1 + (np.arange(len(right)) * 0.6180339887498949) % 1)
+    spread = 1e-5 * (1 + (np.arange(len(right), dtype=np.float64) * 0.6180339887498949) % 1)
+    widened: Floats = (right + spread).astype(np.float64)
+    return widened
 
 
 @cache
