@@ -101,7 +101,8 @@ def dual_bound(duals: Duals, part: Part, table: Scan, scale: Scale) -> int | Non
     each = np.maximum(gain - p[None, :], 0).sum(axis=0) + _seats(p, loads, table.places, off)
     if part.topics:
         each = np.minimum(each, _best_groups(gain, part, loads, table.places, off))
-    return fixed + sum(each.tolist()) + sum(_seats(u, taken, table.demand, steps).tolist())
+    of_mentees = _seats(u, taken, table.demand, steps)
+    return fixed + sum(map(int, each)) + sum(map(int, of_mentees))
 
 
 def _highest(duals: Duals, table: Scan) -> int:
