@@ -79,6 +79,8 @@ def banned(coordinator, keyboard):
     keyboard.press("link", re.compile("^Запретить пару: Гнездилова")).expect_focus("price-title")
     keyboard.press("link", "Оставить как было").expect_focus(button)
     keyboard.keys("Enter").expect_focus("price-title")
+    keyboard.keys("Escape").expect_focus(button)
+    keyboard.keys("Enter").expect_focus("price-title")
     if coordinator.page.get_by_role("radio").count():
         keyboard.keys("Tab").choose("Лучший план")
     coordinator.look()
