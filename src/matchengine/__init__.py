@@ -7,7 +7,7 @@ in, data and codes out. Русское название: подбор пар.
 from matchengine import codes
 from matchengine.candidates import Candidate, Swap, candidates, swap
 from matchengine.certificate import verify
-from matchengine.check import check
+from matchengine.check import check, warnings
 from matchengine.codes import Rule
 from matchengine.compare import Comparison, Difference, Levels, Move, compare, levels_of, moves_between
 from matchengine.explain import PairExplanation, explain, explain_pair, why_left_out
@@ -105,6 +105,7 @@ __all__ = [
     "solve_arcs",
     "swap",
     "verify",
+    "warnings",
     "weak_below",
     "weak_pairs",
     "what_if",

@@ -141,13 +141,16 @@ def _branch_faults(checked: _Checked, region: Region, branch: Branch) -> Iterabl
     part = _part(checked.problem, table, region)
     coverage, seats, mutual = checked.goals
     first = dual_bound(branch.coverage, part, table, scale)
-    if first is None or not _is_bounded(first, branch.coverage, checked.bound(LevelName.COVERAGE), "coverage", scale):
+    covered = checked.bound(LevelName.COVERAGE)
+    is_open = covered < table.seats
+    if first is None or (is_open and not _is_bounded(first, branch.coverage, covered, "coverage", scale)):
         yield "coverage_not_proved"
         return
     rest = first - branch.coverage.coverage * coverage
     if rest < -branch.coverage.points * scale.slack and branch.coverage.mutual >= 0 and branch.coverage.seats >= 0:
         return  # no plan here has as many mentees
-    if scale.seats and not _is_bounded(rest, branch.coverage, checked.bound(LevelName.SEATS), "seats", scale):
+    places = checked.bound(LevelName.SEATS)  # no plan takes more than there are
+    if scale.seats and places < table.seats and not _is_bounded(rest, branch.coverage, places, "seats", scale):
         yield "seats_not_proved"
     duals = branch.coverage if branch.mutual is None else branch.mutual
     second = dual_bound(duals, part, table, scale)

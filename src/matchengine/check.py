@@ -25,6 +25,42 @@ def check(problem: Problem, pairs: Iterable[Pair | Ids]) -> list[Violation]:
     return found + _missing_pins(problem, distinct)
 
 
+def warnings(problem: Problem, pairs: Iterable[Pair | Ids]) -> list[tuple[str, ...]]:
+    """Circles of three or more people who mentor each other in turn (A→B→C→A): allowed, but worth a look.
+
+    Each circle is the keys of its persons in the direction mentee → mentor, beginning with the smallest; circles in
+    order. Of circles that share people one each is named.
+    """
+    ids = [(pair.mentee_id, pair.mentor_id) if isinstance(pair, Pair) else pair for pair in pairs]
+    known = [p for p in ids if p[0] in problem.mentee_by_id and p[1] in problem.mentor_by_id]
+    steps: dict[str, set[str]] = {}
+    for mentee, mentor in (_persons(problem, pair) for pair in known):
+        if mentee and mentor and mentee != mentor:
+            steps.setdefault(mentee, set()).add(mentor)
+    found: list[tuple[str, ...]] = []
+    for person in sorted(steps):
+        if not any(person in circle for circle in found) and (circle := _circle(steps, person)):
+            found.append(circle)
+    return found
+
+
+def _circle(steps: dict[str, set[str]], start: str) -> tuple[str, ...]:
+    """The shortest way of three or more steps from a person back, by people who are later in order."""
+    waiting = [(start,)]
+    seen = {start}
+    while waiting:
+        longer = []
+        for way in waiting:
+            for person in sorted(steps.get(way[-1], ())):
+                if person == start and len(way) > 2:
+                    return way
+                if person > start and person not in seen:
+                    seen.add(person)
+                    longer.append((*way, person))
+        waiting = longer
+    return ()
+
+
 def is_reverse(problem: Problem, first: Ids, second: Ids) -> bool:
     """Do these pairs make two people mentor each other?"""
     (a, b), (c, d) = _persons(problem, first), _persons(problem, second)

@@ -13,6 +13,11 @@ WORTH_AUCTION = 200_000
 """Arcs from which the sparse solver wins, the time to load its loops counted."""
 
 
+def worth_compiling() -> int:
+    """Arcs from which the compiled loop wins in this process: fewer once it has been loaded."""
+    return WORTH_COMPILING // 200 if compiled_insert_all.cache_info().currsize else WORTH_COMPILING
+
+
 @cache
 def compiled_insert_all() -> Callable[..., None]:
     """`insert_all` for int64 arrays; from the cache on disk where it has been compiled before."""

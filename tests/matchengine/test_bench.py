@@ -9,6 +9,7 @@ import pytest
 
 from matchengine.__main__ import main
 from matchengine.bench import command
+from matchengine.bench import figures as solving
 from matchengine.bench.instances import draw, packed
 from matchengine.solver.columns import solve_pairs
 
@@ -60,7 +61,7 @@ def test_changes_are_of_the_size_they_say():
     pairs, objective = packed(draw("town", 1))
     plan = solve_pairs(pairs, objective)
 
-    changed, heavier = command.change(pairs, objective, plan, "all")
+    changed, heavier = solving.change(pairs, objective, plan, "all")
 
     assert len(changed.pinned.rows) == len(changed.banned.rows) - len(pairs.banned.rows) == 20
     assert int((~changed.open_columns).sum()) == 7
@@ -79,7 +80,7 @@ def test_a_plan_that_is_not_the_best_ends_with_a_fault(
         mentor_of[np.nonzero(mentor_of >= 0)[0][0]] = -1
         return replace(plan, mentor_of=mentor_of)
 
-    monkeypatch.setattr(command, "solve_pairs", careless)
+    monkeypatch.setattr(solving, "solve_pairs", careless)
 
     assert main(["bench", "school"]) == 1
     assert "gain_without_mentor" in capsys.readouterr().err

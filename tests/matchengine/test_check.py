@@ -1,6 +1,7 @@
 """A plan made by hand is held against the same rules."""
 
 from matchengine import Problem, Settings, Violation, check, solve
+from matchengine.check import warnings
 from matchengine.codes import ViolationCode
 from tests.matchengine.builders import mentee, mentor, problem, school
 
@@ -54,3 +55,24 @@ def test_a_hand_made_change_of_a_proved_plan_is_checked():
     found = check(invented, [*plan.pairs, (closed, plan.pairs[0].mentor_id)])
 
     assert "mentee_consent_missing" in [v.code for v in found]
+
+
+def colleagues(*names: str) -> Problem:
+    asking = [mentee(f"e-{name}", person=name) for name in names]
+    return problem(asking, [mentor(f"r-{name}", person=name, places=3) for name in names])
+
+
+def test_three_people_in_a_circle_are_warned_of():
+    people = colleagues("Ада", "Вера", "Зоя", "Яна")
+    circle = [("e-Вера", "r-Ада"), ("e-Ада", "r-Зоя"), ("e-Зоя", "r-Вера"), ("e-Яна", "r-Ада")]
+
+    assert check(people, circle) == []
+    assert warnings(people, circle) == [("Ада", "Зоя", "Вера")]
+    assert warnings(people, circle[:2]) == []
+
+
+def test_two_people_who_mentor_each_other_are_no_circle_but_a_broken_rule():
+    pairs = [("e-Ада", "r-Вера"), ("e-Вера", "r-Ада")]
+
+    assert warnings(colleagues("Ада", "Вера"), pairs) == []
+    assert [v.code for v in check(colleagues("Ада", "Вера"), pairs)] == ["reverse_pair"]

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from matchengine import Plan, Problem, Rule, Settings, check, solve, verify
 from matchengine.codes import Theme
-from tests.matchengine.builders import mentee, mentor, problem, problems
+from matchengine.solver import branching
+from tests.matchengine.builders import mentee, mentor, problem, problems, school
 from tests.matchengine.oracle import best_values, possible_pins
 
 GROUPS = Settings(theme=Theme.NEED, load_penalty=(0,))
@@ -69,6 +70,58 @@ def test_check_names_the_group():
 
     assert (found.code, found.mentor_id, found.params) == ("no_common_theme", "r1", {"theme": "need", "mentees": 3})
     assert check(three(), [("e1", "r1"), ("e2", "r1")]) == []
+
+
+def school_groups(children: int, adults: int, seed: int) -> Problem:
+    invented = school(children, adults, seed)
+    return replace(invented, settings=replace(invented.settings, theme=Theme.NEED))
+
+
+@pytest.mark.parametrize(("children", "adults", "seed"), [(30, 10, 1), (60, 20, 1), (60, 20, 2), (60, 20, 3)])
+def test_a_school_of_groups_is_solved_and_proved(children: int, adults: int, seed: int):
+    groups = school_groups(children, adults, seed)
+
+    plan = solve(groups)
+
+    assert plan.certificate.gap == 0
+    assert check(groups, plan.pairs) == []
+    assert verify(groups, plan, every_pair=True) == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("children", "adults", "seed"), [(120, 40, 1), (200, 60, 1)])
+def test_a_large_school_of_groups_is_solved_and_proved(children: int, adults: int, seed: int):
+    plan = solve(school_groups(children, adults, seed))
+
+    assert plan.certificate.gap == 0
+
+
+def test_past_the_limit_the_gap_of_groups_is_told(monkeypatch: pytest.MonkeyPatch):
+    groups = school_groups(60, 20, 2)
+    monkeypatch.setattr(branching, "MOST_BRANCHES", 0)
+
+    plan = solve(groups)
+
+    assert check(groups, plan.pairs) == []
+    assert verify(groups, plan) == ()
+    assert plan.certificate.gap > 0
+    assert reached(plan) <= tuple(level.bound for level in plan.certificate.levels)
+
+
+def test_groups_and_teams_together():
+    asking = [
+        mentee("e1", needs=frozenset({"физика", "химия"}), demand=2),
+        mentee("e2", needs=frozenset({"химия", "право"})),
+        mentee("e3", needs=frozenset({"физика", "право"})),
+    ]
+    both = [mentor(f"r{k}", competences=frozenset({"физика", "химия", "право"}), places=3) for k in range(2)]
+    mixed = problem(asking, both, GROUPS)
+
+    plan = solve(mixed)
+
+    assert reached(plan)[:2] == (3, 4)
+    assert plan.certificate.gap == 0
+    assert verify(mixed, plan, every_pair=True) == ()
 
 
 @pytest.mark.slow

@@ -169,6 +169,18 @@ def test_prices_too_large_to_compare_are_refused():
 
     with pytest.raises(OverflowError):
         best_pairs(pairs, objective, np.zeros(n, np.int64), np.full(m, 2**62), 1)
+    with pytest.raises(OverflowError):
+        best_pairs(pairs, Objective(score=2**55), np.zeros(n, np.int64), np.zeros(m, np.int64), 1)
+
+
+def test_a_rule_of_too_many_words_is_refused():
+    words = np.ones((2, 32), np.uint64)
+    pairs = PackedPairs(
+        np.ones(2, np.bool_), np.ones(2, np.bool_), np.ones(2, np.int64), rules=(BitRule(words, words),)
+    )
+
+    with pytest.raises(ValueError, match="31 words"):
+        best_pairs(pairs, Objective(base=1), np.zeros(2, np.int64), np.zeros(2, np.int64), 1)
 
 
 def _repeat(term: Any, columns: Any) -> Any:

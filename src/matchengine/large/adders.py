@@ -47,14 +47,14 @@ class Work(NamedTuple):
 
 def work_for(tables: t.Tables) -> Work:
     planes = tables.planes.shape[1]
-    slots = planes + 256
+    slots, width = planes + 256 + 32 * len(tables.terms), planes + 256 + 16 * len(tables.terms)
     state = np.zeros(CELLS + 2 * slots, np.int64)
     state[SLOTS] = slots
     return Work(
-        steps=np.zeros((8 * planes + 4096, MASKS + 1), np.int64),
+        steps=np.zeros((8 * planes + 4096 + 256 * len(tables.terms), MASKS + 1), np.int64),
         state=state,
-        heap=np.zeros((PLACES + 3, planes + 256), np.int64),
-        tally=np.zeros((PLACES + 3, planes + 256), np.int64),
+        heap=np.zeros((PLACES + 3, width), np.int64),
+        tally=np.zeros((PLACES + 3, width), np.int64),
         ids=np.zeros(planes + 8, np.int64),
         known=np.full((2 * len(tables.terms) + 1, MOST_DIGITS + 1), -1, np.int64),
         scratch=t.aligned(np.zeros((slots, t.WIDTH), np.uint64)),

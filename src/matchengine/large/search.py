@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from matchengine import kernels
 from matchengine.large.arcs import Arcs
 from matchengine.large.tables import COLUMNS, WIDTH, Tables, aligned, bit_planes, part_of, tables_of
-from matchengine.pairs import Integers, Objective, PackedPairs
+from matchengine.pairs import SHIFT, BitPoints, Integers, Objective, PackedPairs
 
 if TYPE_CHECKING:
     from matchengine.large.steps import Asked
@@ -53,12 +53,17 @@ def best_pairs(
             return _arcs([])
     asked = asked_of(pairs, objective, u, p, most, tables)
     parts = [chosen[k : k + ROWS] for k in range(0, len(chosen), ROWS)]
-    workers = min(threads or len(os.sched_getaffinity(0)), len(parts))
+    workers = min(threads or _processors(), len(parts))
     if workers == 1:
         return _arcs([_search(tables, asked, parts)])
     with ThreadPoolExecutor(workers) as pool:  # equal shares in turn; the kernel holds no lock
         shares = pool.map(lambda k: _search(tables, asked, parts[k::workers]), range(workers))
         return _arcs(list(shares))
+
+
+def _processors() -> int:
+    """How many the process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _search(tables: Tables, asked: "Asked", parts: list[NDArray[np.int64]]) -> Found:
@@ -96,8 +101,9 @@ def asked_of(pairs: PackedPairs, objective: Objective, u: Integers, p: Integers,
     n, m = pairs.shape
     price = np.array(p, np.int64)
     open_columns = pairs.open_columns & (pairs.places > 0)
-    if m and int(np.abs(price[open_columns]).max(initial=0)) > LARGEST:
-        raise OverflowError("a price is too large to be compared exactly")
+    largest = max(int(np.abs(price[open_columns]).max(initial=0)), abs(objective.base))
+    if largest > LARGEST or objective.score * _highest_score(pairs) > LARGEST >> 4:
+        raise OverflowError("a price or a weight is too large to be compared exactly")
     looked_at = np.zeros(m, np.bool_)
     looked_at[tables.order] = True
     planes, highest, span = _price_planes(price, open_columns, tables)
@@ -127,6 +133,17 @@ def asked_of(pairs: PackedPairs, objective: Objective, u: Integers, p: Integers,
         banned_column=banned.columns.astype(np.int64),
         words=(-(-used // 512) * 8).astype(np.int64),
     )
+
+
+def _highest_score(pairs: PackedPairs) -> int:
+    """No unmarked pair scores more."""
+    total = 0 if pairs.mentor_points is None else int(np.abs(pairs.mentor_points).max(initial=0))
+    for term in pairs.points:
+        if isinstance(term, BitPoints):
+            total += min(term.most, 64 * term.left.shape[1]) * (int(term.factor.max(initial=0)) + 1) >> SHIFT
+        else:
+            total += abs(term.points)
+    return total
 
 
 def _open_planes(open_columns: NDArray[np.bool_], tables: Tables) -> NDArray[np.uint64]:

@@ -10,14 +10,16 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from matchengine.large.ordering import order_of
 from matchengine.pairs import ANY, BitPoints, BitRule, Flags, Integers, KeyPoints, KeyRule, PackedPairs, Words
 
 WIDTH = 128
 """Words of one plane of one block."""
 COLUMNS = 64 * WIDTH
+MOST_WORDS = 31
+"""Of one rule or criterion: more bits than anybody has topics, hours or languages."""
 ABSENT = -2
 """The code of a key that no mentor has."""
-SAMPLE = 256
 
 RULE_BITS, RULE_KEY, RULE_DIFFER, POINTS_BITS, POINTS_KEY, POINTS_COLUMN = range(6)
 KIND, LEFT, RIGHT, COUNT, LOW, HIGH, FACTOR, TALLY, FIRST, BITS, ANY_PLANE = range(11)
@@ -131,6 +133,14 @@ class _Planes:
         self.rows.append(self._pack(flags))
         return len(self.rows) - 1
 
+    def add_all(self, flags: NDArray[np.uint8]) -> None:
+        """A plane for each row of flags."""
+        padded = np.zeros((len(flags), self.blocks * COLUMNS), np.uint8)
+        padded[:, : flags.shape[1]] = flags
+        self.rows += list(
+            np.packbits(padded, axis=1, bitorder="little").view(np.uint64).reshape(-1, self.blocks, WIDTH)
+        )
+
     def _pack(self, flags: Flags) -> NDArray[np.uint64]:
         padded = np.zeros(self.blocks * COLUMNS, np.bool_)
         padded[: len(flags)] = flags
@@ -150,11 +160,13 @@ def bit_planes(values: Integers, bits: int, mentors_in_blocks: int) -> NDArray[n
 def _build(pairs: PackedPairs) -> Tables:
     n, m = pairs.shape
     left, right, left_keys, right_keys, factors = (_Shelf() for _ in range(5))
-    order = _order(pairs)
+    order = order_of(pairs, COLUMNS)
     planes = _Planes(m)
     terms: list[list[int]] = []
     for term in (*pairs.rules, *pairs.points):
         if isinstance(term, BitRule | BitPoints):
+            if term.left.shape[1] > MOST_WORDS:
+                raise ValueError(f"a rule or criterion of more than {MOST_WORDS} words")
             line = [0, left.put(term.left), right.put(term.right), term.left.shape[1]]
             if isinstance(term, BitRule):
                 line += [term.at_least, -1 if term.at_most is None else term.at_most, 0]
@@ -252,34 +264,11 @@ def _word_planes(terms: list[list[int]], left: Words, right: Words, planes: _Pla
     first = np.zeros(len(mask), np.int64)
     for word, bits in enumerate(mask.tolist()):
         first[word] = len(planes.rows)
-        for bit in range(64):
-            if bits >> bit & 1:
-                planes.add(right[:, word] >> np.uint64(bit) & np.uint64(1) != 0)
+        flags = np.unpackbits(
+            np.ascontiguousarray(right[:, word]).view(np.uint8).reshape(-1, 8), axis=1, bitorder="little"
+        )
+        planes.add_all(flags[:, [bit for bit in range(64) if bits >> bit & 1]].T)
     return mask, first
-
-
-def _order(pairs: PackedPairs) -> NDArray[np.int64]:
-    """Mentors with the same bits of the rule that forbids most side by side, the commonest bits first."""
-    m = pairs.shape[1]
-    rules = [rule for rule in pairs.rules if isinstance(rule, BitRule) and rule.at_least == 1]
-    if m <= COLUMNS or not rules or not pairs.shape[0]:
-        return np.arange(m)
-    rule = min(rules, key=_share_allowed)
-    flags = np.unpackbits(np.ascontiguousarray(rule.right).view(np.uint8), axis=1, bitorder="little")
-    common = flags.sum(axis=0)
-    chosen = [bit for bit in np.argsort(-common, kind="stable").tolist() if common[bit]]
-    packed = np.packbits(flags[:, chosen], axis=1)
-    return np.lexsort([packed[:, k] for k in range(packed.shape[1])][::-1])[::-1].copy() if chosen else np.arange(m)
-
-
-def _share_allowed(rule: BitRule) -> float:
-    """Of an even sample of pairs."""
-    left = rule.left[:: max(1, len(rule.left) // SAMPLE)]
-    right = rule.right[:: max(1, len(rule.right) // SAMPLE)]
-    shared = np.zeros((len(left), len(right)), np.bool_)
-    for word in range(left.shape[1]):
-        shared |= (left[:, word, None] & right[None, :, word]) != 0
-    return float(shared.mean())
 
 
 def _block_bits(right: Words, blocks: int) -> Words:

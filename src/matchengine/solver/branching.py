@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from heapq import heapify, heappop, heappush
 
+from matchengine.constraints.standing import themes_of_mentee
 from matchengine.problem import Problem
 from matchengine.progress import Progress, Stage, report
 from matchengine.solver.conflicts import Cell, Conflict, Part, first_conflict, theme_conflict
@@ -107,8 +108,19 @@ def _node(
 
 def _child(problem: Problem, node: Node, part: Part, floor: Values | None) -> Node | None:
     """None if no plan keeps what is asked."""
-    field = node.field.narrowed(part)
+    is_cells = part.theme is None or isinstance(node.field, GroupField)
+    field = node.field.narrowed(part if is_cells else _without_strangers(problem, part))
     return None if field.is_empty else _node(problem, field, node, part, floor)
+
+
+def _without_strangers(problem: Problem, part: Part) -> Part:
+    """The topic of a group as cells: those whom it does not fit are not among them."""
+    if part.theme is None:
+        return part
+    mentor, topic = part.theme
+    known = (themes_of_mentee(mentee, problem.settings.theme) for mentee in problem.mentees)
+    strangers = ((i, mentor) for i, own in enumerate(known) if own and topic not in own)
+    return Part((*part.forbidden, *strangers), part.required)
 
 
 def _open_theme(problem: Problem, node: Node) -> Conflict | None:

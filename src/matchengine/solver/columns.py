@@ -9,12 +9,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from matchengine.large.arcs import Arcs
-from matchengine.pairs import Objective, PackedPairs
+from matchengine.pairs import SHIFT, BitPoints, KeyPoints, Objective, PackedPairs
 from matchengine.progress import Progress, Stage, report
 from matchengine.solver.sparse import Standing, finish, places_of
 from matchengine.solver.sparse_graph import Graph, Numbers, Places, Rows
 from matchengine.solver.sparse_rough import from_nothing, from_plan, joined
 from matchengine.solver.sparse_search import Known, Search
+
+HEAVIEST = 2**59
+HALF = 32
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +42,8 @@ def solve_pairs(
     `start`: a plan for the same people, from before pins, bans, places or weights changed: pairs and prices that are
     still good are kept, the proof is made anew.
     """
-    places = places_of(np.where(pairs.open_columns, np.minimum(pairs.places, pairs.shape[0]), 0), pairs.penalty)
+    _refuse_overflow(pairs, objective)
+    places = places_of(np.where(pairs.open_columns, np.minimum(pairs.places, pairs.shape[0] + 1), 0), pairs.penalty)
     search = Search(pairs, objective)
     known: Known | None = None
     slack = 0
@@ -73,6 +77,27 @@ def _plan(graph: Graph, places: Places, standing: Standing, rounds: int, checked
     used = standing.mentor_of[tail] == graph.head
     load = np.bincount(graph.head[used], minlength=graph.mentors)
     ranks = np.arange(places.count) - places.seat[places.owner]
-    weight = int(graph.weight[used].sum()) - int(places.floor[ranks < load[places.owner]].sum())
-    bound = int(standing.u.sum()) + int(np.maximum(standing.p[places.owner] - places.floor, 0).sum())
+    weight = _sum(graph.weight[used]) - _sum(places.floor[ranks < load[places.owner]])
+    bound = _sum(standing.u) + _sum(np.maximum(standing.p[places.owner] - places.floor, 0))
     return PairsPlan(standing.mentor_of, standing.u, standing.p, weight, bound, rounds, checked)
+
+
+def _sum(numbers: Numbers) -> int:
+    """Exact also where the sum leaves 64 bits."""
+    return (int((numbers >> HALF).sum()) << HALF) + int((numbers & (2**HALF - 1)).sum())
+
+
+def _refuse_overflow(pairs: PackedPairs, objective: Objective) -> None:
+    """Prices stay below the heaviest pair, what is added up on a path below four times as much."""
+    points = sum(_most_points(term) for term in pairs.points) + int(np.abs(pairs.extra.points).max(initial=0))
+    if pairs.mentor_points is not None:
+        points += int(np.abs(pairs.mentor_points).max(initial=0))
+    parts = (objective.base, objective.mutual, objective.pin, objective.keep, int(pairs.penalty.max()))
+    if sum(abs(part) for part in parts) + abs(objective.score) * points >= HEAVIEST:
+        raise OverflowError(f"a pair could weigh {HEAVIEST} or more, which is too large to be added exactly")
+
+
+def _most_points(term: BitPoints | KeyPoints) -> int:
+    if isinstance(term, KeyPoints):
+        return abs(term.points)
+    return min(term.most, 64 * term.left.shape[1]) * int(term.factor.max(initial=0)) >> SHIFT

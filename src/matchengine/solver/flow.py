@@ -1,6 +1,5 @@
 """The exact core: the heaviest flow from mentees to mentors, both with seats at rising prices."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,7 +58,7 @@ def optimum(flow: Flow) -> Optimum:
     scratch = [np.zeros(mentees + mentors, np.int64) for _ in range(4)]
     given = [start, flow.tail, flow.head, flow.weight, flow.demand, flow.step, seats, flow.penalty, flow.base]
     found = [flow.taken.copy(), u, p, load, held_start, held, position]
-    if len(flow.tail) >= kernels.WORTH_COMPILING:
+    if len(flow.tail) >= kernels.worth_compiling():
         kernels.compiled_insert_all()(*(np.ascontiguousarray(cells) for cells in given), *found, *scratch)
     else:
         lists = [cells.tolist() for cells in (*given, *found, *scratch)]
@@ -77,7 +76,7 @@ def bound_of_seats(price: Integers, seats: Integers, taken: Integers, step: Inte
     return total
 
 
-def sum_of_steps(counts: Sequence[int] | Integers, step: Integers) -> int:
+def sum_of_steps(counts: Integers, step: Integers) -> int:
     """What so many seats cost together."""
-    costs = step.tolist()
-    return sum(costs[min(k, len(costs) - 1)] for count in counts for k in range(int(count)))
+    costs, most = step.tolist(), int(counts.max(initial=0))
+    return sum(costs[min(k, len(costs) - 1)] * int(np.count_nonzero(counts > k)) for k in range(most))

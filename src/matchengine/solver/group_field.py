@@ -130,8 +130,8 @@ class GroupField(Field):
         values = Values(coverage, coverage, 0, 0, most * self.goals.highest)
         values = replace(values, mutual=self._claims(must(self.for_mutual(values)), values).mutual)
         while values.coverage > 0:
-            if floor is not None and values.counts < floor.counts:
-                break
+            if floor is not None and (behind := self._behind(values, floor)) is not None:
+                return tuple(self.required), behind
             worst = self.highest_threshold(values) if self.goals.has_open(values, self.required) else 0
             if (best := self._at(replace(values, worst=worst))) is not None:
                 return best
@@ -140,6 +140,14 @@ class GroupField(Field):
             if values.mutual < 0:
                 values = Values(values.coverage - 1, values.coverage - 1, values.coverage - 1, 0, values.total)
         return tuple(self.required), values
+
+    def _behind(self, values: Values, floor: Values) -> Values | None:
+        """Bounds that fall behind a plan in the goals before the total; None if these do not."""
+        if values.counts < floor.counts:
+            return values
+        if values.counts > floor.counts or floor.worst == 0 or self.keeps(values, floor.worst):
+            return None
+        return replace(values, worst=floor.worst - 1)
 
     def _at(self, values: Values) -> tuple[tuple[Cell, ...], Values] | None:
         """A plan, and a bound on the total where the goals before are as given; None: they are out of reach."""

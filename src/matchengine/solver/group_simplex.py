@@ -128,3 +128,31 @@ def improve(
                 best_cost += weight[best_mentor, best_who[k]] - penalty[min(base[best_mentor] + k, last_penalty)]
         cost[leaving] = best_cost
     return most
+
+
+def inverted(matrix: Cells) -> Cells:
+    """The inverse, by rows, largest pivot first: on one thread and the same on every machine. `matrix` is used up."""
+    rows = len(matrix)
+    inverse = np.zeros((rows, rows))
+    for row in range(rows):
+        inverse[row, row] = 1.0
+    for at in range(rows):
+        best = at
+        for row in range(at + 1, rows):
+            if abs(matrix[row, at]) > abs(matrix[best, at]):
+                best = row
+        if best != at:
+            for column in range(rows):
+                matrix[at, column], matrix[best, column] = matrix[best, column], matrix[at, column]
+                inverse[at, column], inverse[best, column] = inverse[best, column], inverse[at, column]
+        scale = 1.0 / matrix[at, at]
+        for column in range(rows):
+            matrix[at, column] *= scale
+            inverse[at, column] *= scale
+        for row in range(rows):
+            factor = matrix[row, at]
+            if row != at and factor != 0.0:
+                for column in range(rows):
+                    matrix[row, column] -= factor * matrix[at, column]
+                    inverse[row, column] -= factor * inverse[at, column]
+    return inverse

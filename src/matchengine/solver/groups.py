@@ -14,11 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchengine.pairs import Flags, Integers
-from matchengine.solver.group_simplex import improve
+from matchengine.solver.group_simplex import improve, inverted
 
 Floats = NDArray[np.float64]
 FINE = 4096
-PIVOTS = 400
+PIVOTS = 1000
 """Pivots between two fresh inverses."""
 ROUNDS = 60
 
@@ -89,14 +89,15 @@ def price_groups(groups: Groups, warm: Basis | None = None) -> GroupPrices:
     topics = np.array([t for some in groups.topics.of_mentor for t in some], np.int64)
     right = _right(groups)
     level = price = np.zeros(0)
+    pivot, invert = compiled()
     for _ in range(ROUNDS):
         cost = _costs(groups, basis)
-        inverse = np.linalg.inv(_matrix(groups, basis))
+        inverse = invert(_matrix(groups, basis))
         level, price = inverse @ right, cost @ inverse
         if level.min(initial=0) < -1e-7:
             basis = _start(groups)
             continue
-        made = _compiled_improve()(
+        made = pivot(
             weight, mutual, is_open, groups.topics.fits, start, topics, groups.room, groups.base, penalty,
             np.ascontiguousarray(inverse.T), level, price,
             basis.mentor, basis.topic, basis.row, basis.members, cost, PIVOTS,
@@ -115,12 +116,11 @@ def _right(groups: Groups) -> Floats:
 
 
 @cache
-def _compiled_improve() -> Callable[..., int]:
-    """`improve`, compiled; from the cache on disk where it has been compiled before."""
+def compiled() -> tuple[Callable[..., int], Callable[..., Floats]]:
+    """`improve` and `inverted`, compiled; from the cache on disk where they have been compiled before."""
     import numba
 
-    function: Callable[..., int] = numba.njit(cache=True)(improve)
-    return function
+    return numba.njit(cache=True)(improve), numba.njit(cache=True)(inverted)
 
 
 def _start(groups: Groups) -> Basis:

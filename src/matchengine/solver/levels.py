@@ -193,11 +193,11 @@ class Field:
 
     def for_coverage(self) -> Found | None:
         """Prices that bound coverage."""
-        return self.best_total(0)
+        return self.best_count(0)
 
     def for_mutual(self, values: Values) -> Found | None:
         """Prices that bound mutual choices where coverage and seats are as given."""
-        return self.best_total(0)
+        return self.best_count(0)
 
     def for_worst(self, above: int, values: Values) -> Found | None:
         """Prices that show what coverage, seats and choices cost with this threshold."""
@@ -251,16 +251,13 @@ class Field:
             values = self.goals.measure(found.cells)
             if values.counts == hint.counts:
                 return found.cells, values
-        found = must(self.best_total(0))
+        found = must(self.best_count(0))
         values = self.goals.measure(found.cells)
         if floor is not None and values.counts < floor.counts:
             return found.cells, values
-        if self.goals.has_open(values, self.required):
-            threshold = self.highest_threshold(values)
-            if threshold > values.worst:
-                found = must(self.best_total(threshold))
-                values = self.goals.measure(found.cells)
-        return found.cells, values
+        threshold = self.highest_threshold(values) if self.goals.has_open(values, self.required) else 0
+        found = must(self.best_total(threshold))
+        return found.cells, self.goals.measure(found.cells)
 
     def highest_threshold(self, values: Values) -> int:
         """The best worst score that keeps coverage, seats and mutual choices, at least values.worst."""

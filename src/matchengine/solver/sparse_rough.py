@@ -18,9 +18,10 @@ SOFT = 8
 what is not, and prices stay near one another."""
 
 FINEST = 9
-WIDEST = 8
+WIDEST = 32
 """Parts of a spread, and of the heaviest arc, that tell where an auction ends and begins."""
 
+AGAIN = 1
 MANY = 2
 """The rough stage ends with a look that finds no more arcs a mentee than this."""
 
@@ -52,7 +53,9 @@ def from_nothing(search: Search, places: Places) -> tuple[Graph, Standing, int]:
         arcs, known = search.look(u, standing.p + shift)
         graph = joined(graph, arcs, -shift)
         standing = Standing(u, known.p - shift, standing.mentor_of)
-        found = arcs.count
+        found, steps = arcs.count, narrowing(AGAIN * spread, steps[-1])
+        if found <= n // 4:
+            break
     p = standing.p + np.where(places.seat[:-1] < places.seat[1:], shift, 0)
     return graph.heavier(shift), Standing(standing.u, p, standing.mentor_of), spread // CLOSE
 

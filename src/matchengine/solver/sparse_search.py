@@ -1,16 +1,13 @@
 """The pairs that would gain at the solver's prices, among all pairs, and what of them is known already."""
 
-from dataclasses import astuple, dataclass, replace
-from typing import TypeVar
+from dataclasses import astuple, dataclass
 
 import numpy as np
 
 from matchengine.large.arcs import Arcs
 from matchengine.large.search import best_pairs
-from matchengine.pairs import BitPoints, BitRule, Cells, KeyPoints, KeyRule, Objective, PackedPairs
+from matchengine.pairs import Objective, PackedPairs
 from matchengine.solver.sparse_graph import Numbers
-
-Term = TypeVar("Term", bound=BitRule | KeyRule | BitPoints | KeyPoints)
 
 PER_ROW = 20
 """Pairs a mentee at most in one look."""
@@ -67,9 +64,7 @@ class Search:
         if asked > MOST_PARTLY * self.pairs.cells:
             return self.look(u, p)
         first = best_pairs(self.pairs, self.objective, u, p, PER_ROW, rows=np.nonzero(rows)[0])
-        part = with_columns(self.pairs, columns)
-        second = best_pairs(part, self.objective, u, p[columns], PER_ROW, rows=among)
-        second = Arcs(second.mentee, columns[second.mentor].astype(np.int32), second.weight)
+        second = best_pairs(self.pairs, self.objective, u, p, PER_ROW, rows=among, columns=columns)
         arcs = Arcs(*(np.concatenate(two) for two in zip(astuple(first), astuple(second), strict=True)))
         order = np.argsort(arcs.mentee, kind="stable")
         arcs = Arcs(arcs.mentee[order], arcs.mentor[order], arcs.weight[order])
@@ -95,31 +90,3 @@ def _bound(arcs: Arcs, least: Numbers, p: Numbers) -> Numbers:
     weakest = np.full(len(least), np.iinfo(np.int64).max)
     np.minimum.at(weakest, arcs.mentee, arcs.weight - p[arcs.mentor])
     return np.where(count >= PER_ROW, np.maximum(weakest, least), least)
-
-
-def with_columns(pairs: PackedPairs, columns: Numbers) -> PackedPairs:
-    """The same mentees with these mentors only; `columns` ascending."""
-    number = np.full(pairs.shape[1], -1, np.int64)
-    number[columns] = np.arange(len(columns))
-    return replace(
-        pairs,
-        open_columns=pairs.open_columns[columns],
-        places=pairs.places[columns],
-        rules=tuple(_of_columns(rule, columns) for rule in pairs.rules),
-        points=tuple(_of_columns(term, columns) for term in pairs.points),
-        mentor_points=None if pairs.mentor_points is None else pairs.mentor_points[columns],
-        extra=_cells(pairs.extra, number),
-        banned=_cells(pairs.banned, number),
-        mutual=_cells(pairs.mutual, number),
-        pinned=_cells(pairs.pinned, number),
-        current=_cells(pairs.current, number),
-    )
-
-
-def _of_columns(term: Term, columns: Numbers) -> Term:
-    return replace(term, right=np.ascontiguousarray(term.right[columns]))  # type: ignore[arg-type]
-
-
-def _cells(cells: Cells, number: Numbers) -> Cells:
-    kept = number[cells.columns] >= 0
-    return Cells(cells.rows[kept], number[cells.columns[kept]], cells.points[kept])
