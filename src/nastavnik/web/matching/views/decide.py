@@ -33,7 +33,12 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     if run.state != MatchRunState.READY:
         raise RunIsOver()
     studio = opening.studio_of(run)
-    context = {"run": run, "studio": studio, "overtaken": overtaken_by(run) if studio.is_stale else None}
+    context = {
+        "run": run,
+        "studio": studio,
+        "weak": sum(row.is_weak for row in studio.rows),
+        "overtaken": overtaken_by(run) if studio.is_stale else None,
+    }
     return render_page(request, "matching/publish.html", context)
 
 
