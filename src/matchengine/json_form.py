@@ -15,8 +15,10 @@ is unknown. Unknown names are refused.
 
 A plan is {"pairs": [{"mentee_id", "mentor_id", "score", "is_mutual", "reasons": [{"code", "points", "maximum",
 "params"}]}], "left_out": [{"mentee_id", "code", "params", "helps": [{"code", "params"}]}], "certificate": {"levels":
-[{"name", "value", "bound"}], "objective", "dual_bound", "gap", "pairs_checked", "branches": [{"forbidden",
-"coverage", "worst", "total"}]}}; prices are in order of id, `worst` is null where nothing is to be proved.
+[{"name", "value", "bound"}], "objective", "dual_bound", "gap", "pairs_checked", "branches": [{"forbidden", "required",
+"themes", "coverage", "mutual", "worst", "total"}], "splits": [{"kind", "parts", "pairs", "person"}]}}. The last four of
+a branch are {"mentee", "mentor", "coverage", "seats", "mutual", "points"}: prices in order of id and the factors of the
+goals they speak about (`plan.Duals`); null where nothing is to be proved.
 """
 
 from collections.abc import Callable, Mapping

@@ -48,7 +48,18 @@ def compile_solving() -> None:
     solve_pairs(pairs, Objective(base=10))
 
 
-KERNELS: tuple[Callable[[], object], ...] = (compiled_insert_all, compile_solving)
+def compile_groups() -> None:
+    """The program over groups, compiled by bounding one small group."""
+    import numpy as np
+
+    from matchengine.solver.groups import Groups, Topics, price_groups
+
+    one, nothing = np.ones((1, 1), np.int64), np.zeros(1, np.int64)
+    yes = one > 0
+    price_groups(Groups(one, yes, yes, Topics(("",), yes, ((0,),)), one[0], nothing, one[0], nothing, (1, 1)))
+
+
+KERNELS: tuple[Callable[[], object], ...] = (compiled_insert_all, compile_solving, compile_groups)
 
 
 def compile_all() -> int:

@@ -3,12 +3,14 @@
 from matchengine.certificate import verify
 from matchengine.criteria import reasons
 from matchengine.explain import why_not_matched
-from matchengine.plan import Pair, Plan
+from matchengine.pairs import Flags
+from matchengine.plan import Certificate, Pair, Plan
 from matchengine.problem import Problem
 from matchengine.progress import Progress, Stage, report
 from matchengine.scale import counts_of, scale_of
 from matchengine.scan import scan
 from matchengine.solver.branching import search
+from matchengine.solver.conflicts import Cell
 from matchengine.solver.levels import Goals
 from matchengine.solver.proving import certify
 
@@ -29,19 +31,28 @@ def solve(problem: Problem, *, progress: Progress | None = None) -> Plan:
     PlanRefused is raised if it does not hold. `progress` is told (stage, done, of) and cancels by answering False:
     `Cancelled` is raised. Memory: some tables of n × m integers.
     """
-    report(progress, Stage.SCAN, 0, 1)
-    goals = Goals(scan(problem), scale_of(problem), counts_of(problem))
-    best, root = search(problem, goals, progress)
-    report(progress, Stage.PROOF, 0, 1)
-    certificate = certify(problem, root, best.reached or best.values)
-    pairs = tuple(_pair(problem, i, j) for i, j in sorted(best.cells))
+    cells, certificate, possible = _best(problem, progress)
+    pairs = tuple(_pair(problem, i, j) for i, j in cells)
     plan = Plan(pairs, (), certificate)
-    plan = Plan(pairs, why_not_matched(problem, plan, goals.scan.possible), certificate)
+    plan = Plan(pairs, why_not_matched(problem, plan, possible), certificate)
     report(progress, Stage.CHECK, 0, 1)
     if faults := verify(problem, plan):
         raise PlanRefused(", ".join(faults))
     report(progress, Stage.CHECK, 1, 1)
     return plan
+
+
+def _best(problem: Problem, progress: Progress | None) -> tuple[list[Cell], Certificate, Flags]:
+    """The cells of the best plan in order, their proof, and which pairs are possible.
+
+    Everything is held in tables of n × m here. The one place where problems too large for that would part ways.
+    """
+    report(progress, Stage.SCAN, 0, 1)
+    goals = Goals(scan(problem), scale_of(problem), counts_of(problem))
+    best, root = search(problem, goals, progress)
+    report(progress, Stage.PROOF, 0, 1)
+    certificate = certify(problem, root, best.reached or best.values)
+    return sorted(best.cells), certificate, goals.scan.possible
 
 
 def _pair(problem: Problem, i: int, j: int) -> Pair:

@@ -1,4 +1,4 @@
-"""The best plan over all pairs against the full graph: from nothing, from a plan, with looks that must leave pairs out."""
+"""The best plan over all pairs against the full graph: from nothing, from a plan, with looks that leave pairs out."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from matchengine.bench.instances import draw, packed
 from matchengine.large.certificate import check_plan
 from matchengine.pairs import Cells, Objective, PackedPairs, weigh
 from matchengine.progress import Cancelled
-from matchengine.solver import sparse_rough, sparse_search
+from matchengine.solver import columns, sparse_rough, sparse_search
 from matchengine.solver.arcs import solve_arcs
 from matchengine.solver.columns import PairsPlan, solve_pairs
 from tests.matchengine.test_large_search import packed_problems
@@ -139,6 +139,19 @@ def test_what_if_on_the_town_is_the_optimum_from_nothing():
     assert warm.weight == cold.weight < before.weight
     assert proved(leaving, objective, warm)
     assert not np.isin(warm.mentor_of, gone).any()
+
+
+def test_more_places_than_can_be_kept_are_opened_as_they_are_needed(monkeypatch):
+    monkeypatch.setattr(columns, "PLACES", 0)
+    school, objective = packed(draw("school", 1))
+    places = np.zeros(school.shape[1], np.int64)
+    places[:4] = 10**12
+    pairs = replace(school, places=places, penalty=np.array([0, 7, 9]))
+
+    plan = solve_pairs(pairs, objective)
+
+    assert plan.weight == best_weight(replace(pairs, places=np.minimum(places, 200)), objective)
+    assert proved(replace(pairs, places=np.minimum(places, 200)), objective, plan)
 
 
 def test_a_run_can_be_cancelled():

@@ -9,7 +9,16 @@ from hypothesis import HealthCheck, given, settings
 
 from matchengine.bench.instances import draw, packed
 from matchengine.large.certificate import check_plan
-from matchengine.large.levels import LevelsPlan, Reached, ceiling, goals_of, highest_score, reached, solve_levels
+from matchengine.large.levels import (
+    LevelsPlan,
+    Reached,
+    ceiling,
+    goals_of,
+    highest_score,
+    reached,
+    scores_of,
+    solve_levels,
+)
 from matchengine.pairs import Cells, Objective, PackedPairs
 from tests.matchengine.test_large_certificate import best
 from tests.matchengine.test_large_search import packed_problems
@@ -66,6 +75,17 @@ def test_the_levels_are_those_of_every_threshold(problem: tuple[PackedPairs, Obj
 
     assert plan.reached == by_every_threshold(pairs)
     assert_proved(pairs, plan)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(packed_problems())
+def test_the_scores_of_single_pairs(problem: tuple[PackedPairs, Objective, dict[str, Any]]):
+    pairs, _, _ = problem
+    rows, columns = (one.ravel() for one in np.indices(pairs.shape))
+
+    scores = scores_of(pairs, rows, columns)
+
+    assert scores.tolist() == pairs.block(0, pairs.shape[0])[1].ravel().tolist()
 
 
 def test_mutual_choices_stand_below_the_worst_pair():

@@ -49,7 +49,8 @@ def packed_problems(draw: st.DrawFn) -> tuple[PackedPairs, Objective, dict[str, 
     )
     spread = draw(st.sampled_from([0, 5, 200, 10**5]))
     u = rng.integers(0, spread + 1, n) + draw(st.sampled_from([0, objective.base, ANYBODY]))
-    asked = {"u": u, "p": rng.integers(0, spread + 1, m), "most": draw(st.integers(1, 25))}
+    bands = rng.choice([0, 0, 0, 0, 0, 0, 0, 0, -3_000, 9_000], m) if draw(st.booleans()) else 0
+    asked = {"u": u, "p": rng.integers(0, spread + 1, m) + bands, "most": draw(st.integers(1, 25))}
     if draw(st.booleans()):
         asked["columns"] = np.nonzero(rng.random(m) < 0.3)[0]
     return pairs, objective, asked
@@ -143,6 +144,17 @@ def test_several_blocks_and_threads_find_the_same():
     sample = set(rows[::40].tolist())
     expected = plain_best_pairs(many, objective, u, p, 6, rows=np.array(sorted(sample)))
     assert [line for line in lines(one) if line[0] in sample] == lines(expected)
+
+
+def test_cheap_and_dear_mentors_of_a_block():
+    pairs, objective = packed(draw("town", 1))
+    n, m = pairs.shape
+    p = 1_000_000 + np.arange(m) * 7 % 100
+    p[::11], p[5::13] = 3, 1_010_000
+    u = np.where(np.arange(n) % 9, 1, 1_000_020)
+    asked = {"u": u, "p": p, "most": 5, "rows": np.arange(0, n, 5)}
+
+    assert lines(best_pairs(pairs, objective, **asked)) == lines(plain_best_pairs(pairs, objective, **asked))
 
 
 def test_some_mentors_of_several_blocks():

@@ -15,7 +15,7 @@ OPERANDS = 10
 MASKS = OPERANDS + 1
 PLACES = 63
 """Binary places of a score."""
-POSSIBLE, PASSED, SPARE, CARRY, DIGITS = 0, 1, 2, 3, 5
+POSSIBLE, PASSED, SPARE, IN_BAND, CARRY, DIGITS = 0, 1, 2, 3, 4, 6
 """Scratch planes with a meaning; digits take PLACES of them."""
 FIRST_FREE = DIGITS + PLACES + 2
 EMPTY, FULL = 0, 1

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matchengine.large.scalar import weigh_cells
 from matchengine.large.search import best_pairs
-from matchengine.pairs import Integers, Objective, PackedPairs
+from matchengine.pairs import ANY, SHIFT, Integers, KeyPoints, Objective, PackedPairs
 from matchengine.progress import Progress
 from matchengine.solver.columns import PairsPlan, solve_pairs
 
@@ -96,12 +95,12 @@ def highest_score(pairs: PackedPairs) -> int:
     total = int(np.abs(pairs.extra.points).max(initial=0))
     total += 0 if pairs.mentor_points is None else int(np.abs(pairs.mentor_points).max(initial=0))
     for term in pairs.points:
-        if hasattr(term, "points"):
+        if isinstance(term, KeyPoints):
             total += abs(term.points)
         else:
             shared = np.bitwise_count(term.left).sum(axis=1).astype(np.int64)
             counted = np.clip(shared - term.over, 0, term.most)
-            total += int((counted * term.factor).max(initial=0)) >> 16
+            total += int((counted * term.factor).max(initial=0)) >> SHIFT
     return total
 
 
@@ -109,7 +108,7 @@ def reached(pairs: PackedPairs, plan: PairsPlan) -> Reached:
     """The goals of a plan, counted pair by pair."""
     rows = np.nonzero(plan.mentor_of >= 0)[0]
     columns = plan.mentor_of[rows].astype(np.int64)
-    scores = np.array([score for _, score, _ in weigh_cells(pairs, Objective(), rows, columns)], np.int64)
+    scores = scores_of(pairs, rows, columns)
     cells = rows * pairs.shape[1] + columns
     mutual = np.isin(cells, _keys(pairs, "mutual"))
     free = scores[~mutual & ~np.isin(cells, _keys(pairs, "pinned"))]
@@ -118,6 +117,25 @@ def reached(pairs: PackedPairs, plan: PairsPlan) -> Reached:
     off = int(np.concatenate(([0], np.cumsum(steps)))[load].sum())
     worst = int(free.min()) if len(free) else None
     return Reached(len(rows), int(mutual.sum()), worst, int(scores.sum()) - off)
+
+
+def scores_of(pairs: PackedPairs, rows: Integers, columns: Integers) -> Integers:
+    """The scores of the pairs (rows[k], columns[k])."""
+    scores = (
+        np.zeros(len(rows), np.int64) if pairs.mentor_points is None else pairs.mentor_points[columns].astype(np.int64)
+    )
+    for term in pairs.points:
+        left, right = term.left[rows], term.right[columns]
+        if isinstance(term, KeyPoints):
+            scores += term.points * ((left == right) & (left != ANY))
+        else:
+            shared = np.bitwise_count(left & right).sum(axis=1, dtype=np.int64)
+            scores += (np.clip(shared - term.over, 0, term.most) * term.factor[rows]) >> SHIFT
+    extra, cells = _keys(pairs, "extra"), rows * pairs.shape[1] + columns
+    if len(extra):
+        place = np.minimum(np.searchsorted(extra, cells), len(extra) - 1)
+        scores += np.where(extra[place] == cells, pairs.extra.points[place], 0)
+    return scores
 
 
 def ceiling(pairs: PackedPairs, coverage: int) -> int:

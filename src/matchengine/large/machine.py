@@ -18,15 +18,15 @@ import numpy as np
 from matchengine.large import adders as a
 from matchengine.large import tables as t
 from matchengine.large.adders import Work
-from matchengine.large.running import BYTES, VECTOR_BYTES, held, keep_possible, limit_of, run, with_prices
+from matchengine.large.running import BYTES, VECTOR_BYTES, held, is_held, limit_of, pass_limit, run, with_prices
 from matchengine.large.steps import Asked, write_steps
 from matchengine.large.vector import both, compiled, compiled_to_disk
 from matchengine.large.weighing import by_column, keep_marked, keep_passed
 
 Array = Any
 Number = Any
-TOGETHER = 3
-"""Blocks whose planes fit in the second cache together; the steps of a mentee are written once for them."""
+SECOND_CACHE = 1_600_000
+"""Bytes of planes that stay near the processor: the steps of a mentee are written once for so many blocks."""
 ROOM = 8
 """Mentors above the number asked for from which it is worth to look for a higher limit first."""
 SOURCES = ("vector", "tables", "adders", "steps", "running", "weighing", "machine")
@@ -50,23 +50,57 @@ def _is_empty(tables: t.Tables, row: Number, block: Number) -> Any:
 def _search_block(
     work: Work, tables: t.Tables, asked: Asked, row: Number, block: Number, found: Number, columns: Array, values: Array
 ) -> Any:
-    """Look at one block of mentors for one mentee. Answers how many pairs are kept now."""
-    lowest_value = asked.u[row] + 1
-    if found == asked.most:
-        lowest_value = max(lowest_value, values[found - 1])
-    limit = lowest_value - asked.base - asked.factor * tables.column_floor + asked.highest[block]
-    if limit > work.state[a.MOST] + asked.range[block] or _is_empty(tables, row, block):
+    """Look at one block of mentors for one mentee, band after band. Answers how many pairs are kept now."""
+    needed = _needed(tables, asked, row, found, values)
+    if needed + asked.lowest[block] > work.state[a.MOST] or _is_empty(tables, row, block):
         return found
     size = asked.words[block] * 8
     at = np.int64(tables.planes[block].ctypes.data)
-    both_at = np.int64(asked.open_planes[block].ctypes.data)
-    possible = np.int64(work.scratch.ctypes.data) + a.POSSIBLE * BYTES
+    open_at = np.int64(asked.open_planes[block].ctypes.data)
+    scratch = np.int64(work.scratch.ctypes.data)
     for byte in range(0, size, VECTOR_BYTES):
-        both(byte, (both_at, both_at, possible))
+        both(byte, (open_at, open_at, scratch + a.POSSIBLE * BYTES))
     if not run(work.steps, work.state[a.STEPS], work.scratch[a.POSSIBLE], at, size):
         return found
-    digits = with_prices(work, asked, block, at, size)
-    keep_possible(work, at, digits, limit, size)
+    for band in range(asked.first_band[block], asked.first_band[block + 1]):
+        limit = _needed(tables, asked, row, found, values) + asked.highest[band]
+        if limit > work.state[a.MOST] + asked.range[band]:
+            continue
+        band_at = np.int64(asked.band_planes[band].ctypes.data)
+        for byte in range(0, size, VECTOR_BYTES):
+            both(byte, (band_at, scratch + a.POSSIBLE * BYTES, scratch + a.IN_BAND * BYTES))
+        if is_held(work.scratch[a.IN_BAND], size):
+            found = _search_band(work, tables, asked, row, block, band, limit, found, columns, values)
+    return found
+
+
+@compiled
+def _needed(tables: t.Tables, asked: Asked, row: Number, found: Number, values: Array) -> Any:
+    """What score, above the lowest points of a mentor, less price a mentor must reach to be among the best."""
+    lowest_value = asked.u[row] + 1
+    if found == asked.most:
+        lowest_value = max(lowest_value, values[found - 1])
+    return lowest_value - asked.base - asked.factor * tables.column_floor
+
+
+@compiled
+def _search_band(
+    work: Work,
+    tables: t.Tables,
+    asked: Asked,
+    row: Number,
+    block: Number,
+    band: Number,
+    limit: Number,
+    found: Number,
+    columns: Array,
+    values: Array,
+) -> Any:
+    """Of the mentors IN_BAND weigh those who can be among the best."""
+    size = asked.words[block] * 8
+    at = np.int64(tables.planes[block].ctypes.data)
+    digits = with_prices(work, asked, band, at, size)
+    pass_limit(work, at, digits, limit, size)
     passed = held(work.scratch[a.PASSED], size)
     if passed == 0:
         return found
@@ -77,7 +111,7 @@ def _search_block(
     if is_sure and passed > asked.most + doubtful + ROOM:
         raised = limit_of(work, digits, asked.most + doubtful, size) - work.state[a.ERROR]
         if raised > max(limit, 0):
-            keep_possible(work, at, digits, raised, size)
+            pass_limit(work, at, digits, raised, size)
     return keep_passed(work, tables, asked, row, block, size, found, columns, values)
 
 
@@ -105,14 +139,15 @@ def _search_with(version: str) -> Callable[..., bool]:
             return False
         for k in range(len(rows)):
             found[k] = keep_marked(tables, asked, rows[k], columns[k], weights[k]) if asked.open_rows[rows[k]] else 0
-        for first in range(0, len(tables.planes), TOGETHER):
+        together = max(1, SECOND_CACHE // (tables.planes.shape[1] * BYTES))
+        for first in range(0, len(tables.planes), together):
             for k in range(len(rows)):
                 row = rows[k]
                 if not asked.open_rows[row] or not write_steps(work, tables, asked, row):
                     continue
                 if work.state[a.FAILED]:
                     return False
-                for block in range(first, min(first + TOGETHER, len(tables.planes))):
+                for block in range(first, min(first + together, len(tables.planes))):
                     found[k] = _search_block(work, tables, asked, row, block, found[k], columns[k], weights[k])
         for k in range(len(rows)):
             by_column(found[k], columns[k], weights[k])

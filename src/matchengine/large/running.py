@@ -65,7 +65,7 @@ def run(steps: Array, count: Number, possible: Array, people: Number, size: Numb
             for k in range(0, size, VECTOR_BYTES):
                 either(k, (o1, o2, o3, o4))
         elif kind == a.STOP_IF_EMPTY:
-            if not _is_held(possible, size):
+            if not is_held(possible, size):
                 return False
         else:
             masks = steps[n, a.MASKS]
@@ -80,7 +80,7 @@ def run(steps: Array, count: Number, possible: Array, people: Number, size: Numb
 
 
 @compiled
-def _is_held(plane: Number, size: Number) -> Any:
+def is_held(plane: Number, size: Number) -> Any:
     some = np.uint64(0)
     for k in range(size // 8):
         some |= plane[k]
@@ -97,11 +97,11 @@ def held(plane: Number, size: Number) -> Any:
 
 
 @compiled
-def with_prices(work: Work, asked: Asked, block: Number, at: Number, size: Number) -> Any:
+def with_prices(work: Work, asked: Asked, band: Number, at: Number, size: Number) -> Any:
     """Digits of score + highest price − price, in the scratch planes from DIGITS on. Answers how many."""
     scratch = np.int64(work.scratch.ctypes.data)
-    top, digits = work.state[a.TOP], asked.digits[block]
-    prices = np.int64(asked.price_planes[block].ctypes.data)
+    top, digits = work.state[a.TOP], asked.digits[band]
+    prices = np.int64(asked.price_planes[band].ctypes.data)
     longest = max(top, digits)
     for k in range(longest):
         score = at
@@ -117,8 +117,8 @@ def with_prices(work: Work, asked: Asked, block: Number, at: Number, size: Numbe
 
 
 @compiled
-def keep_possible(work: Work, at: Number, digits: Number, limit: Number, size: Number) -> Any:
-    """PASSED: who is POSSIBLE and whose number is at least `limit`."""
+def pass_limit(work: Work, at: Number, digits: Number, limit: Number, size: Number) -> Any:
+    """PASSED: who is IN_BAND and whose number is at least `limit`."""
     scratch = np.int64(work.scratch.ctypes.data)
     passed = scratch + a.PASSED * BYTES
     above = at + a.FULL * BYTES
@@ -133,7 +133,7 @@ def keep_possible(work: Work, at: Number, digits: Number, limit: Number, size: N
                 at_least(byte, (above, b, c, d, e, flags[0], flags[1], flags[2], flags[3], passed))
             above = passed
     for byte in range(0, size, VECTOR_BYTES):
-        both(byte, (above, scratch + a.POSSIBLE * BYTES, passed))
+        both(byte, (above, scratch + a.IN_BAND * BYTES, passed))
 
 
 @compiled

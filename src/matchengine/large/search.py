@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from matchengine import kernels
 from matchengine.large.arcs import Arcs
-from matchengine.large.tables import COLUMNS, WIDTH, Tables, aligned, bit_planes, part_of, tables_of
+from matchengine.large.bands import bands_of
+from matchengine.large.tables import COLUMNS, WIDTH, Tables, aligned, part_of, tables_of
 from matchengine.pairs import SHIFT, BitPoints, Integers, Objective, PackedPairs
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def asked_of(pairs: PackedPairs, objective: Objective, u: Integers, p: Integers,
         raise OverflowError("a price or a weight is too large to be compared exactly")
     looked_at = np.zeros(m, np.bool_)
     looked_at[tables.order] = True
-    planes, highest, span = _price_planes(price, open_columns, tables)
+    bands = bands_of(price, open_columns, tables)
     start, column, points, bonus, exempt = _marked(pairs, objective, open_columns & looked_at)
     banned = pairs.banned
     used = np.minimum(np.maximum(len(tables.order) - np.arange(len(tables.planes)) * COLUMNS, 0), COLUMNS)
@@ -120,10 +121,7 @@ def asked_of(pairs: PackedPairs, objective: Objective, u: Integers, p: Integers,
         lowest_score=tables.column_floor + sum(min(0, getattr(term, "points", 0)) for term in pairs.points),
         open_rows=np.array(pairs.open_rows, np.bool_),
         open_planes=_open_planes(open_columns, tables),
-        price_planes=planes,
-        digits=np.array([int(one).bit_length() for one in span], np.int64),
-        highest=highest,
-        range=span,
+        **bands._asdict(),
         marked_start=start,
         marked_column=column,
         marked_points=points,
@@ -150,24 +148,6 @@ def _open_planes(open_columns: NDArray[np.bool_], tables: Tables) -> NDArray[np.
     padded = np.zeros(len(tables.planes) * COLUMNS, np.bool_)
     padded[: len(tables.order)] = open_columns[tables.order]
     return aligned(np.packbits(padded, bitorder="little").view(np.uint64).reshape(-1, WIDTH))
-
-
-def _price_planes(
-    price: Integers, open_columns: NDArray[np.bool_], tables: Tables
-) -> tuple[NDArray[np.uint64], Integers, Integers]:
-    """Digits of highest − price in each block, the highest prices, and highest − lowest."""
-    blocks = len(tables.planes)
-    ordered, is_open = price[tables.order], open_columns[tables.order]
-    highest, span = np.zeros(blocks, np.int64), np.zeros(blocks, np.int64)
-    below = np.zeros(blocks * COLUMNS, np.int64)
-    for block in range(blocks):
-        part = slice(block * COLUMNS, min((block + 1) * COLUMNS, len(ordered)))
-        known = ordered[part][is_open[part]]
-        if len(known):
-            highest[block], span[block] = known.max(), known.max() - known.min()
-            below[part] = np.where(is_open[part], highest[block] - ordered[part], 0)
-    digits = max(1, int(span.max()).bit_length())
-    return bit_planes(below, digits, len(below)), highest, span
 
 
 def _marked(

@@ -40,10 +40,11 @@ class Asked(NamedTuple):
 
     `u`: n, the value above which a pair counts. `p`: m. `most`: pairs a mentee. `base`, `factor`, `threshold`: of the
     objective. `lowest_score`: no unmarked pair scores less. `open_rows`: n. `open_planes`: blocks × WIDTH.
-    `price_planes`: blocks × digits × WIDTH of `highest[block]` − price. `digits`, `highest`, `range`: per block.
-    `marked_start`: n + 1 into the marked cells, each with column, points and bonus to the weight and whether it is
-    exempt from the threshold. `banned_start`, `banned_column`: the same for bans. `words`: per block, used words
-    rounded up to whole vectors.
+    `lowest`: per block, the lowest price. The mentors of a block fall into bands of like prices, those of block b are
+    first_band[b] … first_band[b + 1] − 1. `band_planes`: bands × WIDTH, who is in it. `price_planes`: bands × digits ×
+    WIDTH of `highest[band]` − price. `digits`, `highest`, `range`: per band. `marked_start`: n + 1 into the marked
+    cells, each with column, points and bonus to the weight and whether it is exempt from the threshold.
+    `banned_start`, `banned_column`: the same for bans. `words`: per block, used words rounded up to whole vectors.
     """
 
     u: Array
@@ -55,6 +56,9 @@ class Asked(NamedTuple):
     lowest_score: Number
     open_rows: Array
     open_planes: Array
+    lowest: Array
+    first_band: Array
+    band_planes: Array
     price_planes: Array
     digits: Array
     highest: Array

@@ -18,6 +18,12 @@ from matchengine.solver.group_field import GroupField, topics_of
 from matchengine.solver.levels import Field, Goals, Values
 
 MOST_BRANCHES = 400
+MOST_CELLS = 10_000_000
+"""Pairs looked at in all branches of flows together; of a large problem fewer branches are made."""
+MOST_STEPS = 4_000_000_000
+"""The same for the program over groups, whose work grows with the cube of the people."""
+MOST_PEOPLE = 500
+"""Groups of more people are bounded by a flow: the program over groups would take minutes."""
 
 
 @dataclass(eq=False)
@@ -45,13 +51,15 @@ class Node:
 
 def search(problem: Problem, goals: Goals, progress: Progress | None = None) -> tuple[Node, Node]:
     """The node with the best plan without a conflict, and the root of the tree."""
-    report(progress, Stage.SEARCH, 0, MOST_BRANCHES)
-    root = _node(problem, _root(problem, goals))
-    best = root if root.reached is not None else None
-    waiting = [(_rank(root, 0), 0, root)]
+    field = _root(problem, goals)
+    most = _most_branches(field)
+    report(progress, Stage.SEARCH, 0, most)
+    root = _node(problem, field)
+    best = root if root.reached is not None else _grouped(problem, root)
+    waiting = [(_rank(root), 0, root)]
     made = 1
     while waiting:
-        if made > MOST_BRANCHES and best is not None:
+        if made > most and best is not None:
             break
         node = heappop(waiting)[2]
         if best is not None and best.reached is not None and node.values <= best.reached:
@@ -64,15 +72,21 @@ def search(problem: Problem, goals: Goals, progress: Progress | None = None) -> 
                 continue
             if child.reached is not None and (best is None or best.reached is None or child.reached > best.reached):
                 best = child
-            heappush(waiting, (_rank(child, made), made, child))
+            heappush(waiting, (_rank(child, is_diving=made > most), made, child))
             made += 1
-        report(progress, Stage.SEARCH, min(made, MOST_BRANCHES), MOST_BRANCHES)
-        if made > MOST_BRANCHES:
-            waiting = [(_rank(node, made), number, node) for _, number, node in waiting]
+        report(progress, Stage.SEARCH, min(made, most), most)
+        if made > most:
+            waiting = [(_rank(node, is_diving=True), number, node) for _, number, node in waiting]
             heapify(waiting)
     if best is None:
         raise NoPlan("no plan holds all pins and keeps the rules about several pairs")
     return best, root
+
+
+def _most_branches(field: Field) -> int:
+    people, cells = sum(field.possible.shape), field.possible.size
+    affordable = MOST_STEPS // max(1, people**3) if isinstance(field, GroupField) else MOST_CELLS // max(1, cells)
+    return min(MOST_BRANCHES, affordable)
 
 
 class NoPlan(ValueError):
@@ -83,7 +97,7 @@ def _root(problem: Problem, goals: Goals) -> Field:
     rows, columns = goals.scan.pinned.nonzero()
     pins = frozenset(zip(rows.tolist(), columns.tolist(), strict=True))
     topics = topics_of(problem, pins)
-    if topics is None or goals.full.seats:
+    if topics is None or goals.full.seats or sum(goals.scan.possible.shape) > MOST_PEOPLE:
         return Field(goals, goals.scan.possible, pins)
     return GroupField(goals, goals.scan.possible, pins, topics=topics)
 
@@ -128,8 +142,23 @@ def _open_theme(problem: Problem, node: Node) -> Conflict | None:
     return None if mentor is None else theme_conflict(problem, mentor)
 
 
-def _rank(node: Node, made: int) -> tuple[int, ...]:
+def _grouped(problem: Problem, root: Node) -> Node | None:
+    """A first plan that keeps the themes: each mentor leads in the topic that most of their group share."""
+    topics = topics_of(problem, root.field.required)
+    if topics is None:
+        return None
+    score = root.field.goals.scan.points
+    possible = root.field.possible.copy()
+    for j, own in enumerate(topics.of_mentor):
+        group = [i for i, mentor in root.cells if mentor == j]
+        best = max(own, key=lambda t: (int(topics.fits[t, group].sum()), int(score[topics.fits[t], j].sum()), -t))
+        possible[:, j] &= topics.fits[best]
+    node = _node(problem, Field(root.field.goals, possible, root.field.required))
+    return None if node.reached is None else node
+
+
+def _rank(node: Node, *, is_diving: bool = False) -> tuple[int, ...]:
     """Best bounds first; when too many have been made, the deepest first."""
-    depth = node.depth if made > MOST_BRANCHES else 0
+    depth = node.depth if is_diving else 0
     values = node.values
     return -depth, -values.coverage, -values.seats, -values.mutual, -values.worst, -values.total

@@ -4,17 +4,16 @@ Plan and prices are optimal together when u[i] + p[j] ≥ weight for every arc, 
 for who has no place; penalty(load − 1) ≤ p[j] where load > 0; p[j] ≤ penalty(load) where a place is free.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from matchengine.solver.sparse_auction import mentees_bid, places_bid, release
 from matchengine.solver.sparse_buckets import BUCKETS
-from matchengine.solver.sparse_falling import distances_down, mentees_taken, offering
+from matchengine.solver.sparse_falling import distances_down, mentees_taken, offering, one_by_one_down
 from matchengine.solver.sparse_graph import Graph, Numbers, Places, Rows
-from matchengine.solver.sparse_rising import distances_up, looking, places_given
+from matchengine.solver.sparse_rising import BEYOND, distances_up, looking, one_by_one_up, places_given
 from matchengine.solver.sparse_start import tight_pairs
 
 NARROWING = 5
@@ -91,36 +90,40 @@ def finish(graph: Graph, places: Places, standing: Standing) -> Standing:
     p, u, load = standing.p.copy(), np.empty(n, np.int64), np.zeros(m, np.int64)
     held, slot = np.empty(places.count, np.int32), np.empty(n, np.int32)
     rows = graph.start, graph.head, graph.weight, seat
+    columns = graph.column_start, graph.column_tail, graph.column_weight, seat, places.owner
     tight_pairs(*rows, penalty, standing.mentor_of, p, u, held, load, slot)
-    queue = [np.empty(BUCKETS + 1, np.int32), *np.empty((3, m), np.int32), np.zeros(4, np.int64)]
-    who, distance, path = np.empty(max(n, m), np.int32), np.empty(m, np.int64), np.empty(max(n, m), np.int32)
-    next_arc, next_held = np.empty(max(n, m), np.int64), np.empty(m, np.int64)
-    held_state = penalty, u, p, held, load
-
-    def raise_prices(some: Rows) -> Any:
-        distances_up(*rows, *held_state, some, len(some), distance, *queue)
-        return places_given(*rows, *held_state, slot, some, len(some), next_arc[:n], next_held, path)
-
-    def lower_prices(some: Rows) -> Any:
-        distances_down(*columns, *held_state, slot, some, len(some), distance, *queue)
-        return mentees_taken(*columns, *held_state, slot, some, len(some), next_arc[:m], path, via)
-
-    columns, via = (
-        (graph.column_start, graph.column_tail, graph.column_weight, seat, places.owner),
-        np.empty(m, np.int32),
+    state, scratch = (penalty, u, p, held, load), _searching(m)
+    who, path, turns = (
+        np.empty(max(n, m), np.int32),
+        np.empty(max(n, m), np.int32),
+        np.full((2, max(n, m)), -1, np.int32),
     )
-    _serve(lambda: who[: looking(slot, u, who)], raise_prices)
-    _serve(lambda: who[: offering(seat, penalty, p, load, who)], lower_prices)
+    going_on, turn = np.empty((2, max(n, m)), np.int64), 0
+    while len(some := who[: looking(slot, u, who)]):
+        distances_up(*rows, *state, some, *scratch)
+        found = places_given(*rows, *state, slot, some, turn, *turns, *going_on, path)
+        if found < FEW:
+            some = who[: looking(slot, u, who)]
+            turn = one_by_one_up(*rows, *state, slot, some, *scratch, turn, *turns, *going_on, path)
+        turn += 1
+    turns[1] = -1
+    via = np.empty(m, np.int32)
+    while len(some := who[: offering(seat, penalty, p, load, who)]):
+        distances_down(*columns, *state, slot, some, *scratch)
+        found = mentees_taken(*columns, *state, slot, some, turn, turns[1], going_on[0], path, via)
+        if found < FEW:
+            some = who[: offering(seat, penalty, p, load, who)]
+            turn = one_by_one_down(*columns, *state, slot, some, *scratch, turn, turns[1], going_on[0], path, via)
+        turn += 1
     return Standing(u, p, _mentors(slot, places))
 
 
-def _serve(waiting: Callable[[], Rows], serve: Callable[[Rows], Any]) -> None:
-    """Serve all who wait at once while that finds many paths, then one after another."""
-    while len(everybody := waiting()):
-        if serve(everybody) >= FEW:
-            continue
-        for k in range(len(one_by_one := waiting().copy())):
-            serve(one_by_one[k : k + 1])
+def _searching(mentors: int) -> tuple[Numbers | Rows, ...]:
+    """Scratch of a search for shortest paths, ready for the first one."""
+    reached, after, before = np.empty((3, mentors), np.int32)
+    place = np.full(mentors, -1, np.int32)
+    distance = np.full(mentors, BEYOND, np.int64)
+    return distance, reached, np.empty(BUCKETS + 1, np.int32), after, before, place, np.zeros(4, np.int64)
 
 
 def _slots(mentor_of: Rows, places: Places) -> Rows:

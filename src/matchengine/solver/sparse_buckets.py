@@ -12,11 +12,10 @@ BUCKETS = 1024
 FAR = BUCKETS
 
 
-@compiled("void", ROWS, ROWS, NUMBERS)
-def clear(first: Rows, place: Rows, window: Numbers) -> None:
-    """An empty queue whose window starts at distance 0."""
+@compiled("void", ROWS, NUMBERS)
+def clear(first: Rows, window: Numbers) -> None:
+    """An empty queue whose window starts at distance 0; nobody waits (`place` is all −1)."""
     first[:] = -1
-    place[:] = -1
     window[0], window[1], window[2], window[3] = 0, 1, 0, 0
 
 
