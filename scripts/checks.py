@@ -1,7 +1,7 @@
-"""All that must hold before a change is pushed: `make test`. Two lanes side by side, one word at the end.
+"""All that must hold before a change is pushed: `make test`. Two workers side by side, one word at the end.
 
-One lane formats, lints, types, holds contracts, repeats the database tests on PostgreSQL and then drives the browser;
-the other runs all other tests on SQLite. `--fast` leaves out what is slow.
+Each worker takes the next step of the list when it is free, the longest first: the browser, the tests on PostgreSQL,
+the tests of engine, domain and all else on SQLite; format, lint, types and contracts. `--fast` leaves out what is slow.
 """
 
 import argparse
@@ -21,7 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_SERVER = 77
-BELOW = ("tests/matchengine", "tests/domain")
+WORKERS = 2
+PARTS = {"engine": ("tests/matchengine",), "domain": ("tests/domain",)}
+BELOW = [folder for part in PARTS.values() for folder in part]
 
 
 @dataclass
@@ -60,22 +62,22 @@ def static_steps() -> Iterator[Step]:
     yield Step("migrations", [f"{BIN}/nastavnik", "manage", "makemigrations", "--check", "--dry-run"])
 
 
-def lanes(*, fast: bool) -> list[list[Step]]:
+def steps_of(*, fast: bool) -> list[Step]:
+    """Every step, in the order in which they are begun."""
     python = [sys.executable]
     tests = [*python, "-m", "pytest", "--durations=10", "--durations-min=1"]
+    chosen = "not slow and not browser" if fast else "not browser"
+    parts = [Step(f"tests of {part}", [*tests, "-m", chosen, *folders]) for part, folders in PARTS.items()]
+    parts.append(Step("tests of all else", [*tests, "-m", chosen, *(f"--ignore={folder}" for folder in BELOW)]))
     if fast:
-        quick = [*tests, "-m", "not slow and not browser"]
-        inside = Step("tests of engine and domain", [*quick, *BELOW])
-        outside = Step("tests of all else", [*quick, *(f"--ignore={folder}" for folder in BELOW)])
-        return [[*static_steps(), inside], [outside]]
+        return [*parts[::-1], *static_steps()]
     server = [*python, "scripts/postgresql.py", *tests, "--database-only", "-m", "not slow or postgres"]
-    first = [*static_steps(), Step("tests on PostgreSQL", server)]
+    long = [Step("tests on PostgreSQL", server)]
     if os.environ.get("NO_BROWSER"):
-        return [first, [Step("tests", tests)]]  # says how many were left out
-    return [
-        [*first, Step("tests in the browser", [*tests, "-m", "browser"])],
-        [Step("tests", [*tests, "-m", "not browser"])],
-    ]
+        parts[-1] = Step("tests of all else", [*tests, *(f"--ignore={folder}" for folder in BELOW)])  # says how many
+    else:
+        long.insert(0, Step("tests in the browser", [*tests, "-m", "browser"]))
+    return [*long, *parts[::-1], *static_steps()]
 
 
 def show(step: Step) -> None:
@@ -93,8 +95,13 @@ def total(outputs: str, word: str) -> int:
     return sum(int(number) for number in re.findall(rf"^.*?(\d+) {word}\b.* in \d+\.\d+s", outputs, re.MULTILINE))
 
 
-def run_lane(steps: Sequence[Step]) -> None:
-    for step in steps:
+def work(waiting: Iterator[Step], door: threading.Lock) -> None:
+    """Take the next step until there is none."""
+    while True:
+        with door:
+            step = next(waiting, None)
+        if step is None:
+            return
         step.run()
         show(step)
 
@@ -120,16 +127,17 @@ def main() -> int:
     fast = parser.parse_args().fast
     if not fast:
         require_browser()
-    began, chosen = time.monotonic(), lanes(fast=fast)
-    threads = [threading.Thread(target=run_lane, args=(lane,)) for lane in chosen]
+    began, steps = time.monotonic(), steps_of(fast=fast)
+    waiting, door = iter(steps), threading.Lock()
+    threads = [threading.Thread(target=work, args=(waiting, door)) for _ in range(WORKERS)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    failed = [step.title for lane in chosen for step in lane if not step.has_passed]
+    failed = [step.title for step in steps if not step.has_passed]
     print(f"{time.monotonic() - began:.0f} s, load {os.getloadavg()[0]:.1f}")
     print(f"FAILED: {', '.join(failed)}" if failed else "PASSED")
-    outputs = "\n".join(step.output for lane in chosen for step in lane)
+    outputs = "\n".join(step.output for step in steps)
     print(f"{total(outputs, 'passed')} passed, {total(outputs, 'failed')} failed")
     return 1 if failed else 0
 

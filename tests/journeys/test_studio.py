@@ -29,7 +29,7 @@ def codes(product):
 def test_the_studio_by_keyboard_alone(visit, codes):
     coordinator, second = visit(), visit()
     for visitor, code in zip((coordinator, second), codes, strict=True):
-        visitor.sign_in(code)
+        signed_in(visitor, code)
     keyboard = Keyboard(coordinator)
     matched(coordinator, keyboard)
     weighed(coordinator, keyboard)
@@ -41,8 +41,15 @@ def test_the_studio_by_keyboard_alone(visit, codes):
     published_once(coordinator, keyboard, second)
 
 
+def signed_in(visitor, code):
+    """By keyboard too; the pages of signing in are looked at on the main line."""
+    visitor.page.goto("/sign-in/code/")
+    Keyboard(visitor).write(re.compile("."), code).keys("Enter")
+    visitor.page.get_by_role("heading", name="Сегодня", level=1).wait_for()
+
+
 def matched(coordinator, keyboard):
-    coordinator.open("/matching/")
+    keyboard.press("link", "Подбор")
     keyboard.press("link", re.compile("^Открыть Старшие"))
     keyboard.press("button", "Подобрать пары")
     proposed(coordinator, 1)
@@ -78,6 +85,8 @@ def banned(coordinator, keyboard):
     button = coordinator.page.get_by_role("link", name=re.compile("^Запретить пару: Гнездилова")).get_attribute("id")
     keyboard.press("link", re.compile("^Запретить пару: Гнездилова")).expect_focus("price-title")
     keyboard.press("link", "Оставить как было").expect_focus(button)
+    keyboard.keys("Enter").expect_focus("price-title")
+    keyboard.keys("Escape").expect_focus(button)
     keyboard.keys("Enter").expect_focus("price-title")
     if coordinator.page.get_by_role("radio").count():
         keyboard.keys("Tab").choose("Лучший план")

@@ -229,6 +229,18 @@ def test_a_plain_change_is_no_longer_proved_and_says_so(module, two):
     assert Studio(run, TODAY).is_proved
 
 
+def test_a_decision_that_moves_nobody_is_proved_anew_or_is_no_longer_proved(module, two):
+    child, first, _second = two
+    run = solved(module)
+
+    actions.apply_change(run, change("pin", child, first), by=None)
+    assert (Studio(run, TODAY).is_proved, Studio(run, TODAY).levels.worst) == (True, 0)
+    actions.apply_change(run, change("ban", child, first), whole=True, by=None)
+    assert Studio(run, TODAY).is_proved
+    actions.apply_change(run, change("lift_ban", child, first), by=None)
+    assert not Studio(run, TODAY).is_proved
+
+
 def test_the_price_asks_the_database_as_often_for_many_as_for_few(module):
     counts = []
     for _time in range(2):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from matchengine.progress import Cancelled, Stage
 from nastavnik.core import clock, jobs
 from nastavnik.core.models import Job, JobState
 from nastavnik.domain.matching import actions, messages
@@ -11,7 +12,9 @@ from nastavnik.domain.matching.actions.counting import Progress
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.errors import RunIsOver
 from nastavnik.domain.matching.models import MatchRun
+from nastavnik.domain.matching.queries import pool_for
 from nastavnik.domain.matching.queries.runs import job_key
+from nastavnik.domain.matching.solving import outcome_of
 from tests import factories as make
 from tests.domain.matching.scene import TODAY, mentee, mentor, solved
 
@@ -108,6 +111,15 @@ def test_a_run_put_aside_while_it_was_counted_keeps_nothing(run):
     actions.solve(mine)
 
     assert (mine.state, run.proposals.count()) == (MatchRunState.DISCARDED, 0)
+
+
+def test_every_stage_of_the_engine_has_words_and_each_is_a_place_to_stop(run):
+    problem = pool_for(run).problem
+
+    for stopped_at in Stage:
+        with pytest.raises(Cancelled):
+            outcome_of(problem, progress=lambda stage, _done, _of, last=str(stopped_at): stage != last)
+        assert messages.stage(stopped_at) != messages.stage("")
 
 
 def test_reports_are_counted_after_the_plan_and_once_for_each_version():

@@ -7,6 +7,7 @@ from nastavnik.domain.mentorships.enums import Way
 from nastavnik.domain.programmes.enums import Kind
 from nastavnik.domain.programmes.models import RoleModel
 from tests import factories as make
+from tests.domain.matching.meeting_scene import Gathering
 from tests.domain.matching.scene import TODAY, mentee, mentor, pairs_of, solved
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
@@ -75,10 +76,20 @@ def test_what_is_not_said_forbids_nothing_and_scores_nothing():
     assert run.proposals.get().score == 0
 
 
-def test_how_a_pair_was_made_goes_with_it_into_the_mentorship():
-    module = make.ModuleFactory()
-    mentee(module), mentor(module)
+def test_two_who_chose_each_other_are_together_and_the_way_stays_with_the_pair():
+    gathering = Gathering().opened()
+    child, helper = gathering.mentees[0], gathering.mentors[1]
+    gathering.say(child, helper)
+    gathering.say(helper, child)
+    actions.close_choices(gathering.meeting, by=gathering.by)
+    run = solved(gathering.module)
 
-    (pair,) = actions.publish(solved(module), on=TODAY, by=None)
+    pairs = {frozenset(m.participation_id for m in one.members.all()): one.way for one in _published(run)}
 
-    assert pair.way == Way.QUESTIONNAIRE
+    others = frozenset({gathering.mentees[1].pk, gathering.mentors[0].pk})
+    assert pairs == {frozenset({child.pk, helper.pk}): Way.GROUP_MEETING, others: Way.QUESTIONNAIRE}
+    assert run.proposals.get(is_mutual=True).score == 10
+
+
+def _published(run):
+    return actions.publish(run, on=TODAY, by=None)

@@ -55,7 +55,8 @@ def test_every_code_has_a_text(code: StrEnum):
 def test_sentences_are_whole_and_russian(params):
     said = [messages.violation(code, params) for code in ViolationCode]
     said += [messages.left_out(code, params) for code in (*LeftOutCode, *HandCode)]
-    said += [messages.help_line({"code": code, "params": params}, name=lambda key: f"№ {key}") for code in HelpCode]
+    helped = {**params, "mentee": "7"} if params else {}
+    said += [messages.help_line({"code": code, "params": helped}, name=lambda key: f"№ {key}") for code in HelpCode]
     said += [messages.warning(code) for code in WarningCode]
     said += (
         [messages.rule(code) for code in Rule]
@@ -148,8 +149,12 @@ def test_a_help_that_takes_the_mentor_from_somebody_says_so():
     help_ = {"code": "help_time", "params": {"mentors": ["1"], "missing_slots": 2, "slot": 78, "displaces": ["7"]}}
 
     assert messages.help_line(help_, name=lambda key: f"Н{key}") == (
-        "добавить 1\u00a0час общего времени. Ближе всех: Н1, вт\u00a015:00–16:00. Тогда без пары: Н7."
+        "добавить 1\u00a0час общего времени: Н1, вт\u00a015:00–16:00. Тогда без пары: Н7."
     )
+    pin = {"code": "help_lift_pin", "params": {"mentors": ["1"], "mentee": "7"}}
+    assert messages.help_line(pin, name=lambda key: f"Н{key}") == "снять закрепление: Н7 – Н1."
+    place = {"code": "help_more_places", "params": {"mentors": ["1"]}}
+    assert messages.help_line(place, name=lambda key: f"Н{key}") == "ещё одно место: Н1."
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,7 @@
-from datetime import date
-
 import pytest
 
-from nastavnik.domain.people.actions import enrol_in_group
-from tests import factories as make
 from tests.domain.matching.scene import mentee, mentor, solved
-from tests.web.matching.asking import page, queries_of, text
+from tests.web.matching.asking import in_class, page, queries_of, text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 
@@ -13,9 +9,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 def test_who_gets_the_weak_pairs_and_how_the_load_is_spread(client, module):
     first = mentee(module, values={"main_need": "физика"}, surname="Канарейкин")
     second = mentee(module, values={"main_need": "химия"}, surname="Соседкина")
-    for child, title in ((first, "6А"), (second, "6Б")):
-        group = make.StudyGroupFactory(academic_year__organisation=module.organisation, title=title, grade=6)
-        enrol_in_group(child.person, study_group=group, starts_on=date(2026, 9, 1), by=None)
+    in_class(first, "6А"), in_class(second, "6Б")
     mentor(module, values={"competences": ("физика",), "places": 2}, surname="Первушина")
 
     answer = client.get(page("fairness", solved(module).pk))

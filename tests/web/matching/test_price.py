@@ -204,3 +204,14 @@ def test_a_price_asks_as_often_for_one_as_for_three(client, module, three):
 
     assert queries_of(client, ask(solved(module), child, "swap", second)) == one
     assert one <= 20
+
+
+def test_in_a_row_of_a_proposal_that_is_over_the_page_is_shown_anew(client, module, three):
+    child, first, _second, _unknown = three
+    run = solved(module)
+    client.post(page("publish", run.pk))
+
+    answer = client.get(ask(run, child, "pin", first), headers=HTMX)
+
+    assert (answer.status_code, answer.headers["HX-Redirect"]) == (200, page("run", run.pk))
+    assert client.get(ask(run, child, "pin", first)).status_code == 422

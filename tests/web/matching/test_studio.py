@@ -9,7 +9,7 @@ from nastavnik.domain.matching.models import MatchRun
 from nastavnik.domain.people.enums import RoleCode
 from tests import factories as make
 from tests.domain.matching.scene import TODAY, mentee, mentor, pairs_of, solved
-from tests.web.matching.asking import page, queries_of, text
+from tests.web.matching.asking import in_class, page, queries_of, text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 
@@ -120,6 +120,44 @@ def test_chips_narrow_the_pairs(client, module):
     assert "Таких пар нет" in text(client, page("run", run.pk) + "?show=mutual")
 
 
+def test_a_class_narrows_the_pairs_and_the_chips_count_within_it(client, module):
+    in_class(mentee(module, values={"main_need": "физика"}, surname="Канарейкин"), "6А")
+    in_class(mentee(module, values={"main_need": "химия"}, surname="Соседкина"), "6Б")
+    mentor(module, values={"competences": ("физика",), "places": 2})
+
+    answer = client.get(page("run", solved(module).pk), {"group": "6Б"})
+
+    assert [row.mentee.name for row in answer.context["page"]] == ["Соседкина Тимур"]
+    assert answer.context["groups"] == ["6А", "6Б"]
+    assert {chip["code"]: chip["count"] for chip in answer.context["chips"]}["all"] == 1
+    assert "show=weak&amp;group=6%D0%91" in answer.content.decode()
+
+
+def test_the_row_that_was_changed_is_shown_whatever_the_filter(client, module):
+    child = mentee(module, values={"main_need": "физика"})
+    mentor(module, values={"competences": ("физика",)})
+    address = page("run", solved(module).pk)
+
+    assert client.get(address, {"show": "weak"}).context["page"].object_list == []
+    answer = client.get(address, {"show": "weak", "at": child.pk})
+
+    assert [row.mentee.key for row in answer.context["page"]] == [str(child.pk)]
+    assert f'id="r-{child.pk}"' in answer.content.decode()
+
+
+def test_every_button_of_a_row_says_whom_it_is_about(client, module):
+    mentee(module, surname="Канарейкин"), mentor(module, surname="Первушина")
+
+    content = text(client, page("run", solved(module).pk))
+
+    for name in (
+        "Закрепить пару: Канарейкин Тимур и Первушина Тимур",
+        "Заменить наставника: Канарейкин Тимур, сейчас Первушина Тимур",
+        "Запретить пару: Канарейкин Тимур и Первушина Тимур",
+    ):
+        assert f'aria-label="{name}"' in content
+
+
 def test_who_is_left_out_is_told_why(client, module):
     mentee(module, values={"free_time": ((6, 600, 720),)}, surname="Субботина")
     mentor(module, values={"free_time": ((1, 600, 720),)}, surname="Понедельников")
@@ -127,7 +165,7 @@ def test_who_is_left_out_is_told_why(client, module):
     content = text(client, page("run", solved(module).pk))
 
     assert "Ни с кем нет общего времени." in content
-    assert "добавить 1\u00a0час общего времени. Ближе всех: Понедельников Тимур, пн\u00a010:00–11:00." in content
+    assert "добавить 1\u00a0час общего времени: Понедельников Тимур, пн\u00a010:00–11:00." in content
 
 
 def test_a_run_that_failed_is_begun_again(client, module):

@@ -9,7 +9,7 @@ from nastavnik.domain.matching.adapter import key_of
 from nastavnik.domain.matching.plans import Keys, ids_of_pairs
 from nastavnik.domain.matching.solving import in_keys
 
-MOST_PAIRS = 40_000
+MOST_PAIRS = 400_000
 """Above it only decisions are priced: every place would be a solve of its own."""
 MOST_LEFT_OUT = 12
 MOST_HELPS = 3

@@ -139,6 +139,8 @@ def in_keys(params: Any) -> dict[str, Any]:
     for name in ("mentors", "displaces"):
         if isinstance(named.get(name), list):
             named[name] = [key_of(one) for one in named[name]]
+    if isinstance(named.get("mentee"), str):
+        named["mentee"] = key_of(named["mentee"])
     return named
 
 

@@ -17,12 +17,12 @@ def kept(request: HttpRequest) -> list[tuple[str, str]]:
     return [*found, ("from", given["from"])] if given.get("from") in FROM else found
 
 
-def back_to(request: HttpRequest, run: int, kind: str, mentee: str) -> str:
+def back_to(request: HttpRequest, run: int, kind: str, mentee: str, mentor: str = "") -> str:
     """The page and the very button from which the change was begun."""
     query = dict(kept(request))
     origin = query.pop("from", "")
     if origin == "candidates":
-        return f"{reverse('matching:candidates', args=[run, mentee])}#m-{kind}"
+        return f"{reverse('matching:candidates', args=[run, mentee])}#swap-{mentor}"
     if origin == "decisions":
         return reverse("matching:decisions", args=[run])
     return f"{reverse('matching:run', args=[run])}{_query(query)}#{BUTTON[kind]}-{mentee}"

@@ -112,10 +112,11 @@ def _write(run: MatchRun, before: list[Keys], found: Priced, change: Change, way
     )
     write_left_out(run, _left_out(found, change))
     run.input_sha256 = digest(_today(run).problem)
-    proof = proof_of(found) if found.plan else None
+    again = found.plan is not None or change.kind in DECISIONS
+    proof = proof_of(found) if again else None
     if proof is not None:
         run.certificate = {**certificate_of(found.problem, proof), "checked_again": True}
-    elif gone or set(found.pairs) - set(before):
+    elif again or set(found.pairs) != set(before):
         run.certificate = {**run.certificate, "changed_by_hand": True}
     run.save(update_fields=["input_sha256", "certificate"])
 

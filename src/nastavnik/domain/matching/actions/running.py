@@ -10,9 +10,9 @@ from nastavnik.core import audit, clock
 from nastavnik.core.jobs import enqueue
 from nastavnik.core.lifecycle import advance
 from nastavnik.core.models import Job, JobState
-from nastavnik.domain.matching.enums import MatchRunState
+from nastavnik.domain.matching.enums import ChangeKind, MatchRunState
 from nastavnik.domain.matching.errors import NobodyToMatch, RunIsOver
-from nastavnik.domain.matching.models import LeftOut, MatchRun, Proposal
+from nastavnik.domain.matching.models import LeftOut, MatchRun, Proposal, RunChange
 from nastavnik.domain.matching.queries.pool import last_ready, pool_of, settings_chosen
 from nastavnik.domain.matching.queries.runs import JOB, job_key
 from nastavnik.domain.matching.solving import MatchedPair, Unmatched
@@ -42,8 +42,18 @@ def run(module: Module, *, as_of: date, by: Any, rematch: bool = False) -> Match
         settings={**settings_chosen(module), **kept},
         started_by=by,
     )
+    _say_recounted(locked, by)
     audit.record("matchrun.ask", asked, by=by, fields=["as_of", "settings"])
     return begin(asked, by=by)
+
+
+def _say_recounted(module: Module, by: Any) -> None:
+    """The proposal that waits tells that somebody asked for another one."""
+    waiting = last_ready(module)
+    if waiting:
+        RunChange.objects.create(
+            organisation_id=module.organisation_id, run_id=waiting, kind=ChangeKind.RECOUNT, by=by, at=clock.now()
+        )
 
 
 @transaction.atomic

@@ -33,7 +33,7 @@ HELPS: dict[str, str] = {
     "help_new_mentor": _("новый наставник%(need)s."),
     "help_free_place": _("выбрать вручную: %(mentors)s."),
     "help_lift_ban": _("снять запрет пары: %(mentors)s."),
-    "help_lift_pin": _("снять закрепление одной из пар: %(mentors)s."),
+    "help_lift_pin": _("снять закрепление: %(pair)s."),
     "help_format": _("уточнить форму наставничества: %(mentors)s."),
     "help_sex_wish": _("смягчить пожелание о поле: %(mentors)s."),
     "help_institution": _("договориться с наставником из другой организации: %(mentors)s."),
@@ -42,6 +42,12 @@ HELPS: dict[str, str] = {
     "help_same_class": _("разрешить пару из одного класса: %(mentors)s."),
     "help_role_model": _("смягчить ролевую модель: %(mentors)s."),
 }
+
+HELPS_WITH_ONE: dict[str, str] = {
+    "help_more_places": _("ещё одно место: %(mentors)s."),
+    "help_time": _("добавить %(hours)s общего времени: %(mentors)s%(when)s."),
+}
+"""The same where there is one mentor only."""
 
 SLOTS_A_DAY, SLOT = 48, 30
 
@@ -56,14 +62,16 @@ def left_out(code: str, params: Mapping[str, Any] | None = None) -> str:
 def help_line(data: Mapping[str, Any], name: Callable[[str], str] = str, titles: Titles | None = None) -> str:
     """What would help; `name` says the name of a mentor by key."""
     code, params = str(data["code"]), data.get("params") or {}
-    need = params.get("need")
+    need, mentors = params.get("need"), [name(key) for key in params.get("mentors") or []]
     words = {
-        "mentors": names([name(key) for key in params.get("mentors") or []]),
+        "mentors": names(mentors),
+        "pair": f"{name(params['mentee'])} – {names(mentors)}" if params.get("mentee") else names(mentors),
         "need": spoken(_(", который ведёт «%(need)s»")) % {"need": topics(need, titles or {})} if need else "",
         "hours": hours(params.get("missing_slots") or 1),
         "when": _when(params.get("slot"), params.get("missing_slots") or 1),
     }
-    text = spoken(HELPS[code]) % words
+    texts = {**HELPS, **HELPS_WITH_ONE} if len(mentors) == 1 else HELPS
+    text = spoken(texts[code]) % words
     loses = [name(key) for key in params.get("displaces") or []]
     return f"{text} {spoken(_('Тогда без пары: %(names)s.')) % {'names': names(loses)}}" if loses else text
 

@@ -20,6 +20,8 @@ from nastavnik.domain.matching.queries.rows import (
 )
 from nastavnik.domain.people.queries import names_of_users
 
+WORTH = 10  # points of the total
+
 if TYPE_CHECKING:
     from nastavnik.domain.matching.queries.studio import Studio
 
@@ -66,8 +68,11 @@ def changes(studio: "Studio") -> list[ChangeLine]:
 
 
 def lacking(studio: "Studio") -> list[Lack]:
-    """Places of mentors who are here, then mentors who are not: what each would bring, the most first."""
-    found = [_lack(studio, one) for one in counted(studio).get("lacking", [])]
+    """Places of mentors who are here, then mentors who are not: what each would bring, the most first.
+
+    What would only move a few points is not worth asking anybody for.
+    """
+    found = [_lack(studio, one) for one in counted(studio).get("lacking", []) if _is_worth(one["difference"])]
     return sorted([one for one in found if one], key=lambda one: (-one.coverage, one.mentor is None, -one.total))
 
 
@@ -135,6 +140,10 @@ def _fairness(studio: "Studio", group: Callable[[str], str]) -> list[FairnessRow
         )
         for one in rows
     ]
+
+
+def _is_worth(difference: Mapping[str, int]) -> bool:
+    return any(difference[name] > 0 for name in ("coverage", "mutual", "worst")) or difference["total"] >= WORTH
 
 
 def _lack(studio: "Studio", one: Mapping[str, Any]) -> Lack | None:

@@ -32,7 +32,14 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         return _published(request, run, publication(run), 200)
     if run.state != MatchRunState.READY:
         raise RunIsOver()
-    return render_page(request, "matching/publish.html", {"run": run, "studio": opening.studio_of(run)})
+    studio = opening.studio_of(run)
+    context = {
+        "run": run,
+        "studio": studio,
+        "weak": sum(row.is_weak for row in studio.rows),
+        "overtaken": overtaken_by(run) if studio.is_stale else None,
+    }
+    return render_page(request, "matching/publish.html", context)
 
 
 @allow(rules.runs_matching, methods=("POST",))

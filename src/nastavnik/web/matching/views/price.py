@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
@@ -11,7 +12,7 @@ from nastavnik.access.messages import sentence
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.matching import actions, queries, rules
 from nastavnik.domain.matching.changes import Change, Price
-from nastavnik.domain.matching.enums import SuggestionState
+from nastavnik.domain.matching.enums import MatchRunState, SuggestionState
 from nastavnik.domain.matching.errors import ChangeRefused
 from nastavnik.domain.matching.queries import Side, Studio
 from nastavnik.web.matching import coming_back
@@ -27,6 +28,8 @@ DIGITS = 9  # of an id in an address
 @allow(rules.runs_matching)
 def price(request: HttpRequest, pk: int, mentee: int) -> HttpResponse:
     """One question: is it worth that? Without a mentor the question before it: whom instead?"""
+    if request.htmx and opening.decided(request, pk).state != MatchRunState.READY:
+        return HttpResponse(headers={"HX-Redirect": reverse("matching:run", args=[pk])})  # its page says what became
     studio = opening.ready(request, pk)
     side = opening.mentee_of(studio, mentee)
     if request.method == "POST":
@@ -66,11 +69,12 @@ def _made(request: HttpRequest, studio: Studio, side: Side) -> HttpResponse:
 def _again(request: HttpRequest, pk: int, side: Side, change: Change, form: ChangeForm, refusal: Any) -> HttpResponse:
     """Somebody was faster, or a rule forbids it: the price as it is now, with what was written."""
     studio = opening.ready(request, pk)
-    status = 409 if isinstance(refusal, ChangedMeanwhile) else 422
-    newest = studio.changes[0] if status == 409 and studio.changes else None
-    late = _("Последнее изменение: %(what)s, %(by)s.") % {"by": newest.by, "what": newest.title} if newest else ""
     found = queries.price(studio, change)
-    return _priced(request, studio, side, found, form=form, status=status, late=late or sentence(refusal))
+    if not isinstance(refusal, ChangedMeanwhile):
+        return _priced(request, studio, side, found, form=form, status=422)
+    newest = studio.changes[0] if studio.changes else None
+    late = _("Последнее изменение: %(what)s, %(by)s.") % {"by": newest.by, "what": newest.title} if newest else ""
+    return _priced(request, studio, side, found, form=form, status=409, late=late or sentence(refusal))
 
 
 def _change(studio: Studio, side: Side, kind: str, mentor: str) -> Change:
@@ -100,7 +104,7 @@ def _priced(
     kind = found.change.kind
     current = studio.current_mentor(side.key)
     context = {
-        **_frame(request, studio, side, kind),
+        **_frame(request, studio, side, kind, found.change.mentor or ""),
         "price": found,
         "mentor": _mentor(studio, found.change),
         "current": studio.side(studio.pool.participations[current]) if current else None,
@@ -145,14 +149,14 @@ def _choose(request: HttpRequest, studio: Studio, side: Side) -> HttpResponse:
     return _answer(request, context, 200)
 
 
-def _frame(request: HttpRequest, studio: Studio, side: Side, kind: str) -> dict[str, Any]:
+def _frame(request: HttpRequest, studio: Studio, side: Side, kind: str, mentor: str = "") -> dict[str, Any]:
     return {
         "run": studio.run,
         "studio": studio,
         "mentee": side,
         "words": CHANGES[kind],
         "back": coming_back.kept(request),
-        "back_url": coming_back.back_to(request, studio.run.pk, kind, side.key),
+        "back_url": coming_back.back_to(request, studio.run.pk, kind, side.key, mentor),
     }
 
 

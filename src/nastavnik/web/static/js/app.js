@@ -106,9 +106,20 @@
     button.focus();
   });
 
-  // One fold of the header at a time; Escape closes it.
+  // Only one row holds something open.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var here = event.target;
+    if (!here.matches("[data-place]")) return;
+    document.querySelectorAll("[data-place]").forEach(function (place) {
+      if (place !== here) place.replaceChildren();
+    });
+  });
+
+  // One fold of the header at a time; Escape closes it, or what is open in a row.
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") return;
+    var place = event.target.closest("[data-place]");
+    if (place) place.querySelector("[data-put-away]").click();
     document.querySelectorAll("details.person-fold[open], details.nav-fold[open]").forEach(function (fold) {
       fold.open = false;
       fold.querySelector("summary").focus();
