@@ -5,6 +5,7 @@ would gain join the graph, until none would: then the prices are optimal for all
 """
 
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 
@@ -18,6 +19,9 @@ from matchengine.solver.sparse_search import Known, Search
 
 HEAVIEST = 2**59
 HALF = 32
+
+USUAL_STEPS = 8
+"""What a run is told to consist of before it is known."""
 
 PLACES = 4
 """Places a person at most to begin with."""
@@ -65,15 +69,20 @@ def solve_pairs(
 
 
 def _solve(search: Search, places: Places, start: PairsPlan | None, progress: Progress | None) -> PairsPlan:
+    steps, rounds, slack = count(1), 0, 0
     known: Known | None = None
-    slack = rounds = 0
+
+    def tell() -> None:
+        done = next(steps)
+        report(progress, Stage.SEARCH, done, max(USUAL_STEPS, done + 1))
+
     if start is None:
-        graph, standing, slack = from_nothing(search, places)
+        graph, standing, slack = from_nothing(search, places, tell)
     else:
         graph, standing, known = from_plan(search, places, Standing(start.u, start.p, start.mentor_of))
     while True:
+        tell()
         rounds += 1
-        report(progress, Stage.SEARCH, rounds, rounds + 1)
         standing = finish(graph, places, standing)
         u, p = standing.u, standing.p
         if known is not None and known.proves(u, p):

@@ -1,5 +1,7 @@
 """A graph in which the best plan nearly lies, and a plan and prices near the best: from nothing, or from a plan."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from matchengine.large.arcs import Arcs
@@ -17,22 +19,25 @@ SOFT = 8
 """In the rough stage the worth of any pair at all is so many spreads: what is short is not a thousand times as dear as
 what is not, and prices stay near one another."""
 
-FINEST = 9
 WIDEST = 32
-"""Parts of a spread, and of the heaviest arc, that tell where an auction ends and begins."""
+"""The first auction begins where ε is this part of the heaviest arc, or two spreads; later ones begin at a spread."""
+FINEST = 9
+"""All auctions end where ε is this part of a spread."""
 
-AGAIN = 1
-MANY = 2
-"""The rough stage ends with a look that finds no more arcs a mentee than this."""
+ROUNDS = 8
+MANY, FEW = 2, 0.25
+"""The rough stage lasts at most so many looks; one that finds at most MANY arcs a mentee is followed by a last auction,
+one that finds at most FEW by none."""
 
 CLOSE = 12
+"""The first exact look also takes pairs that fail to gain by less than this part of a spread: then later looks have
+less to ask."""
 NEAR = 2
-"""The first exact look, and the one that starts from a plan, also take pairs that fail to gain by less than this part
-of a spread: later looks have less to ask."""
+"""The same where a plan is at hand: the graph is made of nothing else."""
 
 
-def from_nothing(search: Search, places: Places) -> tuple[Graph, Standing, int]:
-    """By auctions on a graph that grows by the pairs that would gain at their prices.
+def from_nothing(search: Search, places: Places, tell: Callable[[], None]) -> tuple[Graph, Standing, int]:
+    """By auctions on a graph that grows by the pairs that would gain at their prices; `tell` is called between them.
 
     Third of the answer: by how much pairs may fail to gain that are still worth having in the graph.
     """
@@ -42,9 +47,9 @@ def from_nothing(search: Search, places: Places) -> tuple[Graph, Standing, int]:
     spread = spread_of(arcs.mentee, arcs.weight, n)
     shift = max(0, search.objective.base - SOFT * spread)
     graph, standing = graph.heavier(-shift), nobody(n, places)
-    steps = steps_for(graph, spread)
-    found = arcs.count
-    while True:
+    steps, found = steps_for(graph, spread), arcs.count
+    for _ in range(ROUNDS):
+        tell()
         standing = auction(graph, places, standing, steps)
         if found <= MANY * n:
             break
@@ -53,8 +58,8 @@ def from_nothing(search: Search, places: Places) -> tuple[Graph, Standing, int]:
         arcs, known = search.look(u, standing.p + shift)
         graph = joined(graph, arcs, -shift)
         standing = Standing(u, known.p - shift, standing.mentor_of)
-        found, steps = arcs.count, narrowing(AGAIN * spread, steps[-1])
-        if found <= n // 4:
+        found, steps = arcs.count, narrowing(spread, steps[-1])
+        if found <= FEW * n:
             break
     p = standing.p + np.where(places.seat[:-1] < places.seat[1:], shift, 0)
     return graph.heavier(shift), Standing(standing.u, p, standing.mentor_of), spread // CLOSE
