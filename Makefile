@@ -11,7 +11,7 @@ DONE := $(VENV)/.done
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-fast bench bench-matching lock sizes clean
+.PHONY: help run setup test test-fast test-long bench bench-matching lock sizes clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ setup: $(DONE)/run $(DONE)/assets ## packages, assets, database, static files, c
 
 test: $(DONE)/dev $(DONE)/assets ## all checks and tests, also in the browser and on PostgreSQL (NO_BROWSER=1 without)
 	@$(BIN)/python scripts/checks.py
+
+test-long: $(DONE)/dev ## the properties of the engine tried five times as often
+	@NASTAVNIK_THOROUGH=1 $(BIN)/python -m pytest tests/matchengine
 
 test-fast: $(DONE)/dev $(DONE)/assets ## checks and quick tests, while working
 	@$(BIN)/python scripts/checks.py --fast

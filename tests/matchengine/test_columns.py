@@ -14,10 +14,11 @@ from matchengine.progress import Cancelled
 from matchengine.solver import columns, sparse_rough, sparse_search
 from matchengine.solver.arcs import solve_arcs
 from matchengine.solver.columns import PairsPlan, solve_pairs
+from tests.effort import examples
 from tests.matchengine.test_large_search import packed_problems
 
 pytestmark = pytest.mark.slow
-thorough = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+thorough = settings(max_examples=examples(150), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def best_weight(pairs: PackedPairs, objective: Objective) -> int:

@@ -8,6 +8,7 @@ from hypothesis import settings as effort
 
 from matchengine import Difference, Levels, Move, Problem, Settings, compare, levels_of, moves_between, solve
 from matchengine.codes import ViolationCode
+from tests.effort import examples
 from tests.matchengine.builders import mentee, mentor, problem, problems
 
 LAW = frozenset({"право"})
@@ -80,7 +81,7 @@ def test_last_years_pairs_beside_a_new_plan():
 
 
 @pytest.mark.slow
-@effort(max_examples=60, deadline=None)
+@effort(max_examples=examples(60), deadline=None)
 @given(problems(most_mentees=7, most_mentors=5, keep_bonus=6))
 def test_the_readable_count_is_what_the_certificate_says(any_problem: Problem):
     plan = solve(any_problem)

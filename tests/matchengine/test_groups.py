@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from matchengine import Plan, Problem, Rule, Settings, check, solve, verify
 from matchengine.codes import Theme
 from matchengine.solver import branching
+from tests.effort import examples
 from tests.matchengine.builders import mentee, mentor, problem, problems, school
 from tests.matchengine.oracle import best_values, possible_pins
 
@@ -125,7 +126,7 @@ def test_groups_and_teams_together():
 
 
 @pytest.mark.slow
-@effort(max_examples=100, deadline=None)
+@effort(max_examples=examples(100), deadline=None)
 @given(problems(most_mentees=6, most_mentors=3), st.sampled_from(list(Theme)), st.data())
 def test_groups_agree_with_brute_force(tiny: Problem, theme: Theme, data: st.DataObject):
     hard = frozenset({Rule.THEME, Rule.TEAM, Rule.REVERSE})

@@ -13,6 +13,7 @@ from matchengine.large.certificate import check_plan, coverage_bound
 from matchengine.large.scalar import weigh_cells
 from matchengine.pairs import Cells, Objective, PackedPairs, weigh
 from matchengine.solver.arcs import solve_arcs
+from tests.effort import examples
 from tests.matchengine.test_large_search import packed_problems
 
 
@@ -160,7 +161,7 @@ def test_what_is_no_plan_is_refused(broken: Any):
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=list(HealthCheck))
 @given(packed_problems())
 def test_one_by_one_is_what_numpy_says(problem: tuple[PackedPairs, Objective, dict[str, Any]]):
     pairs, objective, _ = problem
@@ -177,7 +178,7 @@ def test_one_by_one_is_what_numpy_says(problem: tuple[PackedPairs, Objective, di
 
 
 @pytest.mark.slow
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(100), deadline=None, suppress_health_check=list(HealthCheck))
 @given(packed_problems())
 def test_no_plan_matches_more_than_the_coverage_bound(problem: tuple[PackedPairs, Objective, dict[str, Any]]):
     pairs, _, _ = problem

@@ -20,6 +20,7 @@ from matchengine.large.levels import (
     solve_levels,
 )
 from matchengine.pairs import Cells, Objective, PackedPairs
+from tests.effort import examples
 from tests.matchengine.test_large_certificate import best
 from tests.matchengine.test_large_search import packed_problems
 
@@ -64,7 +65,7 @@ def test_the_school_level_by_level():
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(packed_problems())
 def test_the_levels_are_those_of_every_threshold(problem: tuple[PackedPairs, Objective, dict[str, Any]]):
     pairs, _, _ = problem
@@ -79,7 +80,7 @@ def test_the_levels_are_those_of_every_threshold(problem: tuple[PackedPairs, Obj
     assert_proved(pairs, plan)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(100), deadline=None, suppress_health_check=list(HealthCheck))
 @given(packed_problems())
 def test_the_scores_of_single_pairs(problem: tuple[PackedPairs, Objective, dict[str, Any]]):
     pairs, _, _ = problem

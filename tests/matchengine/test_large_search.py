@@ -12,6 +12,7 @@ from matchengine.large import tables
 from matchengine.large.arcs import Arcs, plain_best_pairs
 from matchengine.large.search import best_pairs
 from matchengine.pairs import SHIFT, BitPoints, BitRule, Cells, KeyPoints, KeyRule, Objective, PackedPairs
+from tests.effort import examples
 
 ANYBODY = -(10**12)
 
@@ -102,7 +103,7 @@ def lines(arcs: Arcs) -> list[tuple[int, int, int]]:
 
 
 @pytest.mark.slow
-@settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(1000), deadline=None, suppress_health_check=list(HealthCheck))
 @given(packed_problems())
 def test_the_compiled_search_finds_what_numpy_finds(problem: tuple[PackedPairs, Objective, dict[str, Any]]):
     pairs, objective, asked = problem

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from matchengine import Plan, Problem, Weights, solve
 from matchengine.codes import Theme
+from tests.effort import examples
 from tests.matchengine.builders import mentor, problems, school
 from tests.matchengine.oracle import possible_pins
 
@@ -43,7 +44,7 @@ def any_kind(draw: st.DrawFn) -> Problem:
 
 
 @pytest.mark.slow
-@effort(max_examples=60, deadline=None)
+@effort(max_examples=examples(60), deadline=None)
 @given(any_kind(), st.randoms(use_true_random=False))
 def test_the_order_of_people_changes_nothing(any_problem: Problem, rng):
     asking, offering = list(any_problem.mentees), list(any_problem.mentors)
@@ -54,7 +55,7 @@ def test_the_order_of_people_changes_nothing(any_problem: Problem, rng):
 
 
 @pytest.mark.slow
-@effort(max_examples=60, deadline=None)
+@effort(max_examples=examples(60), deadline=None)
 @given(any_kind(), st.randoms(use_true_random=False))
 def test_other_ids_change_no_value(any_problem: Problem, rng):
     old = [m.id for m in (*any_problem.mentees, *any_problem.mentors)]
@@ -80,7 +81,7 @@ def test_other_ids_change_no_value(any_problem: Problem, rng):
 
 
 @pytest.mark.slow
-@effort(max_examples=60, deadline=None)
+@effort(max_examples=examples(60), deadline=None)
 @given(any_kind(), st.data())
 def test_one_more_place_never_worsens_the_plan(any_problem: Problem, data: st.DataObject):
     if not any_problem.mentors:
@@ -92,7 +93,7 @@ def test_one_more_place_never_worsens_the_plan(any_problem: Problem, data: st.Da
 
 
 @pytest.mark.slow
-@effort(max_examples=60, deadline=None)
+@effort(max_examples=examples(60), deadline=None)
 @given(any_kind())
 def test_a_useless_mentor_changes_no_value(any_problem: Problem):
     banned = frozenset((m.id, "useless") for m in any_problem.mentees)
@@ -104,7 +105,7 @@ def test_a_useless_mentor_changes_no_value(any_problem: Problem):
 
 
 @pytest.mark.slow
-@effort(max_examples=60, deadline=None)
+@effort(max_examples=examples(60), deadline=None)
 @given(any_kind(), st.data())
 def test_pinning_a_pair_of_the_plan_costs_no_seat_and_no_choice(any_problem: Problem, data: st.DataObject):
     plan = solve(any_problem)

@@ -17,6 +17,7 @@ from matchengine.criteria import CRITERIA, reasons
 from matchengine.packing import assemble, pack
 from matchengine.pairs import SHIFT, shared_bits
 from matchengine.people import People
+from tests.effort import examples
 from tests.matchengine.builders import crowd, mentee, mentor, problem, problems, school
 
 ALL_RULES = frozenset(Rule)
@@ -57,7 +58,7 @@ def require_each_form_equal(any_problem: Problem) -> None:
 
 
 @pytest.mark.slow
-@effort(max_examples=150, deadline=None)
+@effort(max_examples=examples(150), deadline=None)
 @given(problems(4, 4))
 def test_both_forms_are_equal_for_a_few_people(any_problem: Problem):
     require_each_form_equal(any_problem)

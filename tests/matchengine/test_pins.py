@@ -8,6 +8,7 @@ from hypothesis import settings as effort
 from hypothesis import strategies as st
 
 from matchengine import Plan, Problem, ProblemRefused, Settings, check, solve, verify
+from tests.effort import examples
 from tests.matchengine.builders import mentee, mentor, problem, problems, school
 from tests.matchengine.oracle import best_values, possible_pins
 
@@ -106,7 +107,7 @@ def test_pins_that_leave_no_room_for_the_expert_are_refused():
 
 
 @pytest.mark.slow
-@effort(max_examples=150, deadline=None)
+@effort(max_examples=examples(150), deadline=None)
 @given(problems(most_mentees=5, most_mentors=3), st.data())
 def test_pins_and_kept_pairs_agree_with_brute_force(tiny: Problem, data: st.DataObject):
     cells = [(a.id, b.id) for a in tiny.mentees for b in tiny.mentors]

@@ -8,6 +8,7 @@ from hypothesis import settings as effort
 
 from matchengine import Problem, Settings, check, solve, verify
 from matchengine.solver import branching
+from tests.effort import examples
 from tests.matchengine.builders import mentee, mentor, problem, problems
 from tests.matchengine.oracle import best_values
 
@@ -48,7 +49,7 @@ def test_past_the_limit_the_gap_is_told(monkeypatch: pytest.MonkeyPatch):
 
 
 @pytest.mark.slow
-@effort(max_examples=120, deadline=None)
+@effort(max_examples=examples(120), deadline=None)
 @given(problems(most_mentees=4, most_mentors=4))
 def test_colleagues_agree_with_brute_force(tiny: Problem):
     asking = tuple(replace(m, person=f"p{k}", consent=True, slots=None) for k, m in enumerate(tiny.mentees))

@@ -4,6 +4,7 @@ from hypothesis import settings as effort
 
 from matchengine import Plan, Problem, Settings, check, solve, verify
 from matchengine.codes import LevelName
+from tests.effort import examples
 from tests.matchengine.builders import mentee, mentor, problem, problems, school
 from tests.matchengine.oracle import best_values
 
@@ -106,7 +107,7 @@ def test_two_people_with_one_id_are_refused():
 
 
 @pytest.mark.slow
-@effort(max_examples=150, deadline=None)
+@effort(max_examples=examples(150), deadline=None)
 @given(problems(most_mentees=6, most_mentors=3))
 def test_every_level_agrees_with_brute_force(tiny: Problem):
     plan = solve(tiny)
@@ -117,7 +118,7 @@ def test_every_level_agrees_with_brute_force(tiny: Problem):
 
 
 @pytest.mark.slow
-@effort(max_examples=100, deadline=None)
+@effort(max_examples=examples(100), deadline=None)
 @given(problems(most_mentees=8, most_mentors=6))
 def test_every_plan_passes_check_and_proof(any_problem: Problem):
     plan = solve(any_problem)

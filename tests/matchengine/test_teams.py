@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from matchengine import Plan, Problem, Rule, Settings, check, solve, verify
 from matchengine.codes import LevelName
+from tests.effort import examples
 from tests.matchengine.builders import mentee, mentor, problem, problems, school
 from tests.matchengine.oracle import best_values, possible_pins
 
@@ -76,7 +77,7 @@ def test_a_school_with_teams_is_solved_and_proved():
 
 
 @pytest.mark.slow
-@effort(max_examples=100, deadline=None)
+@effort(max_examples=examples(100), deadline=None)
 @given(problems(most_mentees=4, most_mentors=3), st.data())
 def test_teams_agree_with_brute_force(tiny: Problem, data: st.DataObject):
     asking = tuple(replace(m, demand=data.draw(st.integers(0, 3))) for m in tiny.mentees)
@@ -134,11 +135,13 @@ def test_the_mentors_of_a_team_meet_together():
 
 
 @pytest.mark.slow
-@effort(max_examples=100, deadline=None)
+@effort(max_examples=examples(100), deadline=None)
 @given(problems(most_mentees=4, most_mentors=3), st.data())
 def test_teams_with_topics_and_common_time_agree_with_brute_force(tiny: Problem, data: st.DataObject):
     asking = tuple(
-        replace(m, demand=data.draw(st.integers(1, 3)), team_topic=data.draw(st.sampled_from([None, "физика", "право"])))
+        replace(
+            m, demand=data.draw(st.integers(1, 3)), team_topic=data.draw(st.sampled_from([None, "физика", "право"]))
+        )
         for m in tiny.mentees
     )
     together = data.draw(st.booleans())

@@ -12,6 +12,7 @@ from matchengine import Mentee, Mentor, Problem, explain_pair, solve
 from matchengine.constraints import violations
 from matchengine.criteria import reasons
 from matchengine.packing import pack
+from tests.effort import examples
 from tests.matchengine.builders import mentee, mentor, problem, problems, school
 
 SETS = {"needs", "interests", "competences"}
@@ -28,7 +29,7 @@ MENTEE_BLANKS, MENTOR_BLANKS = blanks(Mentee), blanks(Mentor)
 
 
 @pytest.mark.slow
-@effort(max_examples=100, deadline=None)
+@effort(max_examples=examples(100), deadline=None)
 @given(problems(2, 2), st.sampled_from(sorted(MENTEE_BLANKS)), st.sampled_from(sorted(MENTOR_BLANKS)))
 def test_a_blank_never_adds_a_violation(any_problem: Problem, mentee_field: str, mentor_field: str):
     for asking in any_problem.mentees:
@@ -51,7 +52,7 @@ ASKED = {
 
 
 @pytest.mark.slow
-@effort(max_examples=100, deadline=None)
+@effort(max_examples=examples(100), deadline=None)
 @given(problems(2, 2), st.sampled_from(sorted(set(MENTEE_BLANKS) - WISHES - ASKED)))
 def test_a_blank_of_a_mentee_never_earns_points(any_problem: Problem, field: str):
     for asking in any_problem.mentees:
@@ -62,7 +63,7 @@ def test_a_blank_of_a_mentee_never_earns_points(any_problem: Problem, field: str
 
 
 @pytest.mark.slow
-@effort(max_examples=100, deadline=None)
+@effort(max_examples=examples(100), deadline=None)
 @given(problems(2, 2), st.sampled_from(sorted(set(MENTOR_BLANKS) - WISHES)))
 def test_a_blank_of_a_mentor_never_earns_points(any_problem: Problem, field: str):
     for asking in any_problem.mentees:
