@@ -62,8 +62,8 @@ def require_unchanged(run: MatchRun) -> Pool:
 
 
 def _locked(run: MatchRun, version: int | None) -> MatchRun:
-    rows = MatchRun.objects.select_for_update(of=("self",)).select_related("module__role_model", "organisation")
-    locked = rows.get(pk=run.pk)
+    rows = MatchRun.objects.select_for_update(of=("self",), no_key=True)
+    locked = rows.select_related("module__role_model", "organisation").get(pk=run.pk)
     if locked.state != MatchRunState.READY:
         raise RunIsOver()
     if version is not None and version != locked.version:

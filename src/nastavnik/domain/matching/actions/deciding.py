@@ -31,8 +31,9 @@ def publish(run: MatchRun, *, on: date, by: Any, version: int | None = None) -> 
     Of two who press at once, for one run or for two of the module, one publishes. Nothing is published that has
     changed: neither the data since it was counted, nor with a `version` the plan since the page was made.
     """
-    Module.objects.select_for_update().get(pk=run.module_id)
-    if version is not None and not MatchRun.objects.filter(pk=run.pk, version=version).exists():
+    Module.objects.select_for_update(no_key=True).get(pk=run.module_id)  # no_key: decisions of pairs refer to it
+    now = MatchRun.objects.select_for_update(no_key=True).get(pk=run.pk)
+    if version is not None and version != now.version:
         raise ChangedMeanwhile(run, "publish")
     advance(run, "publish", by=by)
     require_unchanged(run)

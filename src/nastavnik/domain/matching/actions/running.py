@@ -31,7 +31,7 @@ def run(module: Module, *, as_of: date, by: Any, rematch: bool = False) -> Match
     pool = pool_of(module, as_of=as_of, rematch=rematch)
     if not pool.mentees or not pool.mentors:
         raise NobodyToMatch()
-    locked = Module.objects.select_for_update().get(pk=module.pk)
+    locked = Module.objects.select_for_update(no_key=True).get(pk=module.pk)
     last = MatchRun.objects.filter(module=locked).aggregate(last=Max("number"))["last"] or 0
     kept = {"rematch": True, "kept_from": last_ready(locked)} if rematch else {}
     asked = MatchRun.objects.create(
