@@ -1,6 +1,7 @@
 """A group meeting: who came, who named whom, and what becomes of it."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -20,6 +21,7 @@ from nastavnik.domain.matching.errors import (
 )
 from nastavnik.domain.matching.models import Choice, Presence
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.programmes.actions import suspend
 from tests import factories as make
 from tests.domain.matching import scene
 from tests.domain.matching.meeting_scene import Gathering
@@ -45,6 +47,29 @@ def test_attendance_is_marked_after_the_meeting_and_may_be_corrected():
 
     came = {guest.participation for guest in queries.guests(gathering.meeting) if guest.came}
     assert came == {second, *gathering.mentors}
+
+
+def test_of_two_who_mark_attendance_the_second_does_not_take_off_whom_the_first_marked():
+    gathering = Gathering()
+    first, second = gathering.mentees
+    version = gathering.meeting.version
+    mark = partial(actions.mark_attendance, gathering.meeting, version=version, by=gathering.by)
+    mark(came=[first.pk])
+
+    with pytest.raises(ChangedMeanwhile):
+        mark(came=[second.pk])
+
+    assert [guest.participation for guest in queries.guests(gathering.meeting) if guest.came] == [first]
+
+
+def test_who_left_after_answering_stays_and_does_not_stand_in_the_way(gathering):
+    gone, other = gathering.mentees
+    gathering.say(gone, gathering.mentors[0])
+    suspend(gone, by=None)
+
+    assert gathering.come(*gathering.mentors) == 3
+    assert gathering.presence(gone).came
+    assert not gathering.presence(other).came
 
 
 def test_nobody_is_marked_before_the_day():

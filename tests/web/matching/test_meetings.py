@@ -90,6 +90,25 @@ def test_ticks_choices_and_results_in_one_walk(client, gathering):
     assert queries.mutual_pairs(gathering.module) == {(str(child.pk), str(mentor.pk))}
 
 
+def test_ticks_that_come_late_stay_beside_those_of_the_other(client, gathering):
+    first, second = gathering.mentees
+    url, version = address("attendance", gathering.meeting.pk), gathering.meeting.version
+    client.post(url, {"came": [first.pk], "version": version})
+
+    late = client.post(url, {"came": [second.pk], "version": version})
+
+    assert late.status_code == 409
+    words = late.content.decode()
+    assert "Отметки не сохранены" in words
+    assert [f'id="came-{p.pk}" checked' in words for p in (first, second, *gathering.mentors)] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert [row.participation for row in gathering.meeting.presences.filter(came=True)] == [first]
+
+
 def test_choosing_without_a_mentor_is_refused_with_words(client, gathering):
     gathering.come(*gathering.mentees)
 

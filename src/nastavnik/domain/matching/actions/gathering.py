@@ -56,14 +56,17 @@ def call_off(meeting: GroupMeeting, *, by: User, note: str = "") -> GroupMeeting
 
 
 @transaction.atomic
-def mark_attendance(meeting: GroupMeeting, *, came: Collection[int], by: User) -> int:
-    """Write down who came, by participation ids; returns how many. Nobody with an answer is taken off the list."""
+def mark_attendance(meeting: GroupMeeting, *, came: Collection[int], version: int | None = None, by: User) -> int:
+    """Write down who came, by participation ids; returns how many. Nobody with an answer is taken off the list, nor
+    anybody who is not on it any more. With a `version` a list made before somebody else's ticks is refused.
+    """
+    _take(meeting, version)
     if meeting.state not in (GroupMeetingState.PLANNED, GroupMeetingState.OPEN):
         raise ChoiceIsOver
     if meeting.held_on > clock.today(meeting.organisation.time_zone):
         raise MeetingIsAhead(day=date_format(meeting.held_on, "j E"))
     invited = set(at_the_meeting(meeting).values_list("pk", flat=True))
-    known = {presence.participation_id: presence for presence in meeting.presences.all()}
+    known = {row.participation_id: row for row in meeting.presences.filter(participation__in=invited)}
     _require_outside_the_choice(meeting, {pk for pk, row in known.items() if row.came} - set(came))
     Presence.objects.filter(meeting=meeting, participation__in=known.keys() - set(came)).update(came=False)
     Presence.objects.filter(meeting=meeting, participation__in=known.keys() & set(came)).update(came=True)
@@ -73,6 +76,16 @@ def mark_attendance(meeting: GroupMeeting, *, came: Collection[int], by: User) -
     )
     audit.record("groupmeeting.attendance", meeting, by=by, fields=["presences"])
     return meeting.presences.filter(came=True).count()
+
+
+def _take(meeting: GroupMeeting, version: int | None) -> None:
+    """The meeting as it is now, held until this is done; lists made before are late from now on."""
+    rows = GroupMeeting.objects.filter(pk=meeting.pk)
+    if version is not None:
+        rows = rows.filter(version=version)
+    if not rows.update(version=F("version") + 1):
+        raise ChangedMeanwhile(meeting)
+    meeting.refresh_from_db(fields=["state", "version"])
 
 
 def _require_outside_the_choice(meeting: GroupMeeting, leaving: set[int]) -> None:

@@ -12,12 +12,14 @@ from django.utils.translation import ngettext
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
 from nastavnik.access.fetch import fetch
+from nastavnik.access.messages import sentence
 from nastavnik.core import clock
-from nastavnik.core.errors import ChangedMeanwhile
+from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.matching import actions, queries, rules
 from nastavnik.domain.matching.enums import GroupMeetingState as S
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.web.matching.forms.meeting import MeetingForm, NewMeetingForm
+from nastavnik.web.shell import posted
 from nastavnik.web.shell.late import late_with
 from nastavnik.web.shell.render import render_page
 
@@ -72,7 +74,11 @@ def edit_meeting(request: HttpRequest, pk: int) -> HttpResponse:
 @allow(rules.runs_matching, methods=("GET", "HEAD"))
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     """Who came; while choosing lasts, who has answered; after it, who named whom."""
-    found = _meeting(request, pk)
+    return _page(request, _meeting(request, pk))
+
+
+def _page(request: HttpRequest, found: Any, *, ticked: tuple[int, ...] = (), refusal: Any = None) -> HttpResponse:
+    """`ticked` with why they were not kept: they stay on the list, beside what is written."""
     guests = queries.guests(found)
     came = [guest for guest in guests if guest.came]
     today = clock.today(found.organisation.time_zone)
@@ -85,16 +91,22 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
         "is_ahead": found.held_on > today,
         "without_consent": queries.without_consent(found),
         "steps": [step for step in found.lifecycle.actions(found.state) if step in STEPS],
+        "ticked": {guest.participation.pk for guest in came} | set(ticked),
+        "not_kept": refusal and sentence(refusal),
     }
-    return render_page(request, "matching/meeting.html", context)
+    status = 200 if refusal is None else 409 if isinstance(refusal, ChangedMeanwhile) else 422
+    return render_page(request, "matching/meeting.html", context, status=status)
 
 
 @allow(rules.runs_matching, methods=("POST",))
 def attendance(request: HttpRequest, pk: int) -> HttpResponse:
     """Ticks of those who came."""
-    found = _meeting(request, pk)
-    ticked = [int(value) for value in request.POST.getlist("came") if value.isdecimal() and len(value) < 10]
-    number = actions.mark_attendance(found, came=ticked, by=request.user)
+    found, ticked = _meeting(request, pk), posted.numbers(request, "came")
+    try:
+        version = posted.number(request, "version")
+        number = actions.mark_attendance(found, came=ticked, version=version, by=request.user)
+    except DomainError as refusal:
+        return _page(request, _meeting(request, pk), ticked=tuple(ticked), refusal=refusal)
     words = ngettext("Отмечен %(n)s человек.", "Отмечено человек: %(n)s.", number) % {"n": number}
     messages.success(request, words)
     return see_other("matching:meeting", found.pk)
