@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from matchengine import LeftOut, Pair, Plan, Problem, Reason, check, explain_pair, solve
+from matchengine import Branch, Duals, LeftOut, Pair, Plan, Problem, Reason, Split, check, explain_pair, solve
 from matchengine.codes import ReasonCode
 from matchengine.constraints import has_consent
 from matchengine.progress import Progress
@@ -13,6 +13,7 @@ from nastavnik.domain.matching.adapter import NO_FACTS, build, digest, intervals
 from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord, PairFacts
 
 ABOUT_TIME = frozenset({ReasonCode.TIME_FITS, ReasonCode.TIME_TIGHT})
+PRICES = ("coverage", "mutual", "worst", "total")
 
 
 class PlanDoubted(RuntimeError):
@@ -106,6 +107,7 @@ def certificate_of(problem: Problem, plan: Plan) -> dict[str, Any]:
         "places": sum(mentor.places for mentor in problem.mentors),
         "matched": len({pair.mentee_id for pair in plan.pairs}),
         "branches": [_branch(branch) for branch in proved.branches],
+        "splits": [_split(split) for split in proved.splits],
     }
 
 
@@ -144,10 +146,27 @@ def in_keys(params: Any) -> dict[str, Any]:
     return named
 
 
-def _branch(branch: Any) -> dict[str, Any]:
-    duals = {"coverage": branch.coverage, "worst": branch.worst, "total": branch.total}
-    prices = {
-        name: None if one is None else {"mentee": list(one.mentee), "mentor": list(one.mentor)}
-        for name, one in duals.items()
+def _branch(branch: Branch) -> dict[str, Any]:
+    """One part of the proof: which plans it speaks about, and its prices with the factors they are counted in."""
+    prices = {name: None if (one := getattr(branch, name)) is None else _duals(one) for name in PRICES}
+    return {
+        "forbidden": [[key_of(e), key_of(r)] for e, r in branch.forbidden],
+        "required": [[key_of(e), key_of(r)] for e, r in branch.required],
+        "themes": [[key_of(r), topic] for r, topic in branch.themes],
+        **prices,
     }
-    return {"forbidden": [[key_of(e), key_of(r)] for e, r in branch.forbidden], **prices}
+
+
+def _duals(one: Duals) -> dict[str, Any]:
+    factors = [one.coverage, one.seats, one.mutual, one.points]
+    return {"mentee": list(one.mentee), "mentor": list(one.mentor), "factors": factors}
+
+
+def _split(split: Split) -> dict[str, Any]:
+    """How all plans are shared out among the parts."""
+    return {
+        "kind": str(split.kind),
+        "parts": list(split.parts),
+        "pairs": [[key_of(e), key_of(r)] for e, r in split.pairs],
+        "person": key_of(split.person) if split.person else "",
+    }
