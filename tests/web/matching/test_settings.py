@@ -1,9 +1,9 @@
 import pytest
 
 from nastavnik.domain.matching.records import SWITCHABLE
-from nastavnik.domain.matching.settings import choices
+from nastavnik.domain.matching.settings import choices, settings_of
 from nastavnik.domain.programmes.enums import Kind
-from nastavnik.web.matching.forms.settings import RULES
+from nastavnik.web.matching.forms.settings import RULES, SettingsForm
 from tests import factories as make
 from tests.domain.matching.scene import coordinator
 from tests.web.matching.asking import page, text
@@ -49,6 +49,52 @@ def test_who_comes_late_sees_both_texts(client, module):
 
     assert late.status_code == 409
     assert "На сколько баллов дороже" in late.content.decode()
+
+
+def test_hours_and_shifts_are_set_and_shown_again(client, module):
+    times = {
+        "hours": "пн–пт 14–18",
+        "shift_1_grades": "9-11, 1",
+        "shift_1_lessons": "пн, вт 8:30–14:00",
+        "shift_2_grades": "6",
+        "shift_2_lessons": "сб 14:00–19:00",
+    }
+
+    assert client.post(page("settings", module.pk), sent(module, **times)).status_code == 303
+
+    module.refresh_from_db()
+    rules = settings_of(module.kind, module.matching_settings)
+    assert rules.hours == tuple((day, 840, 1080) for day in range(1, 6))
+    first = ((1, 510, 840), (2, 510, 840))
+    assert rules.lessons == {1: first, 9: first, 10: first, 11: first, 6: ((6, 840, 1140),)}
+    form = SettingsForm(module=module)
+    assert form.initial["shift_1_grades"] == "1, 9, 10, 11"
+    again = {name: form.initial[name] for name in times}
+    assert client.post(page("settings", module.pk), sent(module, **again)).status_code == 303
+    module.refresh_from_db()
+    assert settings_of(module.kind, module.matching_settings) == rules
+
+
+@pytest.mark.parametrize(
+    ("times", "words"),
+    [
+        ({"hours": "после уроков"}, "Время не понято"),
+        ({"shift_1_grades": "5, 12", "shift_1_lessons": "пн 8–14"}, "Классы не поняты"),
+        ({"shift_1_grades": "5"}, "когда у этой смены уроки"),
+        ({"shift_2_lessons": "пн 14–19"}, "какие классы учатся в эту смену"),
+        (
+            {f"shift_{n}_{name}": said for n in (1, 2) for name, said in (("grades", "5"), ("lessons", "пн 8–14"))},
+            "Класс назван в обеих сменах",
+        ),
+    ],
+)
+def test_mistaken_hours_are_said_and_stay_in_the_form(client, module, times, words):
+    answer = client.post(page("settings", module.pk), sent(module, **times))
+
+    assert answer.status_code == 422
+    content = answer.content.decode()
+    assert words in content
+    assert all(f'value="{said}"' in content for said in times.values())
 
 
 def test_a_group_is_asked_for_its_theme_and_a_pair_is_not(client, module):

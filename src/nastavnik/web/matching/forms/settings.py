@@ -8,6 +8,7 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.matching.settings import choices, is_group, is_team
+from nastavnik.web.matching.forms.times import TimesForm, times_initial
 
 RULES = {
     "time": (_("Нужно общее время"), _("Без общих свободных минут пары не бывает; сколько их, сказано ниже.")),
@@ -31,7 +32,7 @@ ROLE_MODEL = {
 }
 
 
-class SettingsForm(forms.Form):
+class SettingsForm(TimesForm):
     """The settings of matching of one module; what its kind does not know is not asked."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
@@ -91,6 +92,7 @@ class SettingsForm(forms.Form):
         given = self.cleaned_data
         chosen = {
             **self.said,
+            **self.times,
             "rules": {**(self.said.get("rules") or {}), **{code: given[f"rule_{code}"] for code in self.codes}},
             "min_common_minutes": given["min_common_minutes"] or 0,
             "load": given["load"],
@@ -102,4 +104,4 @@ class SettingsForm(forms.Form):
 
 def _initial(chosen: dict[str, Any]) -> dict[str, Any]:
     rules = {f"rule_{code}": on for code, on in chosen["rules"].items()}
-    return {**chosen, **rules, **chosen["role_model"]}
+    return {**chosen, **rules, **chosen["role_model"], **times_initial(chosen)}

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.forms import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -41,13 +42,14 @@ def _both(form: SettingsForm, module: Any) -> list[dict[str, str]]:
     """What is written now beside what was sent, where they differ."""
     now = SettingsForm(module=module).initial
     return [
-        {"label": str(field.label), "theirs": _shown(now.get(field.name)), "mine": _shown(mine)}
+        {"label": str(field.label), "theirs": _shown(field, now.get(field.name)), "mine": _shown(field, mine)}
         for field in form.visible_fields()
         if (mine := form.cleaned_data.get(field.name)) != now.get(field.name)
     ]
 
 
-def _shown(value: Any) -> str:
+def _shown(field: BoundField, value: Any) -> str:
     if isinstance(value, bool):
         return _("да") if value else _("нет")
-    return "" if value is None else str(value)
+    choices = dict(getattr(field.field, "choices", None) or ())
+    return "" if value is None else str(choices.get(value, value))
