@@ -108,3 +108,19 @@ def test_hints_say_what_a_little_more_would_change(client, module, torn):
     assert "Если поднять до 30: ничего не сменится" in part
     assert 'id="raise-values"' not in part
     assert 'id="raise-interests"' in text(client, address)
+
+
+def test_weights_that_come_late_are_shown_beside_the_others(client, module, torn):
+    run = solved(module)
+    sent = {"version": module.version, "run": run.pk, **dict.fromkeys(CRITERIA, 10)}
+    assert client.post(page("weights", module.pk), {**sent, "need": 33}).status_code == 303
+
+    late = client.post(page("weights", module.pk), {**sent, "need": 77})
+
+    assert late.status_code == 409
+    words = late.content.decode()
+    assert "Это уже изменил другой человек" in words
+    assert "33" in words
+    assert 'value="77"' in words
+    module.refresh_from_db()
+    assert module.matching_settings["weights"]["need"] == 33

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
 from nastavnik.core import clock
+from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.matching import actions, queries, rules
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.queries import Studio
@@ -15,6 +16,7 @@ from nastavnik.web.matching.forms import WeightsForm
 from nastavnik.web.matching.forms.weights import MAIN
 from nastavnik.web.matching.hints import hints
 from nastavnik.web.matching.views import opening
+from nastavnik.web.shell.late import late_with
 from nastavnik.web.shell.render import render_page
 
 MORE = 10  # points that a hint adds to one criterion
@@ -60,8 +62,22 @@ def form_of(module: Any, studio: Studio | None, data: Any = None) -> WeightsForm
 def _recount(request: HttpRequest, module: Any, form: WeightsForm) -> HttpResponse:
     today = clock.today(module.organisation.time_zone)
     version = form.cleaned_data["version"]
-    asked = actions.reweigh(module, weights=form.weights, version=version, as_of=today, by=request.user)
+    try:
+        asked = actions.reweigh(module, weights=form.weights, version=version, as_of=today, by=request.user)
+    except ChangedMeanwhile:
+        return _late(request, opening.module_to_match(request, module.pk), form)
     return see_other("matching:run", asked.pk)
+
+
+def _late(request: HttpRequest, module: Any, form: WeightsForm) -> HttpResponse:
+    """409: the weights as somebody else left them beside those that came late."""
+    now = choices(module.kind, module.matching_settings)["weights"]
+    rows = [
+        {"label": str(form[name].label), "theirs": str(now[name]), "mine": str(mine)}
+        for name, mine in form.weights.items()
+        if mine != now[name]
+    ]
+    return late_with(request, form, rows, version=module.version, back=request.path)
 
 
 def _studio(request: HttpRequest, module: Any) -> Studio | None:
