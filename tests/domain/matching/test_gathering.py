@@ -178,6 +178,16 @@ def test_a_late_form_changes_nothing(gathering):
     assert said_by(gathering, child) == [gathering.mentors[0].pk]
 
 
+def test_a_choice_on_a_page_from_before_the_end_comes_too_late(gathering):
+    child = gathering.mentees[0]
+    old = gathering.presence(child)
+    actions.close_choices(gathering.meeting, by=gathering.by)
+
+    with pytest.raises(ChoiceIsOver):
+        actions.choose(old, chosen=[gathering.mentors[0].pk], version=old.version, by=child.person.user)
+    assert said_by(gathering, child) == []
+
+
 def test_somebody_with_an_answer_stays_on_the_list(gathering):
     child, other = gathering.mentees
     mentor, idle = gathering.mentors

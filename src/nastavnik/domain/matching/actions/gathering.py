@@ -113,7 +113,9 @@ def choose(presence: Presence, *, chosen: Sequence[int], version: int, by: User)
 
     `chosen` are participation ids of the other side, at most three.
     """
-    meeting, own = presence.meeting, presence.participation.person.user_id
+    meetings = GroupMeeting.objects.select_for_update(no_key=True)
+    meeting = meetings.get(pk=presence.meeting_id)  # anew: it may have been closed meanwhile
+    own = presence.participation.person.user_id
     if meeting.state != GroupMeetingState.OPEN or not presence.came:
         raise ChoiceIsOver
     if presence.answered_by_id == own and presence.answered_at and by.pk != own:
