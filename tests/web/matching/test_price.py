@@ -215,3 +215,14 @@ def test_in_a_row_of_a_proposal_that_is_over_the_page_is_shown_anew(client, modu
 
     assert (answer.status_code, answer.headers["HX-Redirect"]) == (200, page("run", run.pk))
     assert client.get(ask(run, child, "pin", first)).status_code == 422
+
+
+@pytest.mark.parametrize("kind", ["swap", "pin", "unpin", "ban", "lift_ban", "remove"])
+def test_a_mentee_in_the_place_of_the_mentor_is_nobody(client, module, three, kind):
+    child, _first, _second, _unknown = three
+    other = mentee(module)
+    run = solved(module)
+
+    assert client.get(ask(run, child, kind, other)).status_code == 404
+    assert send(client, run, child, kind, other).status_code == 404
+    assert not PairDecision.objects.exists()

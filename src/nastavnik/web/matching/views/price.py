@@ -78,7 +78,7 @@ def _again(request: HttpRequest, pk: int, side: Side, change: Change, form: Chan
 
 
 def _change(studio: Studio, side: Side, kind: str, mentor: str) -> Change:
-    if kind not in CHANGES or (mentor and mentor not in studio.pool.participations):
+    if kind not in CHANGES or (mentor and mentor not in {one.key for one in studio.pool.mentors}):
         raise Http404
     if not mentor and kind == "remove":
         mentor = studio.current_mentor(side.key) or ""
