@@ -118,6 +118,15 @@ def test_the_town_is_the_published_optimum_and_the_same_on_every_run():
     assert (first.p == again.p).all()
 
 
+def test_a_town_in_which_all_pairs_weigh_the_same():
+    pairs, _ = packed(draw("town", 1))
+
+    plan = solve_pairs(pairs, Objective(base=1, score=0))
+
+    assert plan.weight == plan.dual_bound == 1906
+    assert proved(pairs, Objective(base=1, score=0), plan)
+
+
 def test_nothing_changed_moves_nobody():
     pairs, objective = packed(draw("town", 2))
     before = solve_pairs(pairs, objective)

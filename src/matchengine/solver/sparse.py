@@ -24,7 +24,7 @@ BIDS = 200
 """A round of the auction is broken off after so many bids a person: the exact steps are shorter then."""
 
 FEW = 8
-"""Where a step for all mentees at once finds fewer paths than this, each mentee gets a search of their own."""
+"""After two steps for all at once that find fewer paths than this at a price, each gets a search of their own."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,20 +98,22 @@ def finish(graph: Graph, places: Places, standing: Standing) -> Standing:
         np.empty(max(n, m), np.int32),
         np.full((2, max(n, m)), -1, np.int32),
     )
-    going_on, turn = np.empty((2, max(n, m)), np.int64), 0
+    going_on, turn, poor = np.empty((2, max(n, m)), np.int64), 0, 0
     while len(some := who[: looking(slot, u, who)]):
-        distances_up(*rows, *state, some, *scratch)
+        far = distances_up(*rows, *state, some, *scratch)
         found = places_given(*rows, *state, slot, some, turn, *turns, *going_on, path)
-        if found < FEW:
+        poor += far > 0 and found < FEW
+        if poor > 1:
             some = who[: looking(slot, u, who)]
             turn = one_by_one_up(*rows, *state, slot, some, *scratch, turn, *turns, *going_on, path)
         turn += 1
-    turns[1] = -1
+    turns[1], poor = -1, 0
     via = np.empty(m, np.int32)
     while len(some := who[: offering(seat, penalty, p, load, who)]):
-        distances_down(*columns, *state, slot, some, *scratch)
+        far = distances_down(*columns, *state, slot, some, *scratch)
         found = mentees_taken(*columns, *state, slot, some, turn, turns[1], going_on[0], path, via)
-        if found < FEW:
+        poor += far > 0 and found < FEW
+        if poor > 1:
             some = who[: offering(seat, penalty, p, load, who)]
             turn = one_by_one_down(*columns, *state, slot, some, *scratch, turn, turns[1], going_on[0], path, via)
         turn += 1

@@ -24,6 +24,9 @@ WIDEST = 32
 FINEST = 9
 """All auctions end where ε is this part of a spread."""
 
+GROUPS = 64
+"""Groups at most where nearly all pairs weigh the same."""
+
 ROUNDS = 8
 MANY, FEW = 2, 0.25
 """The rough stage lasts at most so many looks; one that finds at most MANY arcs a mentee is followed by a last auction,
@@ -42,7 +45,7 @@ def from_nothing(search: Search, places: Places, tell: Callable[[], None]) -> tu
     Third of the answer: by how much pairs may fail to gain that are still worth having in the graph.
     """
     n, m = search.pairs.shape
-    arcs = best_pairs(search.pairs, search.objective, np.zeros(n, np.int64), np.zeros(m, np.int64), START_ARCS)
+    arcs = _first_arcs(search)
     graph = graph_of(arcs.mentee, arcs.mentor, arcs.weight, n, m)
     spread = spread_of(arcs.mentee, arcs.weight, n)
     shift = max(0, search.objective.base - SOFT * spread)
@@ -63,6 +66,32 @@ def from_nothing(search: Search, places: Places, tell: Callable[[], None]) -> tu
             break
     p = standing.p + np.where(places.seat[:-1] < places.seat[1:], shift, 0)
     return graph.heavier(shift), Standing(standing.u, p, standing.mentor_of), spread // CLOSE
+
+
+def _first_arcs(search: Search) -> Arcs:
+    """The heaviest pairs of every mentee; where nearly all weigh the same, so that all would have the same few mentors,
+    the heaviest within groups of every so many-th mentee and mentor."""
+    n, m = search.pairs.shape
+    nothing = np.zeros(n, np.int64), np.zeros(m, np.int64)
+    arcs = best_pairs(search.pairs, search.objective, *nothing, START_ARCS)
+    groups = min(GROUPS, m // (2 * START_ARCS))
+    if len(np.unique(arcs.mentor)) > min(n, m) // 2 or groups < 2:
+        return arcs
+    parts = [
+        best_pairs(
+            search.pairs,
+            search.objective,
+            *nothing,
+            START_ARCS,
+            rows=np.arange(group, n, groups),
+            columns=np.arange(group, m, groups),
+        )
+        for group in range(groups)
+    ]
+    tail = np.concatenate([part.mentee for part in parts])
+    order = np.argsort(tail, kind="stable")
+    head = np.concatenate([part.mentor for part in parts])[order]
+    return Arcs(tail[order], head, np.concatenate([part.weight for part in parts])[order])
 
 
 def from_plan(search: Search, places: Places, plan: Standing) -> tuple[Graph, Standing, Known]:
