@@ -1,5 +1,7 @@
 import pytest
 
+from nastavnik.domain.programmes.actions import suspend
+from nastavnik.domain.programmes.models import Participation
 from tests.domain.matching.scene import mentee, mentor, solved
 from tests.web.matching.asking import page, queries_of, text
 
@@ -44,3 +46,21 @@ def test_candidates_ask_as_often_for_one_as_for_three(client, module):
 
     assert queries_of(client, page("candidates", solved(module).pk, child.pk)) == one
     assert one <= 20
+
+
+@pytest.mark.parametrize("who", ["mentee", "mentor"])
+def test_pages_of_a_proposal_stand_when_somebody_of_it_has_left(client, module, who):
+    gone, stays = mentee(module), mentee(module)
+    for _number in range(2):
+        mentor(module, values={"places": 1})
+    run = solved(module)
+    mine = run.proposals.get(mentee=gone)
+    suspend(gone if who == "mentee" else mine.mentor, by=None)
+
+    for name, more in (("run", ()), ("candidates", (stays.pk,)), ("compare", ()), ("fairness", ()), ("decisions", ())):
+        assert client.get(page(name, run.pk, *more)).status_code == 200
+    assert client.get(page("weights", module.pk) + f"?run={run.pk}").status_code == 200
+    for one in Participation.objects.filter(module=module, role="mentor", state="ready"):
+        for kind in ("swap", "pin", "ban"):
+            address = page("price", run.pk, stays.pk) + f"?kind={kind}&mentor={one.pk}"
+            assert client.get(address).status_code == 200

@@ -8,7 +8,6 @@ from matchengine import Mentee
 from nastavnik.domain.matching import messages
 from nastavnik.domain.matching.adapter import key_of
 from nastavnik.domain.matching.models import PairDecision
-from nastavnik.domain.matching.plans import ids_of_pairs
 from nastavnik.domain.matching.queries.rows import (
     WEAK,
     Blocking,
@@ -100,8 +99,7 @@ def counted(studio: "Studio") -> Mapping[str, Any]:
 
 def blocking(studio: "Studio") -> list[Blocking]:
     """Pairs in which both would gain by leaving the plan, most points first."""
-    problem = studio.pool.problem
-    found = matchengine.blocking_pairs(problem, ids_of_pairs(problem, studio.pairs))
+    found = matchengine.blocking_pairs(studio.pool.problem, studio.plan)
     lines = []
     for one in found:
         mentee, mentor = studio.side_of(key_of(one.mentee_id)), studio.side_of(key_of(one.mentor_id))
@@ -125,9 +123,8 @@ def _fairness(studio: "Studio", group: Callable[[str], str]) -> list[FairnessRow
     def of(mentee: Mentee) -> str | None:
         return group(key_of(mentee.id)) or None
 
-    problem = studio.pool.problem
     limit = -(-WEAK * studio.of // 100)
-    rows = matchengine.fairness(problem, ids_of_pairs(problem, studio.pairs), of, below=limit)
+    rows = matchengine.fairness(studio.pool.problem, studio.plan, of, below=limit)
     return [
         FairnessRow(
             group=messages.known(one.group),

@@ -162,7 +162,7 @@ class Studio:
         """Every mentor for this mentee: the possible by points, then the impossible with why."""
         problem = self.pool.problem
         mentee = ids_of(problem)[0][key]
-        return [self._candidate(mentee, one) for one in engine_candidates(problem, self._plan, mentee)]
+        return [self._candidate(mentee, one) for one in engine_candidates(problem, self.plan, mentee)]
 
     def move_lines(self, moved: Sequence[Moved]) -> list[MoveLine]:
         """Moves of keys as lines with people; of those who are gone nothing is told."""
@@ -228,9 +228,10 @@ class Studio:
         return frozenset().union(*seen)
 
     @cached_property
-    def _plan(self) -> list[tuple[str, str]]:
-        """The plan in ids of the problem."""
-        return ids_of_pairs(self.pool.problem, self.pairs)
+    def plan(self) -> list[tuple[str, str]]:
+        """The plan in ids of the problem, without pairs of people who have left since."""
+        mentees, mentors = ids_of(self.pool.problem)
+        return ids_of_pairs(self.pool.problem, [(e, r) for e, r in self.pairs if e in mentees and r in mentors])
 
     def _taken(self, mentor: str) -> int:
         """Places taken: by this plan and by mentorships from before it."""
