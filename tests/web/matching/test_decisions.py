@@ -2,7 +2,8 @@ import pytest
 
 from nastavnik.domain.matching import actions
 from nastavnik.domain.matching.changes import Change
-from tests.domain.matching.scene import coordinator, mentee, mentor, solved
+from nastavnik.domain.programmes.actions import suspend
+from tests.domain.matching.scene import change, coordinator, mentee, mentor, solved
 from tests.web.matching.asking import page, queries_of, text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
@@ -49,3 +50,16 @@ def test_decisions_ask_as_often_for_one_as_for_three(client, module):
 
     assert queries_of(client, page("decisions", run.pk)) == one
     assert one <= 20
+
+
+@pytest.mark.parametrize("who", ["mentee", "mentor"])
+def test_a_decision_about_somebody_who_is_away_waits_and_leads_nowhere(client, module, who):
+    child, helper = mentee(module), mentor(module)
+    mentee(module), mentor(module)
+    actions.apply_change(solved(module), change("ban", child, helper), by=None)
+    suspend(child if who == "mentee" else helper, by=None)
+
+    content = text(client, page("decisions", solved(module).pk))
+
+    assert "kind=lift_ban" not in content
+    assert "Подействует снова, когда оба вернутся" in content

@@ -14,7 +14,11 @@ from nastavnik.web.shell.render import render_page
 def decisions(request: HttpRequest, pk: int) -> HttpResponse:
     studio = opening.counted(request, pk)
     costs = {(one.kind, one.mentee.key, one.mentor.key): one for one in studio.forced}
-    rows = [(one, costs.get((one.kind, one.mentee.key, one.mentor.key))) for one in studio.decisions]
+    here = studio.pool.participations.keys()
+    rows = [
+        (one, costs.get((one.kind, one.mentee.key, one.mentor.key)), {one.mentee.key, one.mentor.key} <= here)
+        for one in studio.decisions
+    ]
     context = {
         "run": studio.run,
         "studio": studio,
