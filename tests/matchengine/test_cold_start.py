@@ -1,27 +1,22 @@
-"""What a school waits for: a fresh process, and a warm one. Budgets are several times what was measured."""
+"""What a school waits for is measured by `make bench-matching`; here stands what makes it quick: no compiler is loaded."""
 
 import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from matchengine import solve
-from tests.matchengine.builders import school
-
 ROOT = Path(__file__).parents[2]
 PROBE = """
-import json, sys, time
-from matchengine import solve
+import json, sys
+from matchengine import explain, solve
 from tests.matchengine.builders import school
 invented = school()
-begin = time.perf_counter()
 plan = solve(invented)
-seconds = time.perf_counter() - begin
-print(json.dumps({"seconds": seconds, "numba": "numba" in sys.modules, "gap": plan.certificate.gap}))
+told = explain(invented, plan)
+print(json.dumps({"numba": "numba" in sys.modules, "gap": plan.certificate.gap, "told": told == plan.left_out}))
 """
 
 
@@ -31,18 +26,4 @@ def test_a_school_from_a_cold_process_needs_no_compiler():
 
     run = subprocess.run([sys.executable, "-c", PROBE], env=environment, capture_output=True, check=True)
 
-    answer = json.loads(run.stdout)
-    assert answer["gap"] == 0
-    assert answer["numba"] is False
-    assert answer["seconds"] < 0.3
-
-
-@pytest.mark.slow
-def test_a_school_in_a_warm_process():
-    invented = school()
-    solve(invented)
-
-    begin = time.perf_counter()
-    solve(invented)
-
-    assert time.perf_counter() - begin < 0.2
+    assert json.loads(run.stdout) == {"numba": False, "gap": 0, "told": True}
