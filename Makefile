@@ -26,8 +26,8 @@ setup: $(DONE)/run $(DONE)/assets ## packages, assets, database, static files, c
 test: $(DONE)/dev $(DONE)/assets ## all checks and tests, also in the browser and on PostgreSQL (NO_BROWSER=1 without)
 	@$(BIN)/python scripts/checks.py
 
-test-long: $(DONE)/dev ## the properties of the engine tried five times as often
-	@NASTAVNIK_THOROUGH=1 $(BIN)/python -m pytest tests/matchengine
+test-long: $(DONE)/dev $(DONE)/assets ## make test with properties tried five times as often and all pages on PostgreSQL too
+	@$(BIN)/python scripts/checks.py --long
 
 test-fast: $(DONE)/dev $(DONE)/assets ## checks and quick tests, while working
 	@$(BIN)/python scripts/checks.py --fast

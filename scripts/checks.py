@@ -1,7 +1,8 @@
 """All that must hold before a change is pushed: `make test`. Two workers side by side, one word at the end.
 
 Each worker takes the next step of the list when it is free, the longest first: the browser, the tests on PostgreSQL,
-the tests of engine, domain and all else on SQLite; format, lint, types and contracts. `--fast` leaves out what is slow.
+the tests of engine, domain and all else on SQLite; format, lint, types and contracts. `--fast` leaves out what is slow,
+`--long` tries properties five times as often and repeats the tests of pages on PostgreSQL too.
 """
 
 import argparse
@@ -62,7 +63,7 @@ def static_steps() -> Iterator[Step]:
     yield Step("migrations", [f"{BIN}/nastavnik", "manage", "makemigrations", "--check", "--dry-run"])
 
 
-def steps_of(*, fast: bool) -> list[Step]:
+def steps_of(*, fast: bool, long: bool) -> list[Step]:
     """Every step, in the order in which they are begun."""
     python = [sys.executable]
     tests = [*python, "-m", "pytest", "--durations=10", "--durations-min=1"]
@@ -72,12 +73,14 @@ def steps_of(*, fast: bool) -> list[Step]:
     if fast:
         return [*parts[::-1], *static_steps()]
     server = [*python, "scripts/postgresql.py", *tests, "--database-only", "-m", "not slow or postgres"]
-    long = [Step("tests on PostgreSQL", server)]
+    if not long:  # what pages ask of the database is asked by the rooms below them
+        server.append("--ignore=tests/web")
+    first = [Step("tests on PostgreSQL", server)]
     if os.environ.get("NO_BROWSER"):
         parts[-1] = Step("tests of all else", [*tests, *(f"--ignore={folder}" for folder in BELOW)])  # says how many
     else:
-        long.insert(0, Step("tests in the browser", [*tests, "-m", "browser"]))
-    return [*long, *parts[::-1], *static_steps()]
+        first.insert(0, Step("tests in the browser", [*tests, "-m", "browser"]))
+    return [*first, *parts[::-1], *static_steps()]
 
 
 def show(step: Step) -> None:
@@ -124,10 +127,13 @@ def require_browser() -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--fast", action="store_true")
-    fast = parser.parse_args().fast
-    if not fast:
+    parser.add_argument("--long", action="store_true")
+    asked = parser.parse_args()
+    if not asked.fast:
         require_browser()
-    began, steps = time.monotonic(), steps_of(fast=fast)
+    if asked.long:
+        os.environ["NASTAVNIK_THOROUGH"] = "1"
+    began, steps = time.monotonic(), steps_of(fast=asked.fast, long=asked.long)
     waiting, door = iter(steps), threading.Lock()
     threads = [threading.Thread(target=work, args=(waiting, door)) for _ in range(WORKERS)]
     for thread in threads:
