@@ -1,4 +1,4 @@
-"""What a school waits for is measured by `make bench-matching`; here stands what makes it quick: no compiler is loaded."""
+"""What a school waits for stands in `make bench-matching`; here, what makes it quick: no compiler is loaded."""
 
 import json
 import os
