@@ -8,6 +8,7 @@ from django.urls import reverse
 from nastavnik.domain.desk.queries import needs_me
 from nastavnik.domain.matching import actions, queries
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.people.models import Clearance
 from tests import factories as make
 from tests.domain.matching import scene
 from tests.domain.matching.meeting_scene import Gathering
@@ -53,6 +54,17 @@ def test_a_child_is_asked_today_and_answers(client, gathering):
     assert answer.headers["Location"] == reverse("desk:today")
     assert queries.choices_by(gathering.presence(child)) == [second.pk, first.pk]
     assert needs_me(child.person.user, gathering.module.organisation, scene.TODAY) == []
+
+
+def test_who_lost_the_clearance_reads_no_names_of_children(client, gathering):
+    mentor = gathering.mentors[0]
+    Clearance.objects.filter(person=mentor.person).delete()
+    as_themself(client, mentor)
+
+    page = client.get(address(gathering, mentor)).content.decode()
+
+    assert "не хватает согласия или допуска" in page
+    assert [child.person.list_name in page for child in gathering.mentees] == [False, False]
 
 
 def test_a_grown_up_is_said_you_to(client, gathering):

@@ -128,6 +128,16 @@ def test_a_child_without_consent_is_counted_and_not_named(client, gathering):
     assert silent.person.list_name not in words
 
 
+def test_an_adult_without_clearance_is_told_of_and_cannot_be_ticked(client, gathering):
+    unchecked = scene.mentor(gathering.module, cleared=False)
+
+    words = page(client, gathering)
+
+    assert f'value="{unchecked.pk}"' not in words
+    assert "Без допуска к работе с детьми" in words
+    assert reverse("people:clearance") in words
+
+
 def test_only_what_the_state_allows_is_offered(client, gathering):
     assert "Отменить встречу" in page(client, gathering)
     step(client, gathering, "call_off")

@@ -8,12 +8,14 @@ from nastavnik.domain.matching.queries.meetings import (
     choices_of,
     guests,
     introduced,
+    is_kept_out,
     meetings_visible_to,
     mutual_pairs,
     options,
     presences_visible_to,
     results,
     to_choose,
+    without_clearance,
     without_consent,
 )
 from nastavnik.domain.matching.queries.naming import asks_for_a_mentor, mentors_called, named_by
@@ -74,6 +76,7 @@ __all__ = [
     "given_up",
     "guests",
     "introduced",
+    "is_kept_out",
     "latest_runs",
     "meetings_visible_to",
     "mentors_called",
@@ -96,5 +99,6 @@ __all__ = [
     "to_suggest",
     "visible_to",
     "with_counts",
+    "without_clearance",
     "without_consent",
 ]

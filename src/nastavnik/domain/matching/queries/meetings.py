@@ -19,6 +19,7 @@ from nastavnik.domain.programmes.records import ProfileValues
 
 INVITED = (ParticipationState.ENROLLED, ParticipationState.READY)
 CHOOSING = (GroupMeetingState.OPEN, GroupMeetingState.CLOSED)
+_ADULT_MENTOR = Q(role=ParticipationRole.MENTOR, is_minor=False)
 
 
 @dataclass(frozen=True)
@@ -121,10 +122,11 @@ def to_choose(user: Any) -> QuerySet[Presence]:
 
 
 def at_the_meeting(meeting: GroupMeeting) -> QuerySet[Participation]:
-    """Who can be at the meeting: people of the module whose data may be used."""
-    rows = Participation.objects.filter(module_id=meeting.module_id, state__in=INVITED).select_related("person")
-    today = clock.today(meeting.organisation.time_zone)
-    agreed = with_gates(rows, today).filter(is_agreed=True)  # type: ignore[misc]
+    """Who can be at the meeting: people of the module whose data may be used, and no adult without clearance among
+    children."""
+    agreed = _agreed(meeting)
+    if _children_come(meeting):
+        agreed = agreed.filter(Q(is_cleared=True) | ~_ADULT_MENTOR)
     return agreed.order_by("person__normal_name", "pk")
 
 
@@ -137,13 +139,39 @@ def guests(meeting: GroupMeeting) -> list[Guest]:
 def without_consent(meeting: GroupMeeting) -> int:
     """How many of the module are not on the list because nothing may be written about them yet."""
     everybody = Participation.objects.filter(module_id=meeting.module_id, state__in=INVITED)
-    return everybody.count() - at_the_meeting(meeting).count()
+    return everybody.count() - _agreed(meeting).count()
+
+
+def without_clearance(meeting: GroupMeeting) -> list[Participation]:
+    """Adults who are not on the list because children come and no clearance of theirs is recorded, by name."""
+    if not _children_come(meeting):
+        return []
+    rows = _agreed(meeting).filter(_ADULT_MENTOR, is_cleared=False)  # type: ignore[misc]
+    return list(rows.order_by("person__normal_name", "pk"))
+
+
+def is_kept_out(presence: Presence) -> bool:
+    """Somebody who came and of whom a consent or the clearance is missing now: they see nobody and name nobody."""
+    return not at_the_meeting(presence.meeting).filter(pk=presence.participation_id).exists()
+
+
+def _agreed(meeting: GroupMeeting) -> QuerySet[Participation]:
+    rows = Participation.objects.filter(module_id=meeting.module_id, state__in=INVITED).select_related("person")
+    today = clock.today(meeting.organisation.time_zone)
+    return with_gates(rows, today).filter(is_agreed=True)  # type: ignore[misc]
+
+
+def _children_come(meeting: GroupMeeting) -> bool:
+    children = _agreed(meeting).filter(is_minor=True, role=ParticipationRole.MENTEE)  # type: ignore[misc]
+    return children.exists()
 
 
 def options(presence: Presence) -> list[Participation]:
-    """Whom somebody can name: the other side of those who came, oneself never."""
+    """Whom somebody can name: the other side of those who came, oneself never. Who is kept out names nobody."""
     rows = at_the_meeting(presence.meeting).exclude(role=presence.participation.role)
     came = Presence.objects.filter(meeting=presence.meeting, came=True).values("participation")
+    if is_kept_out(presence):
+        return []
     return list(rows.filter(pk__in=came).exclude(person_id=presence.participation.person_id))
 
 

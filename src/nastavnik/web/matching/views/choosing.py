@@ -43,6 +43,7 @@ def choose(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form,
         "own": own,
         "people": people,
+        "kept_out": queries.is_kept_out(presence),
         "named": _named(presence, people),
         "open": presence.meeting.state == GroupMeetingState.OPEN,
         "by_themself": not own and _answered_themself(presence),

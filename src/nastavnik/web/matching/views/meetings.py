@@ -90,6 +90,7 @@ def _page(request: HttpRequest, found: Any, *, ticked: tuple[int, ...] = (), ref
         "results": queries.results(found) if found.state == S.CLOSED else None,
         "is_ahead": found.held_on > today,
         "without_consent": queries.without_consent(found),
+        "without_clearance": queries.without_clearance(found),
         "steps": [step for step in found.lifecycle.actions(found.state) if step in STEPS],
         "ticked": {guest.participation.pk for guest in came} | set(ticked),
         "not_kept": refusal and sentence(refusal),
