@@ -7,14 +7,15 @@ from django.db import transaction
 
 from nastavnik.core import audit, clock
 from nastavnik.core.errors import ChangedMeanwhile
+from nastavnik.core.lifecycle import advance
 from nastavnik.domain.matching.actions.reporting import ask_report
 from nastavnik.domain.matching.actions.running import proposal, write_left_out
 from nastavnik.domain.matching.adapter import digest
 from nastavnik.domain.matching.changes import DECISIONS, PLACING, Change
 from nastavnik.domain.matching.codes import HandCode
-from nastavnik.domain.matching.enums import DecisionKind, MatchRunState, ProposalOrigin
+from nastavnik.domain.matching.enums import DecisionKind, MatchRunState, ProposalOrigin, SuggestionState
 from nastavnik.domain.matching.errors import ChangeRefused, DataChanged, RunIsOver
-from nastavnik.domain.matching.models import MatchRun, PairDecision, Proposal, RunChange
+from nastavnik.domain.matching.models import MatchRun, PairDecision, Proposal, RunChange, Suggestion
 from nastavnik.domain.matching.plans import Keys, left_out_of, scored
 from nastavnik.domain.matching.pricing import Priced, priced, proof_of
 from nastavnik.domain.matching.queries.pool import Pool, pool_for
@@ -36,7 +37,8 @@ def apply_change(
     """Do what `queries.price` priced: the plain change, or with `whole` the best plan that holds it.
 
     With a `version` a page that is no longer true is refused (ChangedMeanwhile). DataChanged where the people are not
-    those of the run, ChangeRefused where a rule forbids it. `way` is kept with a pair that is made here.
+    those of the run, ChangeRefused where a rule forbids it. `way` is kept with a pair that is made here; without one
+    the facts decide. Who makes a pair that somebody suggested has taken the suggestion.
     """
     locked = _locked(run, version)
     pool = require_unchanged(locked)
@@ -44,8 +46,10 @@ def apply_change(
     found = priced(pool.problem, before, change, whole=whole)
     if found.refusals:
         raise ChangeRefused(why=" ".join(found.refusals))
+    way = way or _way_of(locked, pool, change)
     _decide(locked, change, note=note, way=way, by=by)
-    _write(locked, before, found, change, way)
+    _write(locked, pool, before, found, change, way)
+    _accept_suggestion(locked, change, by)
     made = _remember(locked, before, found, change, note, by)
     _count(locked, run)
     ask_report(locked)
@@ -90,26 +94,39 @@ def _decide(run: MatchRun, change: Change, *, note: str, way: str, by: Any) -> N
         **pair,
         kind=DecisionKind.PIN if pinned else DecisionKind.BAN,
         note=note.strip(),
-        way=(way or _way_of(run, change)) if pinned else "",
+        way=way if pinned else "",
         made_by=by,
         made_at=clock.now(),
     )
 
 
-def _way_of(run: MatchRun, change: Change) -> str:
-    """A pair that is there already keeps the way it was made."""
+def _way_of(run: MatchRun, pool: Pool, change: Change) -> str:
+    """By the facts; where they say nothing, a pair that is there already keeps its way, and a new one is by hand."""
     there = run.proposals.filter(mentee_id=int(change.mentee), mentor_id=int(change.mentor or 0))
-    return there.values_list("way", flat=True).first() or Way.HAND
+    known = there.values_list("way", flat=True).first()
+    return pool.way_of(change.mentee, change.mentor or "", otherwise=known or Way.HAND)
 
 
-def _write(run: MatchRun, before: list[Keys], found: Priced, change: Change, way: str) -> None:
+def _accept_suggestion(run: MatchRun, change: Change, by: Any) -> None:
+    """Whoever pins a suggested pair, or puts it into the plan, takes the suggestion."""
+    if change.kind not in PLACING:
+        return
+    pair = {"mentee_id": int(change.mentee), "mentor_id": int(change.mentor or 0)}
+    for suggestion in Suggestion.objects.filter(module=run.module, state=SuggestionState.OPEN, **pair):
+        advance(suggestion, "accept_suggestion", by=by)
+
+
+def _write(run: MatchRun, pool: Pool, before: list[Keys], found: Priced, change: Change, way: str) -> None:
     """Only what is different is written, so that the other pairs keep their rows."""
     gone = set(before) - set(found.pairs)
     for mentee, mentor in gone:
         run.proposals.filter(mentee_id=int(mentee), mentor_id=int(mentor)).delete()
     Proposal.objects.bulk_create(
-        _made(run, found, pair, change, way) for pair in found.pairs if pair not in set(before)
+        _made(run, pool, found, pair, change, way) for pair in found.pairs if pair not in set(before)
     )
+    if change.kind in PLACING:
+        named = run.proposals.filter(mentee_id=int(change.mentee), mentor_id=int(change.mentor or 0))
+        named.update(way=way)  # a pair that was there already may have come about otherwise
     write_left_out(run, _left_out(found, change))
     run.input_sha256 = digest(_today(run).problem)
     again = found.plan is not None or change.kind in DECISIONS
@@ -121,10 +138,10 @@ def _write(run: MatchRun, before: list[Keys], found: Priced, change: Change, way
     run.save(update_fields=["input_sha256", "certificate"])
 
 
-def _made(run: MatchRun, found: Priced, pair: Keys, change: Change, way: str) -> Proposal:
-    by_hand = pair == (change.mentee, change.mentor)
-    made = {"origin": ProposalOrigin.HAND, "way": way or Way.HAND} if by_hand else {}
-    return proposal(run, scored(found.problem, pair), **made)
+def _made(run: MatchRun, pool: Pool, found: Priced, pair: Keys, change: Change, way: str) -> Proposal:
+    by_hand = change.kind in PLACING and pair == (change.mentee, change.mentor)
+    origin = ProposalOrigin.HAND if by_hand else ProposalOrigin.ENGINE
+    return proposal(run, scored(found.problem, pair), origin=origin, way=way if by_hand else pool.way_of(*pair))
 
 
 def _left_out(found: Priced, change: Change) -> list[Unmatched]:

@@ -90,8 +90,6 @@ def _pinned_in(run: MatchRun, suggestion: Suggestion, change: Change, by: User) 
         apply_change(run, change, whole=True, note=suggestion.note, way=suggestion.way, by=by)
     except DataChanged:
         return False
-    pair = run.proposals.filter(mentee_id=suggestion.mentee_id, mentor_id=suggestion.mentor_id)
-    pair.update(way=suggestion.way)  # a pair that the engine had found already was made so, too
     return True
 
 

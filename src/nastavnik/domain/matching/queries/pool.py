@@ -9,8 +9,8 @@ from functools import cached_property
 
 from matchengine import Problem, Violation
 from nastavnik.domain.matching.adapter import build
-from nastavnik.domain.matching.enums import DecisionKind, MatchRunState
-from nastavnik.domain.matching.models import MatchRun, PairDecision, Proposal
+from nastavnik.domain.matching.enums import DecisionKind, MatchRunState, SuggestionState
+from nastavnik.domain.matching.models import MatchRun, PairDecision, Proposal, Suggestion
 from nastavnik.domain.matching.plans import with_pins
 from nastavnik.domain.matching.queries.history import History, history_of
 from nastavnik.domain.matching.queries.kin import kin_of
@@ -98,11 +98,21 @@ class Pool:
         found = self.participations.get(key)
         return found.person.list_name if found else ""
 
-    def way_of(self, mentee: str, mentor: str) -> str:
-        """How a pair of the engine came about: as it was pinned, by choosing each other, or from questionnaires."""
+    def way_of(self, mentee: str, mentor: str, otherwise: str = Way.QUESTIONNAIRE) -> str:
+        """How a pair came about, whoever brings it into a plan: as it was pinned, as somebody suggested it, by choosing
+        each other, else `otherwise`. A pin of a pair that was only found or named tells less than what is known of it.
+        """
         pair = (mentee, mentor)
         pinned = next((d.way for d in self.decisions if (str(d.mentee_id), str(d.mentor_id)) == pair and d.way), "")
-        return pinned or (Way.GROUP_MEETING if pair in self.facts.mutual else Way.QUESTIONNAIRE)
+        met = Way.GROUP_MEETING if pair in self.facts.mutual else ""
+        told = pinned if pinned not in (Way.HAND, Way.QUESTIONNAIRE) else ""
+        return told or self.suggested.get(pair, "") or met or pinned or otherwise
+
+    @cached_property
+    def suggested(self) -> dict[KeyPair, str]:
+        """The ways of pairs that somebody named, unless a coordinator put that aside. One query, when it is asked."""
+        rows = Suggestion.objects.filter(module=self.module).exclude(state=SuggestionState.SET_ASIDE).order_by("pk")
+        return {(str(mentee), str(mentor)): way for mentee, mentor, way in rows.values_list("mentee", "mentor", "way")}
 
     def waiting(self) -> list[Waiting]:
         """Whom the gates keep out, by name; no consent is said before no clearance."""
