@@ -4,14 +4,18 @@ from datetime import date
 
 import pytest
 
+from nastavnik.core import clock, jobs
+from nastavnik.domain.matching import actions
 from nastavnik.domain.matching.adapter import key_of
+from nastavnik.domain.matching.enums import DecisionKind
+from nastavnik.domain.matching.models import PairDecision
 from nastavnik.domain.matching.queries import pool_of
 from nastavnik.domain.mentorships import actions as mentorships
-from nastavnik.domain.mentorships.enums import EndReason
+from nastavnik.domain.mentorships.enums import EndReason, Outcome, Way
 from nastavnik.domain.people.models import Guardianship
 from nastavnik.domain.programmes.enums import Kind
 from tests import factories as make
-from tests.domain.matching.scene import TODAY, mentee, mentor, pairs_of, solved
+from tests.domain.matching.scene import TODAY, coordinator, mentee, mentor, pairs_of, solved
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 
@@ -53,6 +57,42 @@ def test_what_a_side_declined_is_not_proposed_again_and_what_the_coordinator_too
 
     assert pool_of(module, as_of=TODAY).facts.declined == {keys(child, helper)}
     assert pairs_of(solved(module)) == [(child.pk, other.pk)]
+
+
+@pytest.mark.parametrize("called_off", [False, True])
+def test_two_whose_personal_meeting_went_badly_are_not_proposed_again(module, called_off):
+    child, helper, other = mentee(module), mentor(module), mentor(module)
+    by = coordinator(module.organisation)
+    ways = {(helper.pk, child.pk): Way.TEACHER_PROPOSAL}
+    (pair,) = mentorships.propose(module, pairs=[(helper, child)], on=TODAY, by=None, ways=ways)
+    mentorships.record_acquaintance(pair, held_on=TODAY, outcome=Outcome.NOT_GOOD, by=by)
+    if called_off:
+        mentorships.decline(pair, by=by)
+    PairDecision.objects.create(
+        organisation=module.organisation, module=module, mentee=child, mentor=helper, kind=DecisionKind.PIN,
+        made_by=by, made_at=clock.now(),
+    )  # fmt: skip
+
+    pool = pool_of(module, as_of=TODAY, rematch=True)
+
+    assert (pool.facts.declined, pool.facts.current) == ({keys(child, helper)}, frozenset())
+    assert list(pool.idle_pins) == [keys(child, helper)]
+    again = actions.run(module, as_of=TODAY, rematch=True, by=by)
+    jobs.run_due()
+    assert pairs_of(again) == [(child.pk, other.pk)]
+
+
+def test_of_several_personal_meetings_the_last_one_counts(module):
+    child, helper = mentee(module), mentor(module)
+    ways = {(helper.pk, child.pk): Way.TEACHER_PROPOSAL}
+    (pair,) = mentorships.propose(module, pairs=[(helper, child)], on=TODAY, by=None, ways=ways)
+    for day, outcome in ((1, Outcome.NOT_GOOD), (2, Outcome.GOOD)):
+        by = coordinator(module.organisation)
+        mentorships.record_acquaintance(pair, held_on=date(2026, 11, day), outcome=outcome, by=by)
+
+    facts = pool_of(module, as_of=TODAY, rematch=True).facts
+
+    assert (facts.declined, facts.current) == (frozenset(), {keys(child, helper)})
 
 
 def test_a_refusal_costs_a_child_the_pair_rather_than_being_asked_again(module):

@@ -1,12 +1,18 @@
 """A teacher's proposal: the two meet in person before they agree."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
 from nastavnik.domain.mentorships import actions, queries
 from nastavnik.domain.mentorships.enums import Answer, MentorshipState, Outcome, Way
-from nastavnik.domain.mentorships.errors import AcquaintanceMissing, InTheFuture, NoAcquaintanceAsked
+from nastavnik.domain.mentorships.errors import (
+    AcquaintanceMissing,
+    InTheFuture,
+    LongBeforeProposal,
+    NoAcquaintanceAsked,
+)
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.people.enums import RoleCode
 from tests import factories as make
@@ -95,6 +101,15 @@ def test_a_meeting_ahead_is_not_recorded(people, coordinator):
     with pytest.raises(InTheFuture):
         actions.record_acquaintance(pair, held_on=scene.TODAY + timedelta(1), outcome=Outcome.GOOD, by=coordinator)
     assert queries.needs_acquaintance(pair)
+
+
+def test_a_meeting_more_than_a_year_before_the_proposal_is_not_recorded(people, coordinator):
+    pair = propose(people, Way.TEACHER_PROPOSAL)
+    record = partial(actions.record_acquaintance, pair, outcome=Outcome.GOOD, by=coordinator)
+
+    with pytest.raises(LongBeforeProposal):
+        record(held_on=date(1900, 1, 1))
+    assert record(held_on=scene.PROPOSED - timedelta(365)).pk
 
 
 def test_who_waits_for_the_meeting_can_be_asked(people, coordinator):

@@ -58,8 +58,19 @@ def test_after_a_good_meeting_both_can_agree(client, pair, coordinator):
     page = client.get(address("pair", pair)).content.decode()
     assert "Записать знакомство" not in page
     assert "Сразу нашли общий язык" in page
+    assert "Знакомство было" in page
     assert queries.last_acquaintance(pair).held_on == date(2026, 11, 20)
     assert answer(client, pair, "yes").status_code == 303
+
+
+def test_after_a_bad_meeting_the_pair_can_be_called_off_from_there(client, pair, coordinator):
+    actions.record_acquaintance(pair, held_on=date(2026, 11, 20), outcome=Outcome.NOT_GOOD, by=coordinator)
+    client.force_login(coordinator)
+
+    alert = client.get(address("pair", pair)).content.decode().partition("Сначала личная встреча")[2]
+
+    assert "больше не предложит" in alert.partition("</a>")[0]
+    assert address("decline", pair) in alert.partition("section")[0]
 
 
 def test_a_meeting_ahead_is_refused_in_the_form(client, pair, coordinator):

@@ -61,6 +61,10 @@ class NoAcquaintanceAsked(DomainError):
     sentence = _("Знакомство записывают, пока пара предложена и ждёт ответов.")
 
 
+class LongBeforeProposal(DomainError):
+    sentence = _("%(day)s: больше чем за год до предложения пары. Исправьте день встречи.")
+
+
 class AnswersMissing(DomainError):
     sentence = _("Ответили ещё не все: пара согласована, когда согласны обе стороны и родители детей.")
 

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from nastavnik.domain.mentorships.enums import EndReason, MentorshipState
 from nastavnik.domain.mentorships.models import MentorshipMember, MentorshipStateChange
+from nastavnik.domain.mentorships.queries import went_badly
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.models import Module, Participation
@@ -18,6 +19,7 @@ PARTED = (
     EndReason.GUARDIAN_ASKED,
 )  # fmt: skip
 NOT_BEGUN = (MentorshipState.PROPOSED, MentorshipState.CONFIRMED)
+PUT_OFF = (*NOT_BEGUN, MentorshipState.DECLINED)
 OVER = (MentorshipState.DISSOLVED, MentorshipState.COMPLETED)
 KeyPair = tuple[str, str]
 
@@ -42,6 +44,7 @@ class _Mentorship:
     state: str
     reason: str
     taken_back: bool
+    unsuited: bool = False  # the personal meeting went badly
     is_open: bool = False
     people: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
@@ -61,7 +64,8 @@ def history_of(
     rematch: bool = False,
     own: AbstractSet[KeyPair] = frozenset(),
 ) -> History:
-    """One query. A pair that broke up, or that went well, is known wherever in the organisation it was.
+    """One query. Two whose personal meeting went badly are as if one of them had declined. A pair that broke
+    up, or that went well, is known wherever in the organisation it was.
 
     `rematch`: mentorships that have not begun are open to change; their pairs are `current` and take no place. `own`
     are pairs of the very run that is looked at: their mentorships are not counted beside it.
@@ -69,7 +73,7 @@ def history_of(
     found = _mentorships(module)
     here = [one for one in found if one.module == module.pk and not _keys(one.pairs(0)) <= own]
     opened = [one for one in here if one.is_open and not (rematch and one.state in NOT_BEGUN)]
-    movable = [one for one in here if one.is_open and rematch and one.state in NOT_BEGUN]
+    movable = [one for one in here if one.is_open and rematch and one.state in NOT_BEGUN and not one.unsuited]
     taken: set[int] = set()
     loads: Counter[str] = Counter()
     for one in opened:
@@ -78,7 +82,8 @@ def history_of(
         loads.update({str(mentor): len(mentees) for mentor in one.side(ParticipationRole.MENTOR, 0)})
     exclusive = KINDS[module.kind].exclusive
     free = [p for p in rows if not (exclusive and p.role == ParticipationRole.MENTEE and p.pk in taken)]
-    said_no = [one for one in here if one.state == MentorshipState.DECLINED and not one.taken_back]
+    declined = [one for one in here if one.state == MentorshipState.DECLINED and not one.taken_back]
+    said_no = [*declined, *(one for one in here if one.unsuited and one.state in PUT_OFF)]
     parted = [one for one in found if one.state == MentorshipState.DISSOLVED and one.reason in PARTED]
     over = [one for one in found if one.state in OVER]
     return History(
@@ -109,15 +114,15 @@ def _mentorships(module: Module) -> list[_Mentorship]:
         Q(module=module, ends_on__isnull=True)
         | Q(module=module, mentorship__state=MentorshipState.DECLINED)
         | Q(organisation=module.organisation_id, person__in=persons, mentorship__state__in=OVER)
-    ).annotate(taken_back=Exists(coordinator))
+    ).annotate(taken_back=Exists(coordinator), unsuited=Exists(went_badly(OuterRef("mentorship_id"))))
     found: dict[int, _Mentorship] = {}
     for row in rows.values_list(
-        "mentorship_id", "module_id", "mentorship__state", "mentorship__end_reason", "taken_back", "role",
-        "participation_id", "person_id", "ends_on",
+        "mentorship_id", "module_id", "mentorship__state", "mentorship__end_reason", "taken_back", "unsuited",
+        "role", "participation_id", "person_id", "ends_on",
     ).order_by("mentorship__proposed_on", "mentorship_id", "id"):  # fmt: skip
-        one = found.setdefault(row[0], _Mentorship(row[1], row[2], row[3], row[4]))
-        one.people.setdefault(row[5], []).append((row[6], row[7]))
-        one.is_open = one.is_open or row[8] is None
+        one = found.setdefault(row[0], _Mentorship(*row[1:6]))
+        one.people.setdefault(row[6], []).append((row[7], row[8]))
+        one.is_open = one.is_open or row[9] is None
     return list(found.values())
 
 

@@ -4,6 +4,7 @@ from nastavnik.domain.mentorships.queries.acquaintance import (
     awaiting_acquaintance,
     last_acquaintance,
     needs_acquaintance,
+    went_badly,
 )
 from nastavnik.domain.mentorships.queries.members import ClosestPeople, closest_people, occupied, with_people
 from nastavnik.domain.mentorships.queries.pages import (
@@ -57,6 +58,7 @@ __all__ = [
     "steps_visible_to",
     "timeline",
     "visible_to",
+    "went_badly",
     "with_open_questions",
     "with_people",
     "with_radar",

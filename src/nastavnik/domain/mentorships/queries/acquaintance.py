@@ -19,6 +19,12 @@ def needs_acquaintance(mentorship: Mentorship) -> bool:
     return last is None or last.outcome != Outcome.GOOD
 
 
+def went_badly(mentorship: OuterRef) -> QuerySet[Acquaintance]:
+    """Of a mentorship, as an outer reference: its personal meeting that counts, where the two did not suit."""
+    last = Acquaintance.objects.filter(mentorship=OuterRef("mentorship")).order_by("-held_on", "-id").values("pk")[:1]
+    return Acquaintance.objects.filter(mentorship=mentorship, pk=Subquery(last), outcome=Outcome.NOT_GOOD)
+
+
 def awaiting_acquaintance(rows: QuerySet[Mentorship]) -> QuerySet[Mentorship]:
     """Those of the rows whose two have to meet in person before anybody can agree."""
     outcome = Acquaintance.objects.filter(mentorship=OuterRef("pk")).order_by("-held_on", "-id").values("outcome")[:1]
