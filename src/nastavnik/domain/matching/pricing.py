@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from matchengine import Plan, Problem, Violation, check, solve, swap, what_if
+from matchengine import Plan, Problem, Violation, check, swap, what_if
 from matchengine.problem import ProblemRefused
 from nastavnik.domain.matching import messages
 from nastavnik.domain.matching.adapter import ids_of
@@ -55,13 +55,6 @@ def priced(problem: Problem, pairs: Sequence[Keys], change: Change, *, whole: bo
         violations=tuple(_new(problem, pairs, changed, found)),
         plan=plan,
     )
-
-
-def proof_of(found: Priced) -> Plan | None:
-    """The best plan of the problem as it is decided now, if the plan found reaches as much; None: it is not the best,
-    and nothing proves it."""
-    best = solve(found.problem)
-    return best if levels_of(found.problem, keys_of(best)) == found.after else None
 
 
 def forbidden(problem: Problem, change: Change) -> bool:

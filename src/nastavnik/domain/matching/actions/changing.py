@@ -5,9 +5,12 @@ from typing import Any
 
 from django.db import transaction
 
+from matchengine import check, solve
+from matchengine.problem import ProblemRefused
 from nastavnik.core import audit, clock
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.core.lifecycle import advance
+from nastavnik.domain.matching import messages
 from nastavnik.domain.matching.actions.reporting import ask_report
 from nastavnik.domain.matching.actions.running import proposal, write_left_out
 from nastavnik.domain.matching.adapter import digest
@@ -16,8 +19,8 @@ from nastavnik.domain.matching.codes import HandCode
 from nastavnik.domain.matching.enums import DecisionKind, MatchRunState, ProposalOrigin, SuggestionState
 from nastavnik.domain.matching.errors import ChangeRefused, DataChanged, RunIsOver
 from nastavnik.domain.matching.models import MatchRun, PairDecision, Proposal, RunChange, Suggestion
-from nastavnik.domain.matching.plans import Keys, left_out_of, scored
-from nastavnik.domain.matching.pricing import Priced, priced, proof_of
+from nastavnik.domain.matching.plans import Keys, ids_of_pairs, left_out_of, levels_of, scored
+from nastavnik.domain.matching.pricing import Priced, priced
 from nastavnik.domain.matching.queries.pool import Pool, pool_for
 from nastavnik.domain.matching.solving import Unmatched, certificate_of
 from nastavnik.domain.mentorships.enums import Way
@@ -128,14 +131,29 @@ def _write(run: MatchRun, pool: Pool, before: list[Keys], found: Priced, change:
         named = run.proposals.filter(mentee_id=int(change.mentee), mentor_id=int(change.mentor or 0))
         named.update(way=way)  # a pair that was there already may have come about otherwise
     write_left_out(run, _left_out(found, change))
-    run.input_sha256 = digest(_today(run).problem)
-    again = found.plan is not None or change.kind in DECISIONS
-    proof = proof_of(found) if again else None
-    if proof is not None:
-        run.certificate = {**certificate_of(found.problem, proof), "checked_again": True}
-    elif again or set(found.pairs) != set(before):
-        run.certificate = {**run.certificate, "changed_by_hand": True}
+    run.input_sha256, run.certificate = _proved(run, found, change)
     run.save(update_fields=["input_sha256", "certificate"])
+
+
+def _proved(run: MatchRun, found: Priced, change: Change) -> tuple[str, dict[str, Any]]:
+    """The digest of the problem as it is decided now and the certificate of that very problem; it says so where the
+    plan at hand is not as good as what is proved.
+
+    A swap or a removal leaves the problem, and with it the proof, as it was. A pin that no whole plan can hold is
+    refused; where the problem had no plan already, its end is written down without any proof.
+    """
+    problem = _today(run).problem
+    try:
+        best = solve(problem) if change.kind in DECISIONS or not run.certificate.get("levels") else None
+    except ProblemRefused as error:
+        if change.kind == "pin":
+            raise ChangeRefused(why=messages.refused(str(error.code))) from error
+        return digest(problem), {"levels": [], "changed_by_hand": True}
+    known = {**certificate_of(problem, best), "checked_again": True} if best else dict(run.certificate)
+    reached = vars(levels_of(problem, found.pairs))
+    as_good = all(reached[one["name"]] == one["value"] for one in known["levels"])
+    holds = not check(problem, ids_of_pairs(problem, found.pairs))
+    return digest(problem), {**known, "changed_by_hand": not (as_good and holds)}
 
 
 def _made(run: MatchRun, pool: Pool, found: Priced, pair: Keys, change: Change, way: str) -> Proposal:
