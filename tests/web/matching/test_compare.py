@@ -1,8 +1,9 @@
 import pytest
 
 from nastavnik.core import jobs
+from nastavnik.domain.matching import actions
 from nastavnik.domain.matching.models import MatchRun
-from tests.domain.matching.scene import mentee, mentor, solved
+from tests.domain.matching.scene import TODAY, mentee, mentor, solved
 from tests.web.matching.asking import page, queries_of, text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
@@ -44,6 +45,25 @@ def test_two_runs_side_by_side(client, module, trap):
 
     assert "пары одинаковые" in content
     assert f"С №&nbsp;{first.number}" in content
+
+
+def test_a_second_matching_is_compared_with_what_was_published_last(client, module, trap):
+    first = solved(module)
+    actions.publish(first, on=TODAY, by=None)
+    aside, again = (actions.run(module, as_of=TODAY, by=None, rematch=True) for _time in range(2))
+    jobs.run_due()
+    aside.refresh_from_db()
+    actions.discard(aside, by=None)
+
+    assert client.get(page("compare", again.pk)).context["other"] == first
+    assert f"Сравнить с №&nbsp;{first.number}" in text(client, page("run", again.pk))
+
+
+def test_nothing_is_compared_with_what_was_put_aside_while_there_is_another(client, module, trap):
+    first = solved(module)
+    actions.discard(solved(module), by=None)
+
+    assert client.get(page("compare", solved(module).pk)).context["other"] == first
 
 
 def test_a_run_of_another_module_cannot_be_compared(client, module, trap):

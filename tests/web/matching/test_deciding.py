@@ -6,6 +6,7 @@ from nastavnik.core import clock, jobs
 from nastavnik.domain.matching import actions
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.models import MatchRun
+from nastavnik.domain.matching.queries.replacing import replacing
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.programmes.actions import suspend
 from nastavnik.domain.programmes.enums import ProgrammeState
@@ -40,6 +41,42 @@ def test_publishing_before_the_programme_began_is_warned_of(client, module):
     Programme.objects.filter(pk=module.programme_id).update(state=ProgrammeState.PREPARING)
 
     assert "Программа ещё готовится" in text(client, page("publish", run.pk))
+
+
+def test_publishing_a_second_matching_says_whom_it_takes_back(client, module):
+    children = [mentee(module, surname=name) for name in ("Первухин", "Вторникова", "Третьяк")]
+    helpers = [mentor(module, values={"places": 1}) for _number in range(4)]
+    first = solved(module)
+    actions.publish(first, on=TODAY, by=None)
+    (leaver,) = [h for h in helpers if (children[0].pk, h.pk) in pairs_of(first)]
+    stays = text(client, page("publish", solved_again(module).pk))
+    assert "Прежних предложений не отменяем" in stays
+    suspend(leaver, by=None)
+
+    run = solved_again(module)
+    content = text(client, page("publish", run.pk)).replace("\xa0", " ")
+
+    assert "Спросим заново: 1 новая пара" in content
+    assert "Остаются как есть, с данными ответами: 2 пары" in content
+    assert f"{children[0].person.list_name} – {leaver.person.list_name}" in content
+    assert [one.person.list_name in content for one in children] == [True, False, False]
+    told = replacing(run)
+    made = actions.publish(run, on=TODAY, by=None)
+    declined = Mentorship.objects.filter(module=module, state="declined").count()
+    assert (len(made), declined) == (told.new, len(told.taken_back))
+
+
+def test_a_first_matching_takes_nothing_back(client, module):
+    mentee(module), mentor(module)
+
+    assert "Остаются как есть" not in text(client, page("publish", solved(module).pk))
+
+
+def solved_again(module):
+    run = actions.run(module, as_of=TODAY, by=None, rematch=True)
+    jobs.run_due()
+    run.refresh_from_db()
+    return run
 
 
 def test_stale_data_are_said_and_not_published(client, module):

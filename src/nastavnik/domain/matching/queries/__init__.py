@@ -1,6 +1,6 @@
 """What can be asked in the room."""
 
-from nastavnik.domain.matching.queries.comparing import comparable, compare
+from nastavnik.domain.matching.queries.comparing import comparable, compare, compared_first
 from nastavnik.domain.matching.queries.meetings import (
     Guest,
     Results,
@@ -73,6 +73,7 @@ __all__ = [
     "choices_of",
     "comparable",
     "compare",
+    "compared_first",
     "given_up",
     "guests",
     "introduced",

@@ -22,6 +22,15 @@ def comparable(run: MatchRun) -> QuerySet[MatchRun]:
     return MatchRun.objects.filter(module=run.module, state__in=counted).exclude(pk=run.pk).exclude(input_sha256="")
 
 
+def compared_first(run: MatchRun) -> MatchRun | None:
+    """What a run is compared with when nobody has said with what: a second matching with what was published last,
+    others with the newest that was not put aside."""
+    others = comparable(run)
+    published = others.filter(state=MatchRunState.PUBLISHED)
+    standing = published if run.settings.get("rematch") else others.exclude(state=MatchRunState.DISCARDED)
+    return standing.first() or others.first()
+
+
 def compare(studio: Studio, against: Against) -> ComparisonView:
     """The plan of the run beside another run, last year's pairs, or a plan made without the engine's look ahead.
 

@@ -26,7 +26,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
     """With what is chosen by the address: the number of a run, or one of the words."""
     studio = opening.counted(request, pk)
     others = list(queries.comparable(studio.run))
-    chosen = request.GET.get("with") or (str(others[0].pk) if others else "greedy")
+    chosen = request.GET.get("with") or _first(studio.run)
     against: Any = chosen if chosen in PLANS else next((one for one in others if str(one.pk) == chosen), None)
     if against is None:
         raise Http404
@@ -42,3 +42,8 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
         "ready": MatchRunState.READY,
     }
     return render_page(request, "matching/compare.html", context)
+
+
+def _first(run: Any) -> str:
+    other = queries.compared_first(run)
+    return str(other.pk) if other else "greedy"

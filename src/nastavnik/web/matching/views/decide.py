@@ -12,6 +12,7 @@ from nastavnik.domain.matching import actions, rules
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.errors import RunIsOver
 from nastavnik.domain.matching.queries.publications import Publication, overtaken_by, publication
+from nastavnik.domain.matching.queries.replacing import replacing
 from nastavnik.web.matching.views import opening
 from nastavnik.web.shell import posted
 from nastavnik.web.shell.render import render_page
@@ -36,6 +37,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "run": run,
         "studio": studio,
+        "replacing": replacing(run),
         "weak": sum(row.is_weak for row in studio.rows),
         "overtaken": overtaken_by(run) if studio.is_stale else None,
     }

@@ -102,7 +102,7 @@ def _context(request: HttpRequest, studio: Studio) -> dict[str, object]:
         "kept": f"&{urlencode(kept)}" if (kept := coming_back.kept(request)) else "",
         "can_change": can_change,
         "form": form_of(studio.run.module, studio) if studio.run.state == MatchRunState.READY else None,
-        "other": queries.comparable(studio.run).first(),
+        "other": queries.compared_first(studio.run),
         "publication": publication(studio.run),
         "overtaken": overtaken_by(studio.run) if studio.is_stale else None,
         "suggestions": queries.suggestion_lines(studio) if studio.run.state == MatchRunState.READY else [],
