@@ -64,7 +64,7 @@ def test_without_a_mentor_the_page_asks_whom(client, module, three):
 
     content = text(client, ask(solved(module), child, "swap"))
 
-    assert "Кого назначить" in content
+    assert "Наставник для: " in content
     assert "Вторушина" in content
     assert "Недопущенный" not in content
     assert "Показать цену" in content
@@ -209,7 +209,7 @@ def test_a_price_asks_as_often_for_one_as_for_three(client, module, three):
 def test_in_a_row_of_a_proposal_that_is_over_the_page_is_shown_anew(client, module, three):
     child, first, _second, _unknown = three
     run = solved(module)
-    client.post(page("publish", run.pk))
+    client.post(page("publish", run.pk), {"version": run.version})
 
     answer = client.get(ask(run, child, "pin", first), headers=HTMX)
 
