@@ -9,7 +9,7 @@ from nastavnik.domain.consents.actions import withdraw_consent
 from nastavnik.domain.desk.queries import needs_me, today
 from nastavnik.domain.desk.words import counted, some
 from nastavnik.domain.documents.models import Document, DocumentMentorship
-from nastavnik.domain.matching.models import MatchRun
+from nastavnik.domain.matching.models import MatchRun, Proposal
 from nastavnik.domain.mentorships import actions
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Clearance
@@ -144,13 +144,47 @@ def test_without_orders_the_coordinator_decides_the_start():
     ]
 
 
+def run_of(module, number, state="ready", *, pairs=1):
+    run = MatchRun.objects.create(
+        organisation=module.organisation, module=module, number=number, state=state, as_of=scene.TODAY
+    )
+    for _number in range(pairs):
+        Proposal.objects.create(
+            organisation=module.organisation, run=run, mentee=make.ParticipationFactory(module=module),
+            mentor=make.ParticipationFactory(module=module, mentor=True), score=1,
+        )  # fmt: skip
+    return run
+
+
 def test_a_run_that_is_ready_waits_for_publishing():
     module = make.ModuleFactory()
-    MatchRun.objects.create(organisation=module.organisation, module=module, number=1, state="ready", as_of=scene.TODAY)
+    run_of(module, 1)
 
-    [found] = queue(scene.coordinator(module.organisation), module.organisation)
+    [found] = [item for item in queue(scene.coordinator(module.organisation), module.organisation) if "run" in item[2]]
 
     assert found == ("today", f"Подбор готов: {module.programme.title}", "matching:run")
+
+
+def test_of_the_runs_of_a_module_the_newest_waits_for_publishing():
+    module = make.ModuleFactory()
+    staff = scene.coordinator(module.organisation)
+    for number, state in enumerate(("ready", "ready", "discarded", "draft"), start=1):
+        run_of(module, number, state)
+
+    def waiting():
+        items = needs_me(staff, module.organisation, scene.TODAY)
+        return [item.url_args for item in items if item.url_name == "matching:run"]
+
+    assert waiting() == [(MatchRun.objects.get(number=2).pk,)]
+    run_of(module, 5, "published")
+    assert waiting() == []
+
+
+def test_a_run_without_pairs_waits_for_nobody():
+    module = make.ModuleFactory()
+    run_of(module, 1, pairs=0)
+
+    assert queue(scene.coordinator(module.organisation), module.organisation) == []
 
 
 def test_a_mentor_is_asked_about_the_meeting_of_today_and_told_of_the_next(pair):

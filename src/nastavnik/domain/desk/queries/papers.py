@@ -17,10 +17,13 @@ from nastavnik.domain.documents.models import Document, DocumentStateChange
 from nastavnik.domain.documents.queries import awaiting_approval
 from nastavnik.domain.exchange.queries import unfinished
 from nastavnik.domain.matching.enums import MatchRunState
-from nastavnik.domain.matching.models import MatchRun
+from nastavnik.domain.matching.models import MatchRun, Proposal
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.roles import Permission as P
 from nastavnik.domain.people.rules import holds
+
+COUNTED = (MatchRunState.READY, MatchRunState.PUBLISHED)
+"""A run that was made before one of these waits for nobody any more."""
 
 
 def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
@@ -43,7 +46,9 @@ def _parts(user: Any, organisation: Organisation) -> list[QuerySet[Any, Any]]:
     back = DocumentStateChange.objects.filter(document=OuterRef("pk"), action="send_back")
     returned = papers.filter(Exists(back), state=DocumentState.DRAFT)
     lists = unfinished(user).filter(organisation=organisation)
-    runs = MatchRun.objects.filter(organisation=organisation, state=MatchRunState.READY)
+    newer = MatchRun.objects.filter(module=OuterRef("module"), number__gt=OuterRef("number"), state__in=COUNTED)
+    runs = MatchRun.objects.filter(~Exists(newer), organisation=organisation, state=MatchRunState.READY)
+    runs = runs.filter(Exists(Proposal.objects.filter(run=OuterRef("pk"))))
     parts = []
     if P.DOCUMENT_APPROVE in may:
         mine = awaiting_approval(user).filter(organisation=organisation)
