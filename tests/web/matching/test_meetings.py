@@ -73,7 +73,8 @@ def test_ticks_choices_and_results_in_one_walk(client, gathering):
     child, other = gathering.mentees
     mentor, idle = gathering.mentors
     came = [p.pk for p in (child, other, mentor, idle)]
-    assert client.post(address("attendance", gathering.meeting.pk), {"came": came}).status_code == 303
+    ticked = {"came": came, "version": gathering.meeting.version}
+    assert client.post(address("attendance", gathering.meeting.pk), ticked).status_code == 303
     assert step(client, gathering, "open_choices").status_code == 303
     assert "0 из 4" in page(client, gathering)
 

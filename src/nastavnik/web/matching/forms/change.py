@@ -5,9 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ChangeForm(forms.Form):
-    """`whole`: the best whole plan with the change instead of the plain one."""
+    """`whole`: the best whole plan with the change instead of the plain one. Without a `version` nobody knows which
+    plan the page showed."""
 
-    version = forms.IntegerField(required=False)
+    version = forms.IntegerField()
     whole = forms.BooleanField(required=False)
     note = forms.CharField(
         required=False,

@@ -105,6 +105,8 @@ def attendance(request: HttpRequest, pk: int) -> HttpResponse:
     found, ticked = _meeting(request, pk), posted.numbers(request, "came")
     try:
         version = posted.number(request, "version")
+        if version is None:
+            raise ChangedMeanwhile(found)
         number = actions.mark_attendance(found, came=ticked, version=version, by=request.user)
     except DomainError as refusal:
         return _page(request, _meeting(request, pk), ticked=tuple(ticked), refusal=refusal)

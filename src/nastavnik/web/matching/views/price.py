@@ -46,6 +46,8 @@ def _made(request: HttpRequest, studio: Studio, side: Side) -> HttpResponse:
         raise Http404
     form = ChangeForm(request.POST)
     if not form.is_valid():
+        if "version" in form.errors:
+            return _again(request, studio.run.pk, side, change, form, ChangedMeanwhile(studio.run, "change"))
         return _priced(request, studio, side, queries.price(studio, change), form=form, status=422)
     given, run = form.cleaned_data, studio.run
     try:
