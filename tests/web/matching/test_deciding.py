@@ -24,7 +24,8 @@ def test_publishing_is_confirmed_and_has_one_effect(client, module):
     assert "Что произойдёт" in text(client, page("publish", run.pk))
     assert not Mentorship.objects.exists()
 
-    answers = [client.post(page("publish", run.pk)).status_code for _time in range(2)]
+    fields = {"version": run.version}
+    answers = [client.post(page("publish", run.pk), fields).status_code for _time in range(2)]
 
     assert answers == [303, 409]
     assert Mentorship.objects.count() == 1
@@ -86,7 +87,7 @@ def test_stale_data_are_said_and_not_published(client, module):
     suspend(child, by=None)
 
     assert "Данные изменились, пересчитайте" in text(client, page("run", run.pk))
-    refused = client.post(page("publish", run.pk))
+    refused = client.post(page("publish", run.pk), {"version": run.version})
 
     assert refused.status_code == 422
     assert "Пересчитайте подбор" in refused.content.decode()
@@ -108,7 +109,7 @@ def test_who_publishes_second_is_told_who_was_first_and_when(client, module):
     first = coordinator(module.organisation)
     actions.publish(run, on=TODAY, by=first)
 
-    late = client.post(page("publish", run.pk))
+    late = client.post(page("publish", run.pk), {"version": run.version})
 
     content = late.content.decode()
     assert late.status_code == 409
@@ -126,7 +127,7 @@ def test_who_is_overtaken_by_another_proposal_is_told_so(client, module):
         actions.publish(theirs, on=TODAY, by=first)
 
         studio = text(client, page("run", mine.pk))
-        refused = client.post(page("publish", mine.pk))
+        refused = client.post(page("publish", mine.pk), {"version": mine.version})
 
     assert f"Предложение №&nbsp;2 опубликовано: {first.person.list_name}" in studio
     assert refused.status_code == 422
@@ -138,7 +139,7 @@ def test_what_was_proposed_and_has_not_begun_can_be_matched_again(client, module
     child, adult = mentee(module), mentor(module)
     run = solved(module)
     assert "сменив как можно меньше" not in text(client, page("module", module.pk))
-    client.post(page("publish", run.pk))
+    client.post(page("publish", run.pk), {"version": run.version})
     assert "сменив как можно меньше" in text(client, page("module", module.pk))
 
     asked = client.post(page("module", module.pk), {"rematch": "1"})

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
 from nastavnik.core import clock
-from nastavnik.core.errors import DomainError
+from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.matching import actions, rules
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.errors import RunIsOver
@@ -25,6 +25,8 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         try:
             today, version = clock.today(run.organisation.time_zone), posted.number(request, "version")
+            if version is None:
+                raise ChangedMeanwhile(run, "publish")
             actions.publish(run, on=today, version=version, by=request.user)
         except DomainError as refusal:
             return _too_late(request, pk, refusal)
