@@ -78,7 +78,7 @@ class Price:
     """What a change costs. `score_before` and `score_after` are of the mentee's own pair, None without one.
 
     `refusals` say why it cannot be; `warnings` what to think of. `best`: the best whole plan with this change, beside
-    the plain one; None where there is none or it is the same.
+    the plain one; None where there is none or it is better on no goal.
     """
 
     change: Change
@@ -110,8 +110,9 @@ class Price:
 
     @property
     def others(self) -> list[MoveLine]:
-        """Whom it touches besides the mentee."""
-        return [move for move in self.moves if move.mentee.key != self.change.mentee]
+        """Whom it touches besides the mentee; the mentee too where only this says with whom they will be."""
+        placed = self.change.kind in PLACING
+        return [one for one in self.moves if one.mentee.key != self.change.mentee or (one.to and not placed)]
 
 
 class Share(NamedTuple):

@@ -26,9 +26,16 @@ def price(studio: Studio, change: Change) -> Price:
     plain = priced(studio.pool.problem, studio.pairs, change)
     best = priced(studio.pool.problem, studio.pairs, change, whole=True)
     found = _price(studio, change, plain)
-    if best.plan is None or set(best.pairs) == set(plain.pairs):
+    if best.refused and change.kind == "pin":
+        return replace(found, refusals=best.refusals)
+    if best.plan is None or best.refusals or (found.is_possible and not _is_better(best, plain)):
         return found
     return replace(found, best=_price(studio, change, best))
+
+
+def _is_better(best: Priced, plain: Priced) -> bool:
+    """Is the whole plan worth moving other people for?"""
+    return any(moved > 0 for moved in plain.after.until(best.after).values())
 
 
 def preview(studio: Studio, weights: Mapping[str, int]) -> Preview:
