@@ -145,6 +145,21 @@ def test_what_a_teacher_saw_is_said_so_and_what_is_unknown_is_not():
     assert openness.text == "Как раскрываются, не указано"
 
 
+@pytest.mark.parametrize(
+    ("papers", "said"),
+    [
+        (["consent"], "согласие"),
+        (["clearance"], "допуск"),
+        (["consent", "clearance"], "согласие и допуск"),
+        (None, "согласие или допуск"),
+    ],
+)
+def test_which_paper_of_a_mentor_is_missing_is_said_where_it_is_known(papers, said):
+    help_ = {"code": "help_mentor_papers", "params": {"mentors": ["1"], "papers": papers}}
+
+    assert messages.help_line(help_, name=lambda key: f"Н{key}") == f"записать {said} наставника: Н1."
+
+
 def test_a_help_that_takes_the_mentor_from_somebody_says_so():
     help_ = {"code": "help_time", "params": {"mentors": ["1"], "missing_slots": 2, "slot": 78, "displaces": ["7"]}}
 

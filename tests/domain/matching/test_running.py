@@ -270,3 +270,13 @@ def test_a_pool_of_nine_asks_as_often_as_a_pool_of_three():
 
     assert counts[0] == counts[1]
     assert counts[0] <= 10
+
+
+def test_the_paper_that_a_mentor_is_without_is_named():
+    module = make.ModuleFactory()
+    mentee(module), mentor(module, cleared=False)
+
+    [left] = solved(module).left_out.all()
+
+    helps = {one["code"]: one["params"] for one in left.reasons["helps"]}
+    assert helps["help_mentor_papers"]["papers"] == ["clearance"]

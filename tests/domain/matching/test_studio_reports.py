@@ -135,7 +135,7 @@ def test_what_would_really_help_stands_beside_who_is_left_out(module):
 
     (missing,) = studio(run).left_out
 
-    assert missing.helps == [f"записать согласие или допуск наставника: {helper.person.list_name}."]
+    assert missing.helps == [f"записать допуск наставника: {helper.person.list_name}."]
 
 
 def test_reports_about_other_data_are_not_shown(module, chosen):

@@ -43,7 +43,7 @@ def scored(problem: Problem, pair: Keys) -> MatchedPair:
 
 def left_out_of(problem: Problem, pairs: Sequence[Keys]) -> list[Unmatched]:
     """Everybody without a pair in a hand-made plan: why, and what would help."""
-    return [unmatched(left) for left in why_not_matched(problem, plan_of(problem, pairs))]
+    return [unmatched(problem, left) for left in why_not_matched(problem, plan_of(problem, pairs))]
 
 
 def plan_of(problem: Problem, pairs: Sequence[Keys]) -> Plan:

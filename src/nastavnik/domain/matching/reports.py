@@ -7,7 +7,7 @@ from matchengine import Difference, Problem, forced_cost, nearest_change, place_
 from matchengine import lacking as lacking_topics
 from nastavnik.domain.matching.adapter import key_of
 from nastavnik.domain.matching.plans import Keys, ids_of_pairs
-from nastavnik.domain.matching.solving import in_keys
+from nastavnik.domain.matching.solving import help_data
 
 MOST_PAIRS = 400_000
 """Above it only decisions are priced: every place would be a solve of its own."""
@@ -52,8 +52,7 @@ def _nearest(problem: Problem, plan: list[Keys]) -> dict[str, list[dict[str, Any
     left = [m for m in problem.mentees if m.id not in matched and (m.consent or m.is_minor is False)]
     return {
         key_of(mentee.id): [
-            {"code": str(one.code), "params": in_keys(one.params)}
-            for one in nearest_change(problem, plan, mentee.id, most=MOST_HELPS)
+            help_data(problem, one) for one in nearest_change(problem, plan, mentee.id, most=MOST_HELPS)
         ]
         for mentee in left[:MOST_LEFT_OUT]
     }

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from matchengine import Branch, Duals, LeftOut, Pair, Plan, Problem, Reason, Split, check, explain_pair, solve
-from matchengine.codes import ReasonCode
+from matchengine import Branch, Duals, Help, LeftOut, Pair, Plan, Problem, Reason, Split, check, explain_pair, solve
+from matchengine.codes import HelpCode, ReasonCode, Rule
 from matchengine.constraints import has_consent
+from matchengine.constraints.gates import is_cleared
 from matchengine.progress import Progress
 from nastavnik.domain.matching.adapter import NO_FACTS, build, digest, intervals_of, key_of
 from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord, PairFacts
@@ -73,7 +74,7 @@ def outcome_of(problem: Problem, *, progress: Progress | None = None) -> Outcome
         problem,
         plan,
         tuple(matched(problem, pair) for pair in plan.pairs),
-        tuple(unmatched(left) for left in plan.left_out),
+        tuple(unmatched(problem, left) for left in plan.left_out),
         certificate_of(problem, plan),
         digest(problem),
     )
@@ -121,9 +122,27 @@ def matched(problem: Problem, pair: Pair) -> MatchedPair:
     return MatchedPair(key_of(pair.mentee_id), key_of(pair.mentor_id), pair.score, reasons, pair.is_mutual)
 
 
-def unmatched(left: LeftOut) -> Unmatched:
-    helps = tuple({"code": str(one.code), "params": in_keys(one.params)} for one in left.helps)
+def unmatched(problem: Problem, left: LeftOut) -> Unmatched:
+    helps = tuple(help_data(problem, one) for one in left.helps)
     return Unmatched(key_of(left.mentee_id), str(left.code), in_keys(left.params), helps)
+
+
+def help_data(problem: Problem, help_: Help) -> dict[str, Any]:
+    """A help as plain data: code and params, people in the caller's keys."""
+    return {"code": str(help_.code), "params": {**in_keys(help_.params), **_papers(problem, help_)}}
+
+
+def _papers(problem: Problem, help_: Help) -> dict[str, Any]:
+    """Which of the papers the mentors of a help are without: «consent», «clearance» or both."""
+    if help_.code is not HelpCode.MENTOR_PAPERS:
+        return {}
+    named: Any = help_.params.get("mentors") or []
+    mentors = [problem.mentor_by_id[one] for one in named]
+    without = {
+        "consent": problem.settings.is_hard(Rule.MENTOR_CONSENT) and not all(has_consent(m) for m in mentors),
+        "clearance": problem.settings.is_hard(Rule.MENTOR_CLEARANCE) and not all(is_cleared(m) for m in mentors),
+    }
+    return {"papers": [name for name, lacks in without.items() if lacks]}
 
 
 def reason_data(problem: Problem, reason: Reason, mentee_id: str, mentor_id: str) -> dict[str, Any]:

@@ -29,7 +29,7 @@ HELPS: dict[str, str] = {
     "help_mode": _("договориться, очно или онлайн: %(mentors)s."),
     "help_language": _("уточнить языки: %(mentors)s."),
     "help_age": _("смягчить пожелание к возрасту: %(mentors)s."),
-    "help_mentor_papers": _("записать согласие или допуск наставника: %(mentors)s."),
+    "help_mentor_papers": _("записать %(papers)s наставника: %(mentors)s."),
     "help_new_mentor": _("новый наставник%(need)s."),
     "help_free_place": _("выбрать вручную: %(mentors)s."),
     "help_lift_ban": _("снять запрет пары: %(mentors)s."),
@@ -49,6 +49,12 @@ HELPS_WITH_ONE: dict[str, str] = {
 }
 """The same where there is one mentor only."""
 
+PAPERS = {
+    ("consent",): _("согласие"),
+    ("clearance",): _("допуск"),
+    ("consent", "clearance"): _("согласие и допуск"),
+}
+
 SLOTS_A_DAY, SLOT = 48, 30
 
 
@@ -66,6 +72,7 @@ def help_line(data: Mapping[str, Any], name: Callable[[str], str] = str, titles:
     words = {
         "mentors": names(mentors),
         "pair": f"{name(params['mentee'])} – {names(mentors)}" if params.get("mentee") else names(mentors),
+        "papers": spoken(PAPERS.get(tuple(params.get("papers") or ()), _("согласие или допуск"))),
         "need": spoken(_(", который ведёт «%(need)s»")) % {"need": topics(need, titles or {})} if need else "",
         "hours": hours(params.get("missing_slots") or 1),
         "when": _when(params.get("slot"), params.get("missing_slots") or 1),
