@@ -205,3 +205,23 @@ def test_only_coordinators_match(client, module, role):
     client.force_login(make.staff(role, module.organisation))
 
     assert client.get(page("index")).status_code == 403
+
+
+def test_a_run_that_was_stopped_is_called_so(client, module):
+    mentee(module), mentor(module)
+    run = actions.run(module, as_of=TODAY, by=None)
+    actions.cancel(run, by=None)
+
+    for content in (text(client, page("module", module.pk)), text(client, page("index"))):
+        assert "остановлен" in content
+        assert "черновик" not in content
+        assert "0\u00a0пар" not in content
+
+
+def test_the_list_says_whom_it_counts(client, module):
+    mentee(module), mentor(module)
+
+    content = text(client, page("index"))
+
+    assert "Допущены к подбору" in content
+    assert "вместе с теми, у кого уже есть пара" in content

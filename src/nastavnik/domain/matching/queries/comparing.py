@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from django.db.models import QuerySet
+from django.db.models import Case, Q, QuerySet, When
 
 from matchengine import deferred_acceptance, greedy
 from nastavnik.domain.matching import messages
@@ -25,10 +25,9 @@ def comparable(run: MatchRun) -> QuerySet[MatchRun]:
 def compared_first(run: MatchRun) -> MatchRun | None:
     """What a run is compared with when nobody has said with what: a second matching with what was published last,
     others with the newest that was not put aside."""
-    others = comparable(run)
-    published = others.filter(state=MatchRunState.PUBLISHED)
-    standing = published if run.settings.get("rematch") else others.exclude(state=MatchRunState.DISCARDED)
-    return standing.first() or others.first()
+    is_nearest = Q(state=MatchRunState.PUBLISHED) if run.settings.get("rematch") else ~Q(state=MatchRunState.DISCARDED)
+    nearest_first = Case(When(is_nearest, then=0), default=1)
+    return comparable(run).order_by(nearest_first, "-number").first()
 
 
 def compare(studio: Studio, against: Against) -> ComparisonView:
