@@ -138,6 +138,7 @@ def stable(arcs: Arcs) -> Answer:
     from matching.games import HospitalResident
 
     warnings.simplefilter("ignore")
+    sys.setrecursionlimit(10_000_000)  # it copies its players by recursion
     began = time.perf_counter()
     wishes: dict[int, list[tuple[int, int]]] = {}
     offers: dict[int, list[tuple[int, int]]] = {}
