@@ -9,6 +9,7 @@ from nastavnik.domain.desk.queries import needs_me
 from nastavnik.domain.matching import actions
 from nastavnik.domain.matching.enums import SuggestionState as S
 from nastavnik.domain.matching.models import PairDecision, Suggestion
+from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.enums import Way
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.people.enums import RoleCode
@@ -173,3 +174,17 @@ def test_the_list_asks_as_often_for_one_as_for_three(client, module, teacher):
             client.get(address("suggestions"))
         counts.append(len(made))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize(("state", "status"), [("active", 422), ("paused", 422), ("proposed", 303)])
+def test_a_child_who_works_in_a_pair_is_not_suggested(client, module, people, teacher, state, status):
+    child, other = people
+    (pair,) = mentorships.propose(module, pairs=[(scene.mentor(module), child)], on=scene.TODAY, by=None)
+    Mentorship.objects.filter(pk=pair.pk).update(state=state)
+    given = {"mentee": child.pk, "mentor": other.pk, "way": Way.TEACHER_PROPOSAL}
+
+    answer = client.post(reverse("matching:suggest", args=[module.pk]), given)
+
+    assert answer.status_code == status
+    assert Suggestion.objects.exists() == (status == 303)
+    assert ("уже занимается в паре" in answer.content.decode()) == (status == 422)

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from nastavnik.domain.matching.queries.busy import is_at_work
 from nastavnik.domain.mentorships.enums import Way
 
 WAYS = [
@@ -36,6 +37,16 @@ class SuggestionForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["mentee"].queryset = mentees
         self.fields["mentor"].queryset = mentors
+
+    def clean_mentee(self) -> Any:
+        """Who works with somebody is given no other mentor before that pair is over."""
+        mentee = self.cleaned_data["mentee"]
+        if is_at_work(mentee):
+            raise forms.ValidationError(
+                _("%(name)s уже занимается в паре. Другую можно предложить, когда эта завершится."),
+                params={"name": mentee.person.list_name},
+            )
+        return mentee
 
 
 class NameForm(forms.Form):
