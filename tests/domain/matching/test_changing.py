@@ -291,9 +291,10 @@ def test_a_removal_of_a_pinned_pair_offers_nothing(module, two):
     assert price.refusals and price.best is None
 
 
-def test_a_whole_plan_that_is_no_better_than_the_exchange_is_not_offered(module):
-    children = [mentee(module) for _number in range(4)]
-    helpers = [mentor(module, values={"places": 1}) for _number in range(4)]
+@pytest.mark.parametrize(("asking", "helping"), [(4, 4), (5, 3)])
+def test_a_whole_plan_that_is_no_better_than_the_exchange_is_not_offered(module, asking, helping):
+    children = [mentee(module) for _number in range(asking)]
+    helpers = [mentor(module, values={"places": 1}) for _number in range(helping)]
     run = solved(module)
     for child in children:
         for helper in helpers:

@@ -1,7 +1,9 @@
 import pytest
 
+from nastavnik.core import jobs
 from nastavnik.domain.matching import actions
 from nastavnik.domain.matching.changes import Change
+from nastavnik.domain.people.models import Clearance
 from nastavnik.domain.programmes.actions import suspend
 from tests.domain.matching.scene import change, coordinator, mentee, mentor, solved
 from tests.web.matching.asking import page, queries_of, text
@@ -50,6 +52,22 @@ def test_decisions_ask_as_often_for_one_as_for_three(client, module):
 
     assert queries_of(client, page("decisions", run.pk)) == one
     assert one <= 20
+
+
+def test_a_cost_that_is_not_counted_or_not_there_is_told_as_that(client, module):
+    child, helper = mentee(module), mentor(module)
+    run, by = solved(module), coordinator(module.organisation)
+    decide(run, "pin", child, helper, by)
+    waits = text(client, page("decisions", run.pk))
+    jobs.run_due()
+    counted = text(client, page("decisions", run.pk))
+    Clearance.objects.all().delete()
+    idle = text(client, page("decisions", run.pk))
+
+    assert "ещё не посчитано" in waits and "ещё не посчитано" not in counted
+    assert "Ничего не стоит." in counted
+    assert "сейчас не действует: Не записан допуск наставника" in idle
+    assert "ичего не стоит" not in waits + idle
 
 
 @pytest.mark.parametrize("who", ["mentee", "mentor"])

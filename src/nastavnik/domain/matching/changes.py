@@ -51,10 +51,10 @@ class Levels:
         return {name: getattr(after, name) - getattr(self, name) for name in _told(self, after)}
 
 
-def level_lines(before: Levels, after: Levels) -> list[LevelLine]:
-    """The rows of a price, most important first: before → after."""
+def level_lines(before: Levels, after: Levels, *, keeps: bool = False) -> list[LevelLine]:
+    """The rows of a price, most important first: before → after. `keeps` as `messages.level` has it."""
     return [
-        LevelLine(name, messages.level(name), getattr(before, name), getattr(after, name))
+        LevelLine(name, messages.level(name, keeps=keeps), getattr(before, name), getattr(after, name))
         for name in _told(before, after)
     ]
 
@@ -90,6 +90,7 @@ class Price:
     refusals: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     best: "Price | None" = None
+    keeps: bool = False  # the totals count the points of kept pairs, too
 
     @property
     def is_possible(self) -> bool:
@@ -97,7 +98,7 @@ class Price:
 
     @property
     def lines(self) -> list[LevelLine]:
-        return level_lines(self.before, self.after)
+        return level_lines(self.before, self.after, keeps=self.keeps)
 
     @property
     def difference(self) -> dict[str, int]:
@@ -139,10 +140,11 @@ class Preview:
     of: int
     moves: list[MoveLine]
     shares: list[Share]
+    keeps: bool = False
 
     @property
     def lines(self) -> list[LevelLine]:
-        return level_lines(self.before, self.after)
+        return level_lines(self.before, self.after, keeps=self.keeps)
 
     @property
     def main_need_covered(self) -> Share:
@@ -167,9 +169,10 @@ class ComparisonView:
     moves: list[MoveLine]
     only_left_out_here: list[Side]
     only_left_out_there: list[Side]
+    keeps: bool = False
     elsewhere: int = 0  # pairs there of people who are not in this matching
 
     @property
     def lines(self) -> list[LevelLine]:
         """There → here."""
-        return level_lines(self.there, self.here)
+        return level_lines(self.there, self.here, keeps=self.keeps)

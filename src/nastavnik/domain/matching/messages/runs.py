@@ -20,9 +20,10 @@ LEVELS: dict[str, str] = {
     "coverage": _("наставляемых в парах"),
     "seats": _("мест в командах занято"),
     "mutual": _("взаимных выборов"),
-    "worst": _("самая слабая пара, баллов"),
+    "worst": _("самая слабая пара (кроме закреплённых и взаимных), баллов"),
     "total": _("всего баллов за вычетом нагрузки"),
 }
+KEEPING = _("всего баллов за вычетом нагрузки, с учётом сохранённых пар")
 STAGES: dict[str, str] = {
     "": _("Считаем"),
     "reading": _("Читаем данные"),
@@ -57,9 +58,9 @@ def warning(code: str) -> str:
     return spoken(WARNINGS[code])
 
 
-def level(name: str) -> str:
-    """The goal in words."""
-    return spoken(LEVELS[name])
+def level(name: str, *, keeps: bool = False) -> str:
+    """The goal in words; `keeps`: the total also counts the points of pairs that are kept in a second matching."""
+    return spoken(KEEPING if keeps and name == "total" else LEVELS[name])
 
 
 def stage(name: str) -> str:

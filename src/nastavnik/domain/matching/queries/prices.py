@@ -51,6 +51,7 @@ def preview(studio: Studio, weights: Mapping[str, int]) -> Preview:
         of=settings.weights.total,
         moves=studio.move_lines(moves(studio.pairs, found)),
         shares=_shares(asked, studio.pairs, found),
+        keeps=studio.keeps,
     )
 
 
@@ -64,6 +65,7 @@ def _price(studio: Studio, change: Change, found: Priced) -> Price:
         moves=studio.move_lines(found.moves),
         refusals=found.refusals,
         warnings=_warnings(studio, change, found),
+        keeps=studio.keeps,
     )
 
 

@@ -96,6 +96,11 @@ class Studio:
         )
 
     @property
+    def keeps(self) -> bool:
+        """Does the total count points for pairs that are kept, as in a second matching?"""
+        return bool(self.pool.facts.current and self.pool.settings.engine.keep_bonus)
+
+    @property
     def numbers(self) -> dict[str, int]:
         """`levels` by name, as in the certificate."""
         return dict(vars(self.levels))

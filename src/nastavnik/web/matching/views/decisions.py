@@ -6,6 +6,7 @@ from nastavnik.access.allow import allow
 from nastavnik.domain.matching import messages, rules
 from nastavnik.domain.matching.enums import MatchRunState
 from nastavnik.domain.matching.queries import ChangeLine
+from nastavnik.domain.matching.queries.reports import counted
 from nastavnik.web.matching.views import opening
 from nastavnik.web.shell.render import render_page
 
@@ -22,14 +23,15 @@ def decisions(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "run": studio.run,
         "studio": studio,
-        "trail": [(one, _lines(one)) for one in studio.changes],
+        "trail": [(one, _lines(one, studio.keeps)) for one in studio.changes],
         "pins": [row for row in rows if row[0].kind == "pin"],
         "bans": [row for row in rows if row[0].kind == "ban"],
+        "is_counted": bool(counted(studio)),
         "can_change": studio.run.state == MatchRunState.READY and not studio.is_stale,
     }
     return render_page(request, "matching/decisions.html", context)
 
 
-def _lines(change: ChangeLine) -> list[tuple[str, int]]:
+def _lines(change: ChangeLine, keeps: bool) -> list[tuple[str, int]]:
     """What the change did to the goals, in words; only what moved."""
-    return [(messages.level(name), moved) for name, moved in change.difference.items() if moved]
+    return [(messages.level(name, keeps=keeps), moved) for name, moved in change.difference.items() if moved]
