@@ -48,6 +48,7 @@ def compare(studio: Studio, against: Against) -> ComparisonView:
         moves=studio.move_lines(moves(there, here)),
         only_left_out_here=[studio.side_of(key) for key in sorted(matched_there - matched_here)],
         only_left_out_there=[studio.side_of(key) for key in sorted(matched_here - matched_there)],
+        keeps=studio.keeps,
         elsewhere=len(everybody) - len(there),
     )
 
