@@ -7,6 +7,7 @@ from django.urls import reverse
 
 KEPT = ("show", "group", "page")
 FROM = ("candidates", "decisions")
+DECISIONS = {"unpin": "h-pin", "lift_ban": "h-ban"}
 BUTTON = {"pin": "pin", "unpin": "pin", "ban": "ban", "lift_ban": "ban", "swap": "swap", "remove": "swap"}
 
 
@@ -28,12 +29,12 @@ def back_to(request: HttpRequest, run: int, kind: str, mentee: str, mentor: str 
     return f"{reverse('matching:run', args=[run])}{_query(query)}#{BUTTON[kind]}-{mentee}"
 
 
-def after(request: HttpRequest, run: int, mentee: str) -> str:
-    """The page after the change: the list of decisions if it came from there, else the row of the mentee."""
+def after(request: HttpRequest, run: int, kind: str, mentee: str) -> str:
+    """The page after the change: the decisions of the kind if it came from there, else the row of the mentee."""
     query = dict(kept(request))
     origin = query.pop("from", "")
     if origin == "decisions":
-        return reverse("matching:decisions", args=[run])
+        return f"{reverse('matching:decisions', args=[run])}#{DECISIONS.get(kind, 'trail')}"
     query.pop("page", None)
     return f"{reverse('matching:run', args=[run])}{_query({**query, 'at': mentee})}#r-{mentee}"
 

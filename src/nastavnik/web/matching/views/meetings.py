@@ -112,7 +112,9 @@ def attendance(request: HttpRequest, pk: int) -> HttpResponse:
         return _page(request, _meeting(request, pk), ticked=tuple(ticked), refusal=refusal)
     words = ngettext("Отмечен %(n)s человек.", "Отмечено человек: %(n)s.", number) % {"n": number}
     messages.success(request, words)
-    return see_other("matching:meeting", found.pk)
+    answer = see_other("matching:meeting", found.pk)
+    answer.headers["Location"] += "#h-came"
+    return answer
 
 
 @allow(rules.runs_matching, methods=("POST",))

@@ -63,7 +63,7 @@ def _made(request: HttpRequest, studio: Studio, side: Side) -> HttpResponse:
         return _again(request, studio.run.pk, side, change, form, refusal)
     names = {"mentee": side.name, "mentor": _mentor(studio, change).name}
     messages.success(request, str(CHANGES[change.kind].done) % names)
-    answer = HttpResponseRedirect(coming_back.after(request, run.pk, side.key))
+    answer = HttpResponseRedirect(coming_back.after(request, run.pk, change.kind, side.key))
     answer.status_code = 303
     return answer
 

@@ -126,6 +126,14 @@
     });
   });
 
-  document.addEventListener("DOMContentLoaded", function () { ready(document); });
+  // An address with a place in it: the focus goes there as well, a heading takes it too.
+  function arrive() {
+    var place = window.location.hash && document.getElementById(window.location.hash.slice(1));
+    if (!place || document.querySelector("[data-focus]")) return;
+    if (place.tabIndex < 0 && !place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
+    place.focus();
+  }
+
+  document.addEventListener("DOMContentLoaded", function () { ready(document); arrive(); });
   document.addEventListener("htmx:afterSwap", function (event) { ready(event.target.parentNode || document); });
 })();
