@@ -269,34 +269,3 @@ def test_reports_follow_the_change(module, two):
     assert (cost.kind, cost.mentor.key) == ("ban", str(first.pk))
     assert cost.difference == {"coverage": 0, "mutual": 0, "worst": 40, "total": 40}
     assert cost.text == "Без запрета вышло бы: самую слабую пару лучше на 40\u00a0баллов."
-
-
-def test_the_price_of_a_ban_says_whom_the_child_gets_instead(module, two):
-    child, first, second = two
-    price = priced(solved(module), "ban", child, first)
-
-    told = [(move.mentee.key, move.from_.key, move.to.key) for move in price.best.others]
-    assert told == [(str(child.pk), str(first.pk), str(second.pk))]
-    assert price.others == []  # left with nobody: the warning names the child
-    assert priced(solved(module), "swap", child, second).others == []
-
-
-def test_a_removal_of_a_pinned_pair_offers_nothing(module, two):
-    child, first, _second = two
-    run = solved(module)
-    actions.apply_change(run, change("pin", child, first), by=None)
-
-    price = priced(run, "remove", child, first)
-
-    assert price.refusals and price.best is None
-
-
-@pytest.mark.parametrize(("asking", "helping"), [(4, 4), (5, 3)])
-def test_a_whole_plan_that_is_no_better_than_the_exchange_is_not_offered(module, asking, helping):
-    children = [mentee(module) for _number in range(asking)]
-    helpers = [mentor(module, values={"places": 1}) for _number in range(helping)]
-    run = solved(module)
-    for child in children:
-        for helper in helpers:
-            price = priced(run, "swap", child, helper)
-            assert price.is_possible and price.best is None

@@ -36,7 +36,8 @@ def test_after_a_pin_is_ended_the_proof_is_that_without_it(scene):
     best = proved(run)
     actions.apply_change(run, change("pin", child, second), by=None)
     pinned = solved(module)
-    assert Studio(pinned, TODAY).is_proved and proved(pinned) != best
+    assert Studio(pinned, TODAY).is_proved
+    assert proved(pinned) != best
 
     actions.apply_change(pinned, change("unpin", child, second), by=None)
 
@@ -45,7 +46,8 @@ def test_after_a_pin_is_ended_the_proof_is_that_without_it(scene):
     assert pinned.certificate["changed_by_hand"]
 
     actions.apply_change(pinned, change("swap", child, first), by=None)
-    assert Studio(pinned, TODAY).is_proved and not pinned.certificate["changed_by_hand"]
+    assert Studio(pinned, TODAY).is_proved
+    assert not pinned.certificate["changed_by_hand"]
 
 
 def test_every_change_keeps_the_proof_of_the_problem(scene):
@@ -55,4 +57,5 @@ def test_every_change_keeps_the_proof_of_the_problem(scene):
         actions.apply_change(run, change(word, child, helper), by=None)
         assert proved(run)
     actions.apply_change(run, change("swap", child, first), whole=True, by=None)
-    assert proved(run) and Studio(run, TODAY).is_proved
+    assert proved(run)
+    assert Studio(run, TODAY).is_proved

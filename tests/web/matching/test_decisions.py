@@ -64,7 +64,8 @@ def test_a_cost_that_is_not_counted_or_not_there_is_told_as_that(client, module)
     Clearance.objects.all().delete()
     idle = text(client, page("decisions", run.pk))
 
-    assert "ещё не посчитано" in waits and "ещё не посчитано" not in counted
+    assert "ещё не посчитано" in waits
+    assert "ещё не посчитано" not in counted
     assert "Ничего не стоит." in counted
     assert "сейчас не действует: Не записан допуск наставника" in idle
     assert "ичего не стоит" not in waits + idle
