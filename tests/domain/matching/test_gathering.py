@@ -21,7 +21,6 @@ from nastavnik.domain.matching.errors import (
 )
 from nastavnik.domain.matching.models import Choice, Presence
 from nastavnik.domain.people.enums import RoleCode
-from nastavnik.domain.people.models import Clearance
 from nastavnik.domain.programmes.actions import suspend
 from tests import factories as make
 from tests.domain.matching import scene
@@ -98,37 +97,6 @@ def test_nothing_is_written_about_a_child_without_consent_or_a_stranger():
         p.pk for p in gathering.everybody
     }
     assert queries.without_consent(gathering.meeting) == 1
-
-
-def test_an_adult_without_clearance_is_not_at_a_meeting_with_children():
-    gathering = Gathering()
-    unchecked = scene.mentor(gathering.module, cleared=False)
-
-    gathering.come(*gathering.everybody, unchecked)
-
-    assert unchecked not in {guest.participation for guest in queries.guests(gathering.meeting)}
-    assert not gathering.meeting.presences.filter(participation=unchecked).exists()
-    assert queries.without_clearance(gathering.meeting) == [unchecked]
-    assert queries.without_consent(gathering.meeting) == 0
-
-
-def test_among_adults_nobody_needs_clearance():
-    gathering = Gathering(mentees=0)
-    scene.mentee(gathering.module, birth_date=date(1990, 1, 1))
-    unchecked = scene.mentor(gathering.module, cleared=False)
-
-    assert unchecked in {guest.participation for guest in queries.guests(gathering.meeting)}
-    assert queries.without_clearance(gathering.meeting) == []
-
-
-def test_who_loses_the_clearance_sees_no_children_any_more_and_is_offered_to_none(gathering):
-    (mentor, _other), child = gathering.mentors, gathering.mentees[0]
-    Clearance.objects.filter(person=mentor.person).delete()
-
-    assert queries.options(gathering.presence(mentor)) == []
-    assert mentor not in queries.options(gathering.presence(child))
-    with pytest.raises(NotAtTheMeeting):
-        gathering.say(mentor, child)
 
 
 def test_choosing_needs_both_sides():
