@@ -25,3 +25,15 @@ def test_a_suggestion_of_somebody_still_free_beside_an_overtaken_proposal(client
 
     assert "Данные изменились" in text(client, page("run", overtaken.pk))
     assert client.get(page("candidates", overtaken.pk, free.pk)).status_code == 200
+
+
+def test_a_proposal_whose_data_have_no_proof_says_so(client, module):
+    mentee(module), mentor(module)
+    run = solved(module)
+    run.certificate = {"levels": [], "changed_by_hand": True}
+    run.save(update_fields=["certificate"])
+
+    content = text(client, page("run", run.pk))
+
+    assert "Доказательства для этих данных нет" in content
+    assert "Слева то, что доказано" not in content
