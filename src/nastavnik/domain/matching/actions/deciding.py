@@ -1,7 +1,5 @@
 """What becomes of a proposal: it is published, or discarded."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -12,11 +10,10 @@ from nastavnik.core.lifecycle import advance
 from nastavnik.domain.matching.actions.changing import require_unchanged
 from nastavnik.domain.matching.errors import NothingToPublish
 from nastavnik.domain.matching.models import MatchRun, Proposal
-from nastavnik.domain.matching.queries.history import NOT_BEGUN
+from nastavnik.domain.matching.queries.replacing import parted, together
 from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.enums import Way
 from nastavnik.domain.mentorships.models import Mentorship
-from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.models import Module
 
@@ -69,36 +66,14 @@ def _propose_together(run: MatchRun, proposals: list[Proposal], on: date, by: An
             on=on,
             by=by,
         )
-        for mentors, mentees in _together(proposals).items()
+        for mentors, mentees in together(proposals).items()
     ]
-
-
-def _together(proposals: Iterable[Proposal]) -> dict[frozenset[int], set[int]]:
-    """Mentors → the mentees who have exactly these."""
-    mentors: dict[int, set[int]] = defaultdict(set)
-    for one in proposals:
-        mentors[one.mentee_id].add(one.mentor_id)
-    found: dict[frozenset[int], set[int]] = defaultdict(set)
-    for mentee, own in mentors.items():
-        found[frozenset(own)].add(mentee)
-    return found
 
 
 def _make_room(run: MatchRun, proposals: list[Proposal], by: Any) -> set[tuple[int, int]]:
     """Mentorships that have not begun and are not in the new plan are taken back; those that are in it stay as they
     are, with the answers that were given. The pairs that stay: (mentor, mentee)."""
-    planned = _together(proposals)
-    in_groups = KINDS[run.module.kind].mentees > 1
-    kept: set[tuple[int, int]] = set()
-    rows = Mentorship.objects.filter(module=run.module, state__in=NOT_BEGUN).select_related("organisation")
-    for mentorship in rows.prefetch_related("members").order_by("id"):
-        mentors, mentees = (
-            {one.participation_id for one in mentorship.members.all() if one.role == role and one.ends_on is None}
-            for role in (ParticipationRole.MENTOR, ParticipationRole.MENTEE)
-        )
-        there = planned.get(frozenset(mentors), set())
-        if there == mentees if in_groups else mentees <= there:
-            kept |= {(mentor, mentee) for mentor in mentors for mentee in mentees}
-        else:
-            mentorships.decline(mentorship, by=by)
+    kept, leaving = parted(run, proposals)
+    for mentorship in leaving:
+        mentorships.decline(mentorship, by=by)
     return kept
