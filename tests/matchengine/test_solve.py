@@ -108,7 +108,7 @@ def test_two_people_with_one_id_are_refused():
 
 @pytest.mark.slow
 @effort(max_examples=examples(150), deadline=None)
-@given(problems(most_mentees=6, most_mentors=3))
+@given(problems(most_mentees=7, most_mentors=3))
 def test_every_level_agrees_with_brute_force(tiny: Problem):
     plan = solve(tiny)
 
