@@ -19,8 +19,8 @@ SUBJECTS = [
 
 def test_there_are_life_cycles():
     assert {model.__name__ for model in SUBJECTS} == {
-        "Document", "GroupMeeting", "MatchRun", "Meeting", "Mentorship", "Participation", "PeopleImport", "Programme",
-        "Suggestion",
+        "Document", "GroupMeeting", "MatchRun", "Meeting", "Mentorship", "PaperBatch", "Participation", "PeopleImport",
+        "Programme", "Suggestion",
     }  # fmt: skip
 
 

@@ -109,7 +109,10 @@ def test_a_number_is_given_once_a_year_whatever_its_case(place):
     with pytest.raises(NumberTaken) as taken:
         order(place, number="14-А")
 
-    assert taken.value.params == {"paper": "Приказ о закреплении пар №\u00a014-а от\u00a03 сентября 2026"}
+    assert taken.value.params == {
+        "paper": "Приказ о закреплении пар №\u00a014-а от\u00a03 сентября 2026",
+        "free": "14-б",
+    }
     actions.discard(first, by=place.coordinator)
     assert order(place, number="14-А").number == "14-А"
 

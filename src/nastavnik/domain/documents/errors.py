@@ -6,7 +6,7 @@ from nastavnik.core.errors import DomainError
 
 
 class NumberTaken(DomainError):
-    sentence = _("Этот номер уже есть: %(paper)s. Возьмите другой или откройте тот документ.")
+    sentence = _("Этот номер уже есть: %(paper)s. Возьмите %(free)s или откройте тот документ.")
 
 
 class NumberMissing(DomainError):

@@ -48,6 +48,10 @@ class Organisation(Base):
         default=14,
         validators=[MinValueValidator(14), MaxValueValidator(18)],
     )
+    # A local rule, if there is one; federal law names no number. Papers and matching warn, nobody is stopped.
+    mentor_limit = models.PositiveSmallIntegerField(
+        _("сколько наставляемых может вести один наставник"), null=True, blank=True, validators=[MinValueValidator(1)]
+    )
     is_demo = models.BooleanField(default=False, editable=False)
 
     class Meta:
@@ -115,6 +119,13 @@ class Partner(TenantModel):
     """An enterprise, a university or another body from which mentors come."""
 
     title = models.CharField(_("название"), max_length=200)
+    full_title = models.CharField(_("полное название"), max_length=300, blank=True)
+    address = models.CharField(_("адрес"), max_length=300, blank=True)
+    contacts = models.CharField(_("телефон, почта"), max_length=300, blank=True)
+    # Who signs for the partner, as papers name them: «генерального директора Иванова Петра Сергеевича».
+    signatory = models.CharField(_("кто подписывает"), max_length=200, blank=True)
+    signatory_post = models.CharField(_("должность подписывающего"), max_length=150, blank=True)
+    signs_by = models.CharField(_("на основании чего действует"), max_length=200, blank=True)
 
     class Meta:
         constraints = [

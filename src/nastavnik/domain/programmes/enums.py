@@ -11,6 +11,8 @@ class ProgrammeType(models.TextChoices):
 
 class ProgrammeState(models.TextChoices):
     PREPARING = "preparing", _("готовится")
+    PROPOSED = "proposed", _("на согласовании")
+    AGREED = "agreed", _("согласована")
     RUNNING = "running", _("идёт")
     CLOSED = "closed", _("завершена")
 
@@ -27,6 +29,80 @@ class Kind(models.TextChoices):
     BLENDED = "blended", _("смешанное")
     SITUATIONAL = "situational", _("ситуационное")
     REVERSE = "reverse", _("реверсивное")
+
+
+class Catalogue(models.TextChoices):
+    """Lists of words and texts that programmes, regulations and reports are filled from."""
+
+    KIND = "kind", _("виды наставничества")
+    METHOD = "method", _("методы")
+    DIRECTION = "direction", _("направления плана")
+    MENTEE_CATEGORY = "mentee_category", _("кому нужен наставник")
+    AIM = "aim", _("цели")
+    TASK = "task", _("задачи")
+    PRINCIPLE = "principle", _("принципы")
+    EXPECTED_RESULT = "expected_result", _("ожидаемые результаты")
+    OUTCOME = "outcome", _("оцениваемые результаты")
+    SOCIAL_EFFECT = "social_effect", _("социальный эффект")
+    TERM = "term", _("понятия")
+    MENTOR_PORTRAIT = "mentor_portrait", _("портреты наставника")
+    MENTEE_PORTRAIT = "mentee_portrait", _("портреты наставляемого")
+    MENTOR_REQUIREMENT = "mentor_requirement", _("требования к наставнику")
+    MENTEE_REQUIREMENT = "mentee_requirement", _("требования к наставляемому")
+    MENTOR_POST = "mentor_post", _("кто бывает наставником")
+    MENTOR_RIGHT = "mentor_right", _("права наставника")
+    MENTOR_DUTY = "mentor_duty", _("обязанности наставника")
+    MENTEE_RIGHT = "mentee_right", _("права наставляемого")
+    MENTEE_DUTY = "mentee_duty", _("обязанности наставляемого")
+    OPPORTUNITY = "opportunity", _("что даёт участие")
+
+
+class EducationStage(models.TextChoices):
+    PRIMARY = "primary", _("начальная школа, 1–4 классы")
+    BASIC = "basic", _("основная школа, 5–9 классы")
+    SECONDARY = "secondary", _("старшая школа, 10–11 классы")
+    VOCATIONAL = "vocational", _("колледж, техникум")
+    SUPPLEMENTARY = "supplementary", _("дополнительное образование")
+    STAFF = "staff", _("педагоги и сотрудники")
+
+
+class Activity(models.TextChoices):
+    """What pairs do together; texts, stages and plans lean on it."""
+
+    STUDY = "study", _("учёба, предметы")
+    ARTS = "arts", _("творчество: танец, музыка, театр")
+    TECHNICAL = "technical", _("техника, программирование, проекты")
+    SPORT = "sport", _("спорт")
+    VOCATION = "vocation", _("профессия, производство")
+    COMMUNITY = "community", _("общение, школьная жизнь")
+    TEACHING = "teaching", _("преподавание")
+
+
+class ResourceKind(models.TextChoices):
+    PEOPLE = "people", _("кадровые")
+    METHODS = "methods", _("методические")
+    INFORMATION = "information", _("информационные")
+    TECHNICAL = "technical", _("технические")
+    OTHER = "other", _("прочие")
+
+
+class TermKind(models.TextChoices):
+    """How the term of a row is said; the days beneath are offsets in any case."""
+
+    SPAN = "span", _("с … по …")
+    DAY = "day", _("один день")
+    MONTH = "month", _("месяц")
+    MONTHS = "months", _("с месяца по месяц")
+    YEARLY = "yearly", _("ежегодно")
+
+
+class Audience(models.TextChoices):
+    """Who opened the information page of a programme."""
+
+    PUPIL = "pupil", _("ученик, студент")
+    GUARDIAN = "guardian", _("родитель, законный представитель")
+    TEACHER = "teacher", _("педагог")
+    OTHER = "other", _("другое")
 
 
 class ParticipationRole(models.TextChoices):

@@ -47,3 +47,7 @@ class OwnObservation(DomainError):
     """Nobody observes oneself: that is what the profile is for."""
 
     sentence = _("О себе наблюдение не записывают. Попросите другого педагога или психолога.")
+
+
+class NoteMissing(DomainError):
+    sentence = _("Не хватает слов: напишите, что изменить. Куратор увидит это на странице программы.")

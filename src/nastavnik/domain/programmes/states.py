@@ -6,7 +6,10 @@ from nastavnik.domain.programmes.enums import ProgrammeState as S
 
 PROGRAMME = Lifecycle(
     {
-        S.PREPARING: {"launch": S.RUNNING},
+        # A head's word is usual and never a wall: what has no head is launched straight away.
+        S.PREPARING: {"propose": S.PROPOSED, "agree": S.AGREED, "launch": S.RUNNING},
+        S.PROPOSED: {"agree": S.AGREED, "send_back": S.PREPARING, "launch": S.RUNNING},
+        S.AGREED: {"launch": S.RUNNING, "reopen": S.PREPARING},
         S.RUNNING: {"close": S.CLOSED},
         S.CLOSED: {},
     }

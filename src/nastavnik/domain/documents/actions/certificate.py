@@ -10,7 +10,7 @@ from django.db import transaction
 from nastavnik.core import audit, clock
 from nastavnik.domain.consents.errors import ConsentMissing
 from nastavnik.domain.consents.queries import is_processable
-from nastavnik.domain.documents.actions.filing import next_number, take_turn, write_files, year_of
+from nastavnik.domain.documents.actions.filing import new_document, next_number, take_turn, write_files, year_of
 from nastavnik.domain.documents.actions.settling import issue
 from nastavnik.domain.documents.adapter import certificate_context, check_facts
 from nastavnik.domain.documents.errors import NotCompleted
@@ -37,20 +37,20 @@ def issue_certificate(member: MentorshipMember, *, dated_on: date, by: Any, base
         return given
     _require_end(member)
     _require_consent(member)
-    document = Document.objects.create(
-        organisation=organisation,
-        kind=KIND,
-        title=str(kind_of(KIND).title),
-        number=next_number(organisation, KIND, year_of(dated_on), suffix=SUFFIX),
+    book, year = kind_of(KIND).book, year_of(dated_on)
+    document = new_document(
+        KIND,
+        organisation,
+        number=next_number(organisation, book, year, suffix=SUFFIX),
         dated_on=dated_on,
-        year=year_of(dated_on),
+        by=by,
         programme=member.mentorship.module.programme,
         module=member.mentorship.module,
         person=member.person,
         member=member,
         check_code=new_check_code(CHANCE),
-        prepared_by=by,
     )
+    document.save(force_insert=True)
     DocumentMentorship.objects.create(organisation=organisation, document=document, mentorship=member.mentorship)
     _write(document, member, base, by)
     audit.record("document.prepare", document, by=by, fields=["number", "person"])

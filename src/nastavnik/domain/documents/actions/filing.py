@@ -20,6 +20,8 @@ CONTENT_TYPES = {
     "pdf": "application/pdf",
 }
 LEADING = re.compile(r"^\d+")
+LETTERED = re.compile(r"-[а-яё]$", re.IGNORECASE)
+LETTERS = "абвгдежиклмнопрст"
 
 
 def take_turn(organisation_id: int) -> Organisation:
@@ -27,22 +29,56 @@ def take_turn(organisation_id: int) -> Organisation:
     return Organisation.objects.select_for_update().get(pk=organisation_id)
 
 
-def free_number(number: str, *, organisation: Organisation, kind: str, year: int, but: Document | None = None) -> str:
-    """The number as it is kept, if no other paper of the kind has it that year in whatever case."""
+def new_document(
+    code: str, organisation: Organisation, *, number: str, dated_on: date, by: Any, **about: Any
+) -> Document:
+    """The row of a new paper with its place in the book; `about` says what it is about. Nothing is written yet."""
+    kind = kind_of(code)
+    return Document(
+        organisation=organisation,
+        kind=code,
+        title=str(kind.title),
+        book=kind.book,
+        number=number,
+        normal_number=folded(number),
+        dated_on=dated_on,
+        year=year_of(dated_on),
+        prepared_by=by,
+        **about,
+    )
+
+
+def free_number(number: str, *, organisation: Organisation, book: str, year: int, but: Document | None = None) -> str:
+    """The number as it is kept, if no other paper of the book has it that year in whatever case.
+
+    A new edition may keep the number of what it replaces.
+    """
     tidy = " ".join(number.replace("№", " ").split())
     if not tidy:
         raise NumberMissing
-    others = _numbered(organisation, kind, year).exclude(pk=but.pk if but else None)
-    taken = next((other for other in others if other.number.casefold() == tidy.casefold()), None)
+    others = _numbered(organisation, book, year).filter(normal_number=folded(tidy))
+    taken = others.exclude(pk__in=_chain(but)).first()
     if taken:
-        raise NumberTaken(paper=paper(taken))
+        raise NumberTaken(paper=paper(taken), free=beside(tidy, organisation, book, year))
     return tidy
 
 
-def next_number(organisation: Organisation, kind: str, year: int, *, suffix: str) -> str:
+def next_number(organisation: Organisation, book: str, year: int, *, suffix: str) -> str:
     """The number after the highest of the year: «118-Н». Numbers of revoked papers are not given again."""
-    numbers = (LEADING.match(other.number) for other in _numbered(organisation, kind, year))
+    numbers = (LEADING.match(other) for other in _numbered(organisation, book, year).values_list("number", flat=True))
     return f"{max((int(found[0]) for found in numbers if found), default=0) + 1}{suffix}"
+
+
+def beside(number: str, organisation: Organisation, book: str, year: int) -> str:
+    """A free number close to a taken one: «14-а» after «14», «14-б» after «14-а»."""
+    stem = LETTERED.sub("", number)
+    taken = set(_numbered(organisation, book, year).values_list("normal_number", flat=True))
+    return next((f"{stem}-{letter}" for letter in LETTERS if folded(f"{stem}-{letter}") not in taken), f"{number}-1")
+
+
+def folded(number: str) -> str:
+    """What tells two numbers apart: case and spaces do not."""
+    return "".join(number.casefold().split())
 
 
 def write_files(document: Document, said: dict[str, Any], *, by: Any) -> None:
@@ -73,6 +109,15 @@ def _file(document: Document, format: str, by: Any) -> StoredFile:
     )
 
 
-def _numbered(organisation: Organisation, kind: str, year: int) -> Any:
-    rows = Document.objects.filter(organisation=organisation, kind=kind, year=year).exclude(number="")
-    return rows.exclude(state=DocumentState.DISCARDED)
+def _numbered(organisation: Organisation, book: str, year: int) -> Any:
+    rows = Document.objects.filter(organisation=organisation, book=book, year=year, appendix_to=None)
+    return rows.exclude(number="").exclude(state=DocumentState.DISCARDED)
+
+
+def _chain(document: Document | None) -> list[int]:
+    """The paper and all that it replaces."""
+    found = []
+    while document:
+        found.append(document.pk)
+        document = document.replaces
+    return found

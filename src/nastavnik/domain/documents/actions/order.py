@@ -9,7 +9,14 @@ from django.db import transaction
 from nastavnik.core import audit, clock
 from nastavnik.core.errors import ForbiddenTransition
 from nastavnik.core.versions import save_changes
-from nastavnik.domain.documents.actions.filing import free_number, take_turn, write_files, year_of
+from nastavnik.domain.documents.actions.filing import (
+    folded,
+    free_number,
+    new_document,
+    take_turn,
+    write_files,
+    year_of,
+)
 from nastavnik.domain.documents.actions.grounds import seed_legal_grounds
 from nastavnik.domain.documents.adapter import order_context, pair_title
 from nastavnik.domain.documents.enums import DocumentState
@@ -43,17 +50,17 @@ def prepare_order(
         raise OtherModule
     require_orderable(chosen)
     seed_legal_grounds(organisation, by=by)
-    document = Document.objects.create(
-        organisation=organisation,
-        kind=KIND,
-        title=str(kind_of(KIND).title),
-        number=free_number(number, organisation=organisation, kind=KIND, year=year_of(dated_on)),
+    book, year = kind_of(KIND).book, year_of(dated_on)
+    document = new_document(
+        KIND,
+        organisation,
+        number=free_number(number, organisation=organisation, book=book, year=year),
         dated_on=dated_on,
-        year=year_of(dated_on),
+        by=by,
         programme=module.programme,
         module=module,
-        prepared_by=by,
     )
+    document.save(force_insert=True)
     DocumentMentorship.objects.bulk_create(
         DocumentMentorship(organisation=organisation, document=document, mentorship=row) for row in chosen
     )
@@ -67,8 +74,9 @@ def edit_order(document: Document, *, number: str, dated_on: date, version: int,
     """Another number or day; the text is written anew."""
     _require_draft(document, "edit_order")
     organisation = take_turn(document.organisation_id)
-    kept = free_number(number, organisation=organisation, kind=KIND, year=year_of(dated_on), but=document)
-    changes = {"number": kept, "dated_on": dated_on, "year": year_of(dated_on)}
+    year = year_of(dated_on)
+    kept = free_number(number, organisation=organisation, book=document.book, year=year, but=document)
+    changes = {"number": kept, "normal_number": folded(kept), "dated_on": dated_on, "year": year}
     save_changes(document, changes, version=version, by=by)
     _write(document, by)
     return document

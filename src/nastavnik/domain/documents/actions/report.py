@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from nastavnik.core import audit
-from nastavnik.domain.documents.actions.filing import take_turn, write_files, year_of
+from nastavnik.domain.documents.actions.filing import new_document, take_turn, write_files
 from nastavnik.domain.documents.actions.settling import issue
 from nastavnik.domain.documents.adapter import report_context
 from nastavnik.domain.documents.enums import DocumentState
@@ -22,15 +22,7 @@ KIND = "programme_report"
 def prepare_report(programme: Programme, *, as_of: date, by: Any) -> Document:
     """The figures of a day, frozen; asked again while nothing has changed it is the same paper. Raises HeadMissing."""
     organisation = take_turn(programme.organisation_id)
-    document = Document(
-        organisation=organisation,
-        kind=KIND,
-        title=str(kind_of(KIND).title),
-        dated_on=as_of,
-        year=year_of(as_of),
-        programme=programme,
-        prepared_by=by,
-    )
+    document = new_document(KIND, organisation, number="", dated_on=as_of, by=by, programme=programme)
     said = plain(kind_of(KIND).build(report_context(document)))
     same = Document.objects.filter(
         organisation=organisation, kind=KIND, programme=programme, dated_on=as_of, state=DocumentState.ISSUED

@@ -33,3 +33,10 @@ def revoke(document: Document, *, note: str, by: Any) -> Document:
         raise ReasonMissing
     lifecycle.advance(document, "revoke", by=by, note=note.strip())
     return document
+
+
+@transaction.atomic
+def replace(document: Document, *, by: Any) -> Document:
+    """An issued paper gives way to the one that corrects it; both stay in the register."""
+    lifecycle.advance(document, "replace", by=by)
+    return document

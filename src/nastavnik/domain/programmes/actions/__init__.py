@@ -1,5 +1,6 @@
 """What can be done in the room."""
 
+from nastavnik.domain.programmes.actions.agreeing import agree, propose, reopen, send_back
 from nastavnik.domain.programmes.actions.enrolment import enrol, enrol_many
 from nastavnik.domain.programmes.actions.filling import fill_profiles
 from nastavnik.domain.programmes.actions.modules import add_module, add_staff, edit_module
@@ -21,6 +22,7 @@ __all__ = [
     "add_staff",
     "admit",
     "admit_many",
+    "agree",
     "close",
     "create_programme",
     "edit_item",
@@ -35,7 +37,10 @@ __all__ = [
     "mark_done",
     "move_start",
     "observe",
+    "propose",
+    "reopen",
     "resume",
+    "send_back",
     "set_profile",
     "suspend",
 ]

@@ -1,6 +1,7 @@
 """The tables of the room, one file a noun."""
 
-from nastavnik.domain.programmes.models.catalogue import MentoringFormat, RoleModel
+from nastavnik.domain.programmes.models.catalogue import CatalogueEntry, MentoringFormat, RoleModel
+from nastavnik.domain.programmes.models.launch import InformationPage, PageAnswer
 from nastavnik.domain.programmes.models.observation import Observation, ObservationTopic
 from nastavnik.domain.programmes.models.participation import (
     Participation,
@@ -9,14 +10,24 @@ from nastavnik.domain.programmes.models.participation import (
     ProfileTopic,
     Topic,
 )
-from nastavnik.domain.programmes.models.programme import Module, Programme, ProgrammeStaff, ProgrammeStateChange
-from nastavnik.domain.programmes.models.stage import RoadmapItem, Stage
+from nastavnik.domain.programmes.models.programme import (
+    Module,
+    ModuleEntry,
+    Programme,
+    ProgrammeStaff,
+    ProgrammeStateChange,
+)
+from nastavnik.domain.programmes.models.stage import RoadmapEvidence, RoadmapItem, RoadmapResponsible, Stage
 
 __all__ = [
+    "CatalogueEntry",
+    "InformationPage",
     "MentoringFormat",
     "Module",
+    "ModuleEntry",
     "Observation",
     "ObservationTopic",
+    "PageAnswer",
     "Participation",
     "ParticipationProfile",
     "ParticipationStateChange",
@@ -24,7 +35,9 @@ __all__ = [
     "Programme",
     "ProgrammeStaff",
     "ProgrammeStateChange",
+    "RoadmapEvidence",
     "RoadmapItem",
+    "RoadmapResponsible",
     "RoleModel",
     "Stage",
     "Topic",

@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.core.models import Base
 from nastavnik.domain.organisations.enums import OrganisationKind
-from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.organisations.models import Organisation, TenantModel, tenant_key
+from nastavnik.domain.programmes.enums import Catalogue, ProgrammeType
 
 
 class MentoringFormat(Base):
@@ -17,6 +18,7 @@ class MentoringFormat(Base):
     # «учитель–ученик» in schools is «педагог–обучающийся» elsewhere.
     title_elsewhere = models.CharField(_("название вне школ"), max_length=100, blank=True)
     is_confirmed = models.BooleanField(_("сверено с первоисточником"), default=False)
+    is_hidden = models.BooleanField(_("не предлагать"), default=False)  # own ones; used ones cannot be deleted
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -57,6 +59,36 @@ class RoleModel(Base):
             ),
         ]
         ordering = ("id",)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class CatalogueEntry(TenantModel):
+    """An entry of an institution: its own, or its words for a shipped one of the same code.
+
+    What is shipped lies in `programmes.shipped` as plain data, so that a new version of the product brings new texts
+    without touching what an institution wrote. `queries.entries` lays these rows over it.
+    """
+
+    catalogue = models.CharField(_("список"), max_length=20, choices=Catalogue)
+    code = models.CharField(max_length=40)
+    title = models.CharField(_("название"), max_length=300)
+    text = models.TextField(_("текст"), blank=True)
+    # What the catalogue needs besides words: an instrument, signs of a portrait, the numbers of a kind.
+    details = models.JSONField(default=dict, blank=True)
+    programme_type = models.CharField(_("для каких программ"), max_length=10, choices=ProgrammeType, blank=True)
+    formats = models.JSONField(_("для каких форм"), default=list, blank=True)  # codes; none means all
+    is_confirmed = models.BooleanField(_("сверено с оригиналом"), default=False)
+    is_hidden = models.BooleanField(_("не предлагать"), default=False)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            tenant_key(),
+            models.UniqueConstraint(fields=["organisation", "catalogue", "code"], name="programmes_entry_once"),
+        ]
+        ordering = ("catalogue", "position", "id")
 
     def __str__(self) -> str:
         return self.title

@@ -8,7 +8,7 @@ from nastavnik.core.models import Period, StateChange, period_is_ordered
 from nastavnik.domain.organisations.models import AcademicYear, TenantModel, tenant_key
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import User
-from nastavnik.domain.programmes.enums import Kind, ProgrammeState, ProgrammeType
+from nastavnik.domain.programmes.enums import Activity, Catalogue, EducationStage, Kind, ProgrammeState, ProgrammeType
 from nastavnik.domain.programmes.models.catalogue import MentoringFormat, RoleModel
 from nastavnik.domain.programmes.states import PROGRAMME
 
@@ -22,6 +22,15 @@ class Programme(TenantModel, Period):
     title = models.CharField(_("название"), max_length=200)
     type = models.CharField(_("тип"), max_length=10, choices=ProgrammeType)
     goal = models.TextField(_("цель"), blank=True)
+    note = models.TextField(_("пояснительная записка"), blank=True)
+    education_stage = models.CharField(_("ступень образования"), max_length=20, choices=EducationStage, blank=True)
+    activity = models.CharField(_("чем занимаются пары"), max_length=20, choices=Activity, blank=True)
+    first_needs = models.CharField(_("первые запросы участников"), max_length=500, blank=True)
+    # Answers of the designer, code → answer: why the programme is what it is. No people are in them.
+    designed_from = models.JSONField(default=dict, blank=True)
+    council_on = models.DateField(_("день педагогического совета"), null=True, blank=True)
+    council_protocol = models.CharField(_("номер протокола совета"), max_length=30, blank=True)
+    copied_from = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="copies")
     needs_order = models.BooleanField(_("пары закрепляет приказ руководителя"), default=True)
     state = models.CharField(max_length=20, choices=ProgrammeState, default=ProgrammeState.PREPARING)
 
@@ -47,6 +56,10 @@ class Module(TenantModel):
     mentoring_format = models.ForeignKey(MentoringFormat, on_delete=models.PROTECT, related_name="+")
     role_model = models.ForeignKey(RoleModel, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     kind = models.CharField(_("вид"), max_length=20, choices=Kind, default=Kind.INDIVIDUAL)
+    # The institution's own name of a kind: an entry of the catalogue that behaves as `kind` does. Empty is the kind.
+    kind_code = models.CharField(max_length=40, blank=True)
+    note = models.TextField(_("пояснительная записка модуля"), blank=True)
+    aim = models.TextField(_("цель модуля"), blank=True)
     radar_period = models.PositiveSmallIntegerField(
         _("ждём встречу раз в столько дней"), default=14, validators=[MinValueValidator(1), MaxValueValidator(365)]
     )
@@ -63,6 +76,26 @@ class Module(TenantModel):
 
     def __str__(self) -> str:
         return self.title
+
+
+class ModuleEntry(TenantModel):
+    """What a module takes from a catalogue: an entry by its code, with other words where somebody wrote them."""
+
+    module = models.ForeignKey(Module, on_delete=models.CASCADE, related_name="entries")
+    catalogue = models.CharField(max_length=20, choices=Catalogue)
+    code = models.CharField(max_length=40)
+    text = models.TextField(_("своими словами"), blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            tenant_key(),
+            models.UniqueConstraint(fields=["module", "catalogue", "code"], name="programmes_module_entry_once"),
+        ]
+        ordering = ("catalogue", "position", "id")
+
+    def __str__(self) -> str:
+        return f"{self.catalogue} {self.code} of module {self.module_id}"
 
 
 class ProgrammeStaff(TenantModel, Period):

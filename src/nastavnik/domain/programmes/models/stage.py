@@ -5,7 +5,10 @@ from datetime import date, timedelta
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from nastavnik.domain.files.models import StoredFile
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.programmes.enums import TermKind
 from nastavnik.domain.programmes.models.programme import Programme
 
 
@@ -51,18 +54,30 @@ class Stage(Planned):
 
 
 class RoadmapItem(Planned):
-    """Пункт дорожной карты."""
+    """Пункт дорожной карты. Its state is said by the days on which it was begun, done or dropped."""
 
     stage = models.ForeignKey(Stage, on_delete=models.PROTECT, related_name="items")
-    title = models.CharField(_("мероприятие"), max_length=300)
-    responsible = models.CharField(_("ответственный"), max_length=200, blank=True)
-    result = models.CharField(_("результат, вид документа"), max_length=300, blank=True)
+    title = models.CharField(_("мероприятие"), max_length=500)
+    task = models.CharField(_("задача"), max_length=1000, blank=True)
+    # Posts and helpers in words; persons stand in RoadmapResponsible beside them.
+    responsible = models.CharField(_("ответственный"), max_length=300, blank=True)
+    result = models.CharField(_("ожидаемый результат"), max_length=1000, blank=True)
+    document = models.CharField(_("вид документа"), max_length=300, blank=True)
+    resources = models.JSONField(_("ресурсы"), default=dict, blank=True)  # ResourceKind → words
+    term_kind = models.CharField(_("как сказан срок"), max_length=10, choices=TermKind, default=TermKind.SPAN)
+    begun_on = models.DateField(_("начато"), null=True, blank=True)
+    dropped_on = models.DateField(_("снято с плана"), null=True, blank=True)
+    remind_days = models.PositiveSmallIntegerField(_("напомнить за столько дней"), null=True, blank=True)
 
     class Meta:
         constraints = [
             tenant_key(),
             models.CheckConstraint(
                 name="programmes_item_ordered", condition=models.Q(last_day__gte=models.F("first_day"))
+            ),
+            models.CheckConstraint(
+                name="programmes_item_done_or_dropped",
+                condition=models.Q(done_on__isnull=True) | models.Q(dropped_on__isnull=True),
             ),
         ]
         ordering = ("first_day", "id")
@@ -77,3 +92,37 @@ class RoadmapItem(Planned):
     @property
     def ends_on(self) -> date:
         return self.stage.programme.starts_on + timedelta(days=self.last_day)
+
+
+class RoadmapResponsible(TenantModel):
+    """A person who answers for a row; several may. Their posts are said beside the name."""
+
+    item = models.ForeignKey(RoadmapItem, on_delete=models.CASCADE, related_name="people")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            tenant_key(),
+            models.UniqueConstraint(fields=["item", "person"], name="programmes_responsible_once"),
+        ]
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return f"person {self.person_id} for row {self.item_id}"
+
+
+class RoadmapEvidence(TenantModel):
+    """A file that shows that a row was done."""
+
+    item = models.ForeignKey(RoadmapItem, on_delete=models.CASCADE, related_name="evidence")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            tenant_key(),
+            models.UniqueConstraint(fields=["item", "file"], name="programmes_evidence_once"),
+        ]
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return f"file {self.file_id} for row {self.item_id}"
