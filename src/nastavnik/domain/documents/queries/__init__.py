@@ -1,12 +1,13 @@
 """What can be asked, one file an asker."""
 
 from nastavnik.domain.documents.queries.checking import Checked, by_check_code
+from nastavnik.domain.documents.queries.grounds import grounds_for
+from nastavnik.domain.documents.queries.grounds import citation_flags, grounds_for, known_acts, unconfirmed_grounds
 from nastavnik.domain.documents.queries.officials import coordinator_of, head_of, heads_of
 from nastavnik.domain.documents.queries.visible import (
     grounds_visible_to,
     last_note,
     registry,
-    unconfirmed_grounds,
     visible_to,
 )
 from nastavnik.domain.documents.queries.waiting import (
@@ -23,10 +24,14 @@ __all__ = [
     "awaiting_certificate",
     "awaiting_order",
     "by_check_code",
+    "citation_flags",
     "coordinator_of",
+    "grounds_for",
+    "grounds_for",
     "grounds_visible_to",
     "head_of",
     "heads_of",
+    "known_acts",
     "last_note",
     "orderable",
     "registry",

@@ -6,6 +6,9 @@ from typing import Any, Literal
 
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.rendering import docx, pdf
+from nastavnik.domain.documents.rendering.plain_paper import from_plain, to_plain
+
+__all__ = ["Format", "NoSuchFormat", "from_plain", "render", "to_plain"]
 
 Format = Literal["docx", "pdf"]
 

@@ -1,0 +1,26 @@
+"""A document as a paper: the adapter of its kind, and the words that somebody wrote by hand."""
+
+from collections.abc import Callable
+from typing import Any
+
+from nastavnik.domain.documents.kinds import kind_of
+from nastavnik.domain.documents.models import Document
+from nastavnik.domain.documents.rendering.blocks import Paper
+from nastavnik.domain.documents.rendering.plain_text import from_text
+
+# The code of a kind → its context out of the rows; one line a kind.
+CONTEXTS: dict[str, Callable[[Document], Any]] = {}
+
+
+def paper_of(document: Document) -> Paper:
+    """The paper from the rows as they are now, with the sections that were written by hand. Raises HeadMissing and
+    what the adapter of the kind raises."""
+    return with_words(kind_of(document.kind).build(CONTEXTS[document.kind](document)), document.sections)
+
+
+def with_words(paper: Paper, written: dict[str, str]) -> Paper:
+    """The paper with other words in its editable sections; tables and signatures stay those of the rows."""
+    for section in paper.sections:
+        if section.is_editable and section.code in written:
+            paper = paper.with_section(section.code, from_text(written[section.code], section.blocks))
+    return paper

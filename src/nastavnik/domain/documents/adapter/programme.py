@@ -1,0 +1,94 @@
+"""A programme and its modules as papers say them."""
+
+from collections.abc import Iterable
+
+from nastavnik.domain.documents.kinds.programme_text import Entries, Event, ModuleText, ProgrammeText, StageText
+from nastavnik.domain.programmes import queries as programmes
+from nastavnik.domain.programmes.enums import Catalogue
+from nastavnik.domain.programmes.models import Module, Programme
+from nastavnik.domain.programmes.shipped.shape import Entry
+
+# Catalogues whose usual entries stand in a paper where no module of the programme took any of them.
+USUAL = (
+    Catalogue.AIM,
+    Catalogue.TASK,
+    Catalogue.PRINCIPLE,
+    Catalogue.TERM,
+    Catalogue.EXPECTED_RESULT,
+    Catalogue.MENTOR_RIGHT,
+    Catalogue.MENTOR_DUTY,
+    Catalogue.MENTEE_RIGHT,
+    Catalogue.MENTEE_DUTY,
+    Catalogue.OPPORTUNITY,
+)
+
+
+def programme_text(programme: Programme) -> ProgrammeText:
+    """What papers say of the programme, from the rows as they are now."""
+    rows = programme.modules.select_related("mentoring_format", "role_model", "organisation", "programme")
+    modules = tuple(module_text(module) for module in rows.order_by("id"))
+    return ProgrammeText(
+        title=programme.title,
+        type=programme.type,
+        starts_on=programme.starts_on,
+        ends_on=programme.ends_on,
+        year=programme.academic_year.title,
+        goal=programme.goal.strip(),
+        note=programme.note.strip(),
+        needs_order=programme.needs_order,
+        modules=modules,
+        stages=_stages(programme),
+        events=_events(programme),
+        entries=_with_usual(programme, _together(module.entries for module in modules)),
+        mentor_limit=programme.organisation.mentor_limit,
+        council_on=programme.council_on,
+        council_protocol=programme.council_protocol.strip(),
+    )
+
+
+def module_text(module: Module) -> ModuleText:
+    """What papers say of one module, from the rows as they are now."""
+    kind = programmes.kind_of(module)
+    return ModuleText(
+        key=str(module.pk),
+        title=module.title,
+        form=module.mentoring_format.called_in(module.organisation),
+        role_model=module.role_model.title if module.role_model else "",
+        kind=str(kind.title),
+        kind_definition=str(kind.definition),
+        note=module.note.strip(),
+        aim=module.aim.strip(),
+        entries=programmes.module_entries(module),
+        watched=kind.rules.watched,
+        radar_period=module.radar_period,
+    )
+
+
+def _together(entries: Iterable[Entries]) -> dict[str, tuple[Entry, ...]]:
+    """Entries of all modules, each once by its code, the first words winning."""
+    found: dict[str, dict[str, Entry]] = {}
+    for of_module in entries:
+        for catalogue, chosen in of_module.items():
+            for entry in chosen:
+                found.setdefault(catalogue, {}).setdefault(entry.code, entry)
+    return {catalogue: tuple(chosen.values()) for catalogue, chosen in found.items()}
+
+
+def _with_usual(programme: Programme, entries: dict[str, tuple[Entry, ...]]) -> Entries:
+    """The same with the usual entries of the catalogues that nobody chose from."""
+    offered: dict[str, list[Entry]] = {}
+    for entry in programmes.entries(programme.organisation, programme_type=programme.type):
+        if entry.catalogue in USUAL and entry.is_usual and not entry.formats:
+            offered.setdefault(entry.catalogue, []).append(entry)
+    return {catalogue: tuple(found) for catalogue, found in offered.items()} | entries
+
+
+def _stages(programme: Programme) -> tuple[StageText, ...]:
+    stages = [stage for stage, _items in programmes.roadmap(programme)]
+    return tuple(StageText(stage.code, stage.title, stage.starts_on, stage.ends_on) for stage in stages)
+
+
+def _events(programme: Programme) -> tuple[Event, ...]:
+    """Rows of the roadmap that are still to be done or were done, stage by stage."""
+    rows = [item for _stage, items in programmes.roadmap(programme) for item in items if item.dropped_on is None]
+    return tuple(Event(item.title, item.task, item.result, programmes.said_term(item)) for item in rows)
