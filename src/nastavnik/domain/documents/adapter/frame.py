@@ -22,7 +22,7 @@ def frame_of(document: Document) -> Frame:
         head=official(head, organisation.head_post),
         number=document.number,
         day=day,
-        grounds=tuple(ground.title for ground in queries.grounds_for(document)),
+        grounds=queries.grounds_for(document),
         coordinator=_coordinator(document),
         approved_by=_order(document),
     )

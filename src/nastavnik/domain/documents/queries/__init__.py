@@ -1,7 +1,6 @@
 """What can be asked, one file an asker."""
 
 from nastavnik.domain.documents.queries.checking import Checked, by_check_code
-from nastavnik.domain.documents.queries.grounds import grounds_for
 from nastavnik.domain.documents.queries.grounds import citation_flags, grounds_for, known_acts, unconfirmed_grounds
 from nastavnik.domain.documents.queries.officials import coordinator_of, head_of, heads_of
 from nastavnik.domain.documents.queries.visible import (
@@ -26,7 +25,6 @@ __all__ = [
     "by_check_code",
     "citation_flags",
     "coordinator_of",
-    "grounds_for",
     "grounds_for",
     "grounds_visible_to",
     "head_of",
