@@ -10,8 +10,43 @@ class NumberTaken(DomainError):
 
 
 class NumberMissing(DomainError):
-    sentence = _("Не хватает номера. Напишите номер, под которым приказ стоит в журнале.")
+    sentence = _("Не хватает номера. Напишите номер, под которым документ стоит в журнале.")
 
+
+class SubjectMissing(DomainError):
+    """A paper is about something, and it was not said about what."""
+
+    sentence = _("Не выбрано, о ком или о чём документ: %(subject)s. Выберите и повторите.")
+
+
+class OtherProgrammeType(DomainError):
+    sentence = _("«%(paper)s» не готовят для программы «%(programme)s»: её тип – %(type)s.")
+
+
+class AnswerMissing(DomainError):
+    sentence = _("Не хватает ответа: «%(ask)s». Без него бумагу не собрать.")
+
+
+class AnswerUnreadable(DomainError):
+    sentence = _("Не получилось прочитать ответ «%(ask)s»: %(given)s. Исправьте и повторите.")
+
+
+class GoesWithOrder(DomainError):
+    """An appendix has no way of its own."""
+
+    sentence = _("Это приложение: его отправляют, утверждают и отменяют вместе с документом «%(paper)s». "
+                 "Откройте его.")  # fmt: skip
+
+
+class NotAnAppendix(DomainError):
+    sentence = _("«%(paper)s» не бывает приложением к этому документу.")
+
+
+class SectionFixed(DomainError):
+    """Tables and signatures come from the rows."""
+
+    sentence = _("Этот раздел собирается из данных, руками его не правят. Исправьте сами данные и соберите текст "
+                 "заново.")  # fmt: skip
 
 class NothingChosen(DomainError):
     sentence = _("Ни одна пара не отмечена. Отметьте хотя бы одну.")
@@ -44,11 +79,11 @@ class HeadMissing(DomainError):
 
 
 class ApprovalNeeded(DomainError):
-    sentence = _("Приказ утверждает руководитель. Отправьте его на подпись.")
+    sentence = _("Этот документ утверждает руководитель. Отправьте его на подпись.")
 
 
 class NoteMissing(DomainError):
-    sentence = _("Не хватает слов: напишите, что исправить. Куратор увидит это на странице приказа.")
+    sentence = _("Не хватает слов: напишите, что исправить. Куратор увидит это на странице документа.")
 
 
 class ReasonMissing(DomainError):
@@ -67,3 +102,11 @@ class GroundExists(DomainError):
 
 class NothingWritten(DomainError):
     sentence = _("Не хватает названия. Напишите акт так, как он стоит в бумагах.")
+
+
+class EndsBeforeItBegins(DomainError):
+    sentence = _("Акт перестал действовать раньше, чем начал. Исправьте один из двух дней.")
+
+
+class ReplacesItself(DomainError):
+    sentence = _("Акт не может заменить сам себя. Выберите тот, что пришёл ему на смену.")

@@ -1,8 +1,11 @@
 """Codes of the room → what a person reads."""
 
+from datetime import timedelta
+
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from nastavnik.domain.documents.citations import Flag, FlagCode
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.people.names import Case, Doubt
@@ -33,3 +36,29 @@ def paper(document: Document) -> str:
     title = str(kind_of(document.kind).title)
     number = f" №\u00a0{document.number}" if document.number else ""
     return f"{title}{number} от\u00a0{date_format(document.dated_on, 'j E Y')}"
+
+
+CITATIONS = {
+    FlagCode.NOT_YET: _("«%(cited)s»: этот акт начинает действовать %(day)s, позже даты документа."),
+    FlagCode.NO_MORE: _("«%(cited)s»: этот акт не действует с %(day)s."),
+    FlagCode.WRONG_DATE: _("«%(cited)s»: в справочнике этот номер с другой датой — %(day)s."),
+    FlagCode.MISTYPED: _("«%(cited)s»: похоже на описку. В справочнике есть %(title)s."),
+    FlagCode.UNKNOWN: _("«%(cited)s»: такого акта нет в справочнике. Сверьте и добавьте его или исправьте текст."),
+}
+INSTEAD = _("Вместо него: %(title)s.")
+
+
+def citation(flag: Flag) -> str:
+    """What a person reads about a citation that should be looked at."""
+    act = flag.acts[0] if flag.acts else None
+    day = act and {
+        FlagCode.NOT_YET: act.in_force_from,
+        FlagCode.NO_MORE: act.in_force_to and act.in_force_to + timedelta(days=1),
+    }.get(flag.code, act.adopted_on)
+    said = CITATIONS[flag.code] % {
+        "cited": flag.cited,
+        "title": str(_(" или ")).join(act.title for act in flag.acts),
+        "day": date_format(day, "d.m.Y") if day else "",
+    }
+    instead = act.replaced_by if act and flag.code == FlagCode.NO_MORE else ""
+    return f"{said} {INSTEAD % {'title': instead}}" if instead else said

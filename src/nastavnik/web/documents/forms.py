@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.adapter import NameCheck
+from nastavnik.domain.documents.enums import ActSubject
 from nastavnik.domain.documents.messages import PARTS
 from nastavnik.domain.programmes.enums import ProgrammeType
 from nastavnik.web.shell.forms import DayField
@@ -89,16 +90,37 @@ class GroundForm(forms.Form):
     title = forms.CharField(
         label=_("Акт, как его пишут в бумагах"),
         help_text=_("В именительном падеже, с датой и номером: «распоряжение … от … № …»."),
-        max_length=400,
+        max_length=600,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    number = forms.CharField(
+        label=_("Номер"), help_text=_("По нему проверяются ссылки в текстах."), max_length=60, required=False
+    )
+    adopted_on = DayField(label=_("Дата акта"), required=False)
+    subject = forms.ChoiceField(label=_("О чём"), choices=ActSubject.choices, initial=ActSubject.LOCAL, required=False)
     programme_type = forms.ChoiceField(
         label=_("Для каких программ"), choices=[("", _("для всех")), *ProgrammeType.choices], required=False
     )
+    in_force_from = DayField(label=_("Действует с"), required=False)
+    in_force_to = DayField(label=_("Действует по"), help_text=_("Пусто, если действует и сейчас."), required=False)
     is_confirmed = forms.BooleanField(
         label=_("Сверено с оригиналом"), help_text=_("Номер, дата и название совпадают с актом."), required=False
     )
 
+    def clean_subject(self) -> str:
+        return self.cleaned_data["subject"] or ActSubject.LOCAL
+
 
 class EditGroundForm(GroundForm):
+    issuer = forms.CharField(label=_("Кто принял"), max_length=200, required=False)
+    replaced_by = forms.ModelChoiceField(label=_("Чем заменён"), queryset=None, empty_label=_("ничем"), required=False)
+    is_hidden = forms.BooleanField(
+        label=_("В бумаги не ставить"),
+        help_text=_("Акт остаётся в справочнике: по нему проверяются ссылки."),
+        required=False,
+    )
     version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, others: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["replaced_by"].queryset = others  # type: ignore[attr-defined]

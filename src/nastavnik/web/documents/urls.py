@@ -10,6 +10,7 @@ urlpatterns = [
     path("order/<int:module_pk>/", order.order, name="order"),
     path("certificates/", certificates.certificates, name="certificates"),
     path("grounds/", grounds.grounds, name="grounds"),
+    path("grounds/seed/", grounds.seed_grounds, name="seed_grounds"),
     path("grounds/<int:pk>/", grounds.ground, name="ground"),
     path("grounds/<int:pk>/remove/", grounds.remove_ground, name="remove_ground"),
     path("<int:pk>/", document.document, name="document"),

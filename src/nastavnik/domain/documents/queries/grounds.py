@@ -83,4 +83,3 @@ def _approved_regulation(document: Document) -> str:
     about = "педагогических работников" if document.programme.type == ProgrammeType.TEACHERS else "обучающихся"
     day = date_format(order.dated_on, "d.m.Y")
     return f"положение о наставничестве {about}, утверждённое приказом от {day} №\u00a0{order.number}"
-

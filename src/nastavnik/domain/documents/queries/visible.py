@@ -55,12 +55,6 @@ def grounds_visible_to(user: Any) -> QuerySet[LegalGround]:
     ).select_related("organisation")
 
 
-def unconfirmed_grounds(document: Document) -> QuerySet[LegalGround]:
-    """Acts named in papers of this kind of programme that nobody held against the originals yet."""
-    rows = LegalGround.objects.filter(organisation_id=document.organisation_id, is_confirmed=False)
-    return rows.filter(programme_type__in=("", document.programme.type if document.programme else ""))
-
-
 def last_note(document: Document) -> DocumentStateChange | None:
     """With which words the head sent the draft back the last time."""
     return document.state_changes.filter(action="send_back").order_by("-at", "-id").first()
