@@ -1,0 +1,218 @@
+"""Terms of roadmap rows: what words mean, how they are said, where they go when the start moves."""
+
+from datetime import date, timedelta
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nastavnik.domain.programmes.enums import TermKind
+from nastavnik.domain.programmes.terms import (
+    NotATerm,
+    Term,
+    days_term,
+    is_whole_months,
+    month_term,
+    months_term,
+    parse_term,
+    said,
+    shifted,
+)
+from tests.effort import examples
+
+SEPTEMBER = date(2026, 9, 1)
+UNTIL = date(2027, 5, 31)
+YEAR = days_term(SEPTEMBER, UNTIL)
+
+
+def day(day, month, year=2026):
+    return days_term(date(year, month, day), date(year, month, day))
+
+
+def months(first, last, year=2026, last_year=2026):
+    return months_term(date(year, first, 1), date(last_year, last, 1))
+
+
+def days(first, last):
+    return days_term(date(*first), date(*last))
+
+
+WORDS = {
+    "сентябрь 2026": month_term(2026, 9),
+    "Сент. 2020": month_term(2020, 9),
+    "Сентябрь": month_term(2026, 9),
+    "август": month_term(2026, 8),
+    "июль": month_term(2027, 7),
+    "март": month_term(2027, 3),
+    "май 2027 г.": month_term(2027, 5),
+    "09.2026": month_term(2026, 9),
+    "Окт.\n2020\n-\nМай 2021": months(10, 5, 2020, 2021),
+    "Окт. 2020 - Май 2021": months(10, 5, 2020, 2021),
+    "Окт. \n- апр. 2020 -2021": months(10, 4, 2020, 2021),
+    "Окт.\n-май\n2020-2021": months(10, 5, 2020, 2021),
+    "октябрь 2026 – май 2027": months(10, 5, 2026, 2027),
+    "октябрь – май 2027": months(10, 5, 2026, 2027),
+    "сентябрь–май": months(9, 5, 2026, 2027),
+    "август-сентябрь": months(8, 9),
+    "сентябрь - октябрь 2026 года": months(9, 10),
+    "сентябрь, октябрь": months(9, 10),
+    "декабрь и январь": months(12, 1, 2026, 2027),
+    "с сентября по май": months(9, 5, 2026, 2027),
+    "15 октября": day(15, 10),
+    "15 января": day(15, 1, 2027),
+    "15-го октября 2026 г.": day(15, 10),
+    "15.10.2026": day(15, 10),
+    "15.10.26 г.": day(15, 10),
+    "2026-10-15 00:00:00": day(15, 10),
+    "01.09.2026–30.09.2026": days((2026, 9, 1), (2026, 9, 30)),
+    "01.09. - 30.09.2026": days((2026, 9, 1), (2026, 9, 30)),
+    "с 01.09.2026 по 15.10.2026": days((2026, 9, 1), (2026, 10, 15)),
+    "1–15 октября": days((2026, 10, 1), (2026, 10, 15)),
+    "с 20 декабря по 10 января": days((2026, 12, 20), (2027, 1, 10)),
+    "до 15 октября": days((2026, 9, 1), (2026, 10, 15)),
+    "не позднее 15.10.2026 г.": days((2026, 9, 1), (2026, 10, 15)),
+    "до 15 августа": day(15, 8),
+    "до октября": month_term(2026, 9),
+    "до конца октября": months(9, 10),
+    "с октября": months(10, 5, 2026, 2027),
+    "начало октября": days((2026, 10, 1), (2026, 10, 10)),
+    "конец февраля 2027": days((2027, 2, 21), (2027, 2, 28)),
+    "I квартал": months(1, 3, 2027, 2027),
+    "4-й кв. 2026 г.": months(10, 12),
+    "I полугодие": months(9, 12),
+    "2 полугодие": months(1, 5, 2027, 2027),
+    "третья четверть": months(1, 3, 2027, 2027),
+    "2026–2027 уч. год": months(9, 5, 2026, 2027),
+    "2026/27 учебный год": months(9, 5, 2026, 2027),
+    "в течение 2026-2027 учебного года": months(9, 5, 2026, 2027),
+    "сентябрь 2026-2027 уч.г.": month_term(2026, 9),
+    "апрель 2026/2027 уч. года": month_term(2027, 4),
+    "в течение года": YEAR,
+    "В течение всего учебного года": YEAR,
+    "весь период": YEAR,
+    "в течение срока реализации программы": YEAR,
+    "постоянно": YEAR,
+    "ежегодно": Term(TermKind.YEARLY, SEPTEMBER, UNTIL),
+    "Ежегодно, сентябрь": Term(TermKind.YEARLY, date(2026, 9, 1), date(2026, 9, 30)),
+    "октябрь (ежегодно)": Term(TermKind.YEARLY, date(2026, 10, 1), date(2026, 10, 31)),
+    "ежегодно до 15 октября": Term(TermKind.YEARLY, SEPTEMBER, date(2026, 10, 15)),
+}
+
+NOT_UNDERSTOOD = {
+    "": "empty",
+    " \n ": "empty",
+    "по мере готовности": "unclear",
+    "ежемесячно": "unclear",
+    "сентябрь, январь, май": "unclear",
+    "5 квартал": "unclear",
+    "31.02.2027": "no_such_day",
+    "32 октября": "no_such_day",
+    "май 2027 – октябрь 2026": "ends_before_start",
+    "30.09.2026–01.09.2026": "ends_before_start",
+    "2027-2026 уч. год": "ends_before_start",
+}
+
+
+@pytest.mark.parametrize("words", WORDS, ids=str)
+def test_words_of_plans_are_understood(words):
+    assert parse_term(words, SEPTEMBER, UNTIL) == WORDS[words]
+
+
+@pytest.mark.parametrize("words", NOT_UNDERSTOOD, ids=str)
+def test_what_is_no_term_is_refused_with_its_reason(words):
+    with pytest.raises(NotATerm) as refusal:
+        parse_term(words, SEPTEMBER, UNTIL)
+
+    assert refusal.value.code == NOT_UNDERSTOOD[words]
+
+
+def test_without_an_end_the_programme_ends_with_its_school_year():
+    assert parse_term("в течение года", date(2027, 1, 15)) == days((2027, 1, 15), (2027, 5, 31))
+    assert parse_term("в течение года", date(2026, 8, 20)) == days((2026, 8, 20), (2027, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("term", "words"),
+    [
+        (day(15, 10), "15.10.2026"),
+        (days((2026, 9, 1), (2026, 10, 15)), "01.09.2026 – 15.10.2026"),
+        (month_term(2026, 10), "октябрь 2026"),
+        (months(9, 10), "сентябрь – октябрь 2026"),
+        (months(10, 5, 2026, 2027), "октябрь 2026 – май 2027"),
+        (Term(TermKind.MONTH, date(2026, 10, 3), date(2026, 10, 31)), "03.10.2026 – 31.10.2026"),
+        (Term(TermKind.YEARLY, SEPTEMBER, UNTIL), "ежегодно"),
+        (Term(TermKind.YEARLY, date(2026, 9, 1), date(2026, 9, 30)), "ежегодно, сентябрь"),
+        (Term(TermKind.YEARLY, date(2026, 9, 1), date(2026, 10, 31)), "ежегодно, сентябрь – октябрь"),
+        (Term(TermKind.YEARLY, date(2026, 9, 1), date(2026, 10, 15)), "ежегодно, 1 сентября – 15 октября"),
+    ],
+)
+def test_a_term_is_said_as_it_was_meant(term, words):
+    assert said(term) == words
+
+
+DAYS = st.dates(date(2026, 8, 1), date(2027, 7, 31))
+
+
+@st.composite
+def terms(draw):
+    first, last = sorted((draw(DAYS), draw(DAYS)))
+    yearly = Term(TermKind.YEARLY, first, min(last, first + timedelta(days=90)))
+    return draw(st.sampled_from([days_term(first, last), months_term(first, last), days_term(first, first), yearly]))
+
+
+@settings(max_examples=examples(500), deadline=None)
+@given(terms())
+def test_what_is_said_is_understood_as_the_same(term):
+    assert parse_term(said(term), SEPTEMBER, UNTIL) == term
+
+
+@settings(max_examples=examples(500), deadline=None)
+@given(st.text(max_size=60), st.dates(date(2000, 2, 1), date(2090, 1, 1)))
+def test_any_words_are_a_term_in_order_or_not_a_term(words, around):
+    try:
+        term = parse_term(words, around)
+    except NotATerm:
+        return
+
+    assert term.starts_on <= term.ends_on
+
+
+def row(term, start=SEPTEMBER):
+    return SimpleNamespace(
+        term_kind=term.term_kind, first_day=(term.starts_on - start).days, last_day=(term.ends_on - start).days
+    )
+
+
+@pytest.mark.parametrize(
+    ("term", "new_start", "words"),
+    [
+        (month_term(2026, 10), date(2026, 9, 10), "октябрь 2026"),
+        (month_term(2026, 10), date(2026, 8, 25), "октябрь 2026"),
+        (month_term(2026, 10), date(2026, 10, 1), "ноябрь 2026"),
+        (month_term(2027, 2), date(2027, 9, 1), "февраль 2028"),
+        (months(10, 5, 2026, 2027), date(2027, 9, 6), "октябрь 2027 – май 2028"),
+        (day(15, 10), date(2026, 9, 8), "22.10.2026"),
+        (Term(TermKind.YEARLY, date(2026, 9, 1), date(2026, 9, 30)), date(2027, 9, 1), "ежегодно, сентябрь"),
+    ],
+)
+def test_months_stay_months_when_the_start_moves_and_days_keep_their_distance(term, new_start, words):
+    first, last = shifted(row(term), SEPTEMBER, new_start)
+
+    moved = Term(term.term_kind, new_start + timedelta(days=first), new_start + timedelta(days=last))
+    assert said(moved) == words
+
+
+@settings(max_examples=examples(300), deadline=None)
+@given(DAYS, st.dates(date(2025, 1, 1), date(2029, 1, 1)))
+def test_a_month_moved_there_and_back_is_the_same_month(first, new_start):
+    term = months_term(first, first + timedelta(days=45))
+    before = row(term)
+
+    there = shifted(before, SEPTEMBER, new_start)
+    back = shifted(
+        SimpleNamespace(term_kind=term.term_kind, first_day=there[0], last_day=there[1]), new_start, SEPTEMBER
+    )
+
+    assert back == (before.first_day, before.last_day)
+    assert is_whole_months(new_start + timedelta(days=there[0]), new_start + timedelta(days=there[1]))
