@@ -51,3 +51,21 @@ class OwnObservation(DomainError):
 
 class NoteMissing(DomainError):
     sentence = _("Не хватает слов: напишите, что изменить. Куратор увидит это на странице программы.")
+
+
+class EntryTitleTaken(DomainError):
+    sentence = _("«%(title)s» в этом списке уже есть. Измените ту запись или назовите новую иначе.")
+
+
+class UnknownEntry(DomainError):
+    """The entry was taken away, or never was."""
+
+    sentence = _("Такой записи в списке «%(catalogue)s» уже нет. Обновите страницу и выберите из того, что есть.")
+
+
+class ShippedIsFixed(DomainError):
+    sentence = _("«%(title)s» поставляется с программой, переименовать нельзя. Добавьте свою запись рядом.")
+
+
+class RoleModelInUse(DomainError):
+    sentence = _("«%(title)s» выбрана в модуле. Сначала выберите там другую модель, потом уберите эту.")

@@ -1,8 +1,26 @@
 """What can be done in the room."""
 
 from nastavnik.domain.programmes.actions.agreeing import agree, propose, reopen, send_back
+from nastavnik.domain.programmes.actions.catalogue import (
+    add_entry,
+    edit_entry,
+    hide_entry,
+    move_entry,
+    restore_entry,
+    show_entry,
+)
 from nastavnik.domain.programmes.actions.enrolment import enrol, enrol_many
+from nastavnik.domain.programmes.actions.entries import set_module_entries, take_usual_entries
 from nastavnik.domain.programmes.actions.filling import fill_profiles
+from nastavnik.domain.programmes.actions.formats import (
+    add_format,
+    add_role_model,
+    edit_format,
+    edit_role_model,
+    hide_format,
+    remove_role_model,
+    show_format,
+)
 from nastavnik.domain.programmes.actions.modules import add_module, add_staff, edit_module
 from nastavnik.domain.programmes.actions.observing import observe
 from nastavnik.domain.programmes.actions.participation import admit, admit_many, finish, leave, resume, suspend
@@ -17,30 +35,45 @@ from nastavnik.domain.programmes.actions.programmes import (
 from nastavnik.domain.programmes.actions.roadmap import add_item, edit_item, mark_done
 
 __all__ = [
+    "add_entry",
+    "add_format",
     "add_item",
     "add_module",
+    "add_role_model",
     "add_staff",
     "admit",
     "admit_many",
     "agree",
     "close",
     "create_programme",
+    "edit_entry",
+    "edit_format",
     "edit_item",
     "edit_module",
     "edit_programme",
+    "edit_role_model",
     "enrol",
     "enrol_many",
     "fill_profiles",
     "finish",
+    "hide_entry",
+    "hide_format",
     "launch",
     "leave",
     "mark_done",
+    "move_entry",
     "move_start",
     "observe",
     "propose",
+    "remove_role_model",
     "reopen",
+    "restore_entry",
     "resume",
     "send_back",
+    "set_module_entries",
     "set_profile",
+    "show_entry",
+    "show_format",
     "suspend",
+    "take_usual_entries",
 ]

@@ -1,5 +1,15 @@
 """What can be asked in the room."""
 
+from nastavnik.domain.programmes.queries.catalogue import (
+    CatalogueFacts,
+    catalogue_facts,
+    entries,
+    entry,
+    kind_of,
+    kinds_for,
+    module_entries,
+    offered,
+)
 from nastavnik.domain.programmes.queries.observations import Written, written_about
 from nastavnik.domain.programmes.queries.participants import Participant, groups_of, participants, with_gates
 from nastavnik.domain.programmes.queries.profiles import observed_of, said_of, titles_used, values_of
@@ -19,17 +29,25 @@ from nastavnik.domain.programmes.queries.visible import (
 )
 
 __all__ = [
+    "CatalogueFacts",
     "Participant",
     "ProgrammeFacts",
     "StageFact",
     "Written",
+    "catalogue_facts",
     "enrolled",
+    "entries",
+    "entry",
     "formats_for",
     "groups_of",
     "items_visible_to",
+    "kind_of",
+    "kinds_for",
+    "module_entries",
     "modules_visible_to",
     "observations_visible_to",
     "observed_of",
+    "offered",
     "participants",
     "participations_visible_to",
     "profile_version",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.queries import processable
@@ -75,10 +75,13 @@ def items_visible_to(user: Any) -> QuerySet[RoadmapItem]:
     return RoadmapItem.objects.filter(organisation__in=_organisations(user)).select_related("stage__programme")
 
 
-def formats_for(organisation: Any) -> QuerySet[MentoringFormat]:
-    """The shipped formats and the institution's own."""
-    rows = MentoringFormat.objects.filter(Q(organisation__isnull=True) | Q(organisation=organisation))
-    return rows.prefetch_related("role_models")
+def formats_for(organisation: Any, *, hidden: bool = False) -> QuerySet[MentoringFormat]:
+    """The shipped formats and the institution's own, with its role models; `hidden` adds those offered no more."""
+    own = Q(organisation__isnull=True) | Q(organisation=organisation)
+    rows = MentoringFormat.objects.filter(own)
+    if not hidden:
+        rows = rows.filter(is_hidden=False)
+    return rows.prefetch_related(Prefetch("role_models", RoleModel.objects.filter(own)))
 
 
 def role_models_for(organisation: Any) -> QuerySet[RoleModel]:

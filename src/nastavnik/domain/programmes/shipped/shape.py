@@ -9,8 +9,9 @@ from typing import Any
 class Entry:
     """Words for programmes, regulations and reports.
 
-    `catalogue` is a value of `enums.Catalogue`. Empty `formats`, `programme_type`, `stages` and `activities` mean «for
-    all». `details` by catalogue: OUTCOME {"instrument"}, portraits {"signs": [...], "role": ...}, KIND {"behaves_as",
+    `catalogue` is a value of `enums.Catalogue`. `is_own`: the institution's alone; `is_changed`: its words over shipped
+    ones; `pk` and `version` belong to its row, if there is one. Empty `formats`, `programme_type`, `stages` and
+    `activities` mean «for all». `details` by catalogue: OUTCOME {"instrument"}, portraits {"signs": [...], "role": ...}, KIND {"behaves_as",
     "mentors", "mentees", "months", "places", "needs_plan", "needs_order"}, TERM and PRINCIPLE none. `is_confirmed` is
     False until somebody held it against the source: such an entry is offered, never called official.
     """
@@ -27,6 +28,7 @@ class Entry:
     is_usual: bool = False  # taken into a new module of a fitting format by itself
     is_confirmed: bool = False
     is_own: bool = False
+    is_changed: bool = False
     is_hidden: bool = False
     pk: int | None = None
     version: int | None = None
