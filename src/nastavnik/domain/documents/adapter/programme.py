@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from nastavnik.domain.documents.kinds.programme_text import Entries, Event, ModuleText, ProgrammeText, StageText
 from nastavnik.domain.programmes import queries as programmes
+from nastavnik.domain.programmes import terms
 from nastavnik.domain.programmes.enums import Catalogue
+from nastavnik.domain.programmes.fitting import About, usual
 from nastavnik.domain.programmes.models import Module, Programme
 from nastavnik.domain.programmes.shipped.shape import Entry
 
@@ -76,9 +78,10 @@ def _together(entries: Iterable[Entries]) -> dict[str, tuple[Entry, ...]]:
 
 def _with_usual(programme: Programme, entries: dict[str, tuple[Entry, ...]]) -> Entries:
     """The same with the usual entries of the catalogues that nobody chose from."""
+    about = About(programme.type, "", programme.education_stage, programme.activity)
     offered: dict[str, list[Entry]] = {}
-    for entry in programmes.entries(programme.organisation, programme_type=programme.type):
-        if entry.catalogue in USUAL and entry.is_usual and not entry.formats:
+    for entry in usual(programmes.entries(programme.organisation, programme_type=programme.type), about):
+        if entry.catalogue in USUAL:
             offered.setdefault(entry.catalogue, []).append(entry)
     return {catalogue: tuple(found) for catalogue, found in offered.items()} | entries
 
@@ -91,4 +94,4 @@ def _stages(programme: Programme) -> tuple[StageText, ...]:
 def _events(programme: Programme) -> tuple[Event, ...]:
     """Rows of the roadmap that are still to be done or were done, stage by stage."""
     rows = [item for _stage, items in programmes.roadmap(programme) for item in items if item.dropped_on is None]
-    return tuple(Event(item.title, item.task, item.result, programmes.said_term(item)) for item in rows)
+    return tuple(Event(item.title, item.task, item.result, terms.said(item)) for item in rows)

@@ -1,0 +1,95 @@
+"""What an order on a programme approves and whom it puts in charge: words that several orders share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nastavnik.domain.documents.kinds.chapters import items_of, quoted
+from nastavnik.domain.documents.kinds.frame import Frame, Order, listed, sentence
+from nastavnik.domain.documents.kinds.letterhead import Institution, Official
+from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
+from nastavnik.domain.documents.rendering.words import NO_BREAK_SPACE, long_date
+from nastavnik.domain.people.names import Case, initials
+
+OrderPoint = tuple[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Appendix:
+    """What is approved with the order; `number` is 0 where it is the only one."""
+
+    kind: str
+    number: int = 0
+
+    @property
+    def reference(self) -> str:
+        return f"(приложение{NO_BREAK_SPACE}{self.number})" if self.number else "(приложение)"
+
+
+def regulation_title(programme: ProgrammeText) -> str:
+    """What the regulation is about: «о наставничестве обучающихся»."""
+    if programme.is_for_teachers:
+        return "о системе наставничества педагогических работников"
+    return "о наставничестве обучающихся"
+
+
+def approved(appendices: Sequence[Appendix], programme: ProgrammeText) -> list[OrderPoint]:
+    """The point that approves the appendices; none where there are none."""
+    said = [f"{_accusative(one.kind, programme)} {one.reference}" for one in appendices]
+    if len(said) == 1:
+        return [(f"Утвердить {said[0]}.", ())]
+    return [("Утвердить:", listed(said))] if said else []
+
+
+def working_group(names: Sequence[str]) -> list[OrderPoint]:
+    """People as they were written down, in the nominative: no case can go wrong."""
+    return [("Утвердить рабочую группу программы в составе:", listed(names))] if any(names) else []
+
+
+def coordinator_point(frame: Frame, by_order: Order | None = None) -> list[OrderPoint]:
+    """Who coordinates: appointed here, or by an order of its own."""
+    if frame.coordinator is None:
+        return []
+    if by_order is None:
+        return [(sentence(f"Назначить куратором программы {frame.coordinator.full(Case.ACCUSATIVE)}"), ())]
+    named = frame.coordinator.full(Case.NOMINATIVE)
+    return [(f"Работой по программе руководит куратор – {named} ({of_order(by_order)}).", ())]
+
+
+def charged(coordinator: Official | None, duties: Sequence[str]) -> list[OrderPoint]:
+    """«Куратору Петровой О. И.:» and what is to be done."""
+    said = items_of(duties)
+    if not said:
+        return []
+    name = f" {initials(coordinator.name, Case.DATIVE)}" if coordinator else ""
+    return [(f"Куратору{name}:", said)]
+
+
+def of_order(order: Order) -> str:
+    """«приказ от 25 сентября 2026 г. № 42-ОД»."""
+    return f"приказ от {long_date(order.day)} №{NO_BREAK_SPACE}{order.number or '________'}"
+
+
+def council(programme: ProgrammeText) -> list[str]:
+    """The decision of the council, where its day is known."""
+    if programme.council_on is None:
+        return []
+    number = f" №{NO_BREAK_SPACE}{programme.council_protocol}" if programme.council_protocol else ""
+    return [f"решение педагогического совета (протокол от {long_date(programme.council_on)}{number})"]
+
+
+def inside(institution: Institution) -> str:
+    """«в МБОУ «СОШ № 17»»: only an abbreviation stands in the prepositional as it is."""
+    first = institution.short_name.split(" ")[0]
+    return f"в {institution.short_name}" if len(first) > 1 and first.isupper() else "в организации"
+
+
+def of_programme(programme: ProgrammeText) -> str:
+    return f"программы наставничества {quoted(programme.title)}"
+
+
+def _accusative(kind: str, programme: ProgrammeText) -> str:
+    return {
+        "regulation": f"Положение {regulation_title(programme)}",
+        "roadmap": "дорожную карту программы (план мероприятий)",
+        "institution_programme": f"текст {of_programme(programme)}",
+    }[kind]

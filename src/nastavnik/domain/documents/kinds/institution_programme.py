@@ -1,0 +1,176 @@
+"""Программа наставничества организации: общая часть, модули, мониторинг."""
+
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.domain.documents.enums import ActSubject, Book, Subject
+from nastavnik.domain.documents.kinds.approving import inside, of_order
+from nastavnik.domain.documents.kinds.chapters import bullets, paragraphs, quoted
+from nastavnik.domain.documents.kinds.frame import Frame, Order, paper, sentence
+from nastavnik.domain.documents.kinds.programme_module import module_sections
+from nastavnik.domain.documents.kinds.programme_tables import events_table, stages_table
+from nastavnik.domain.documents.kinds.programme_text import ProgrammeText, defined
+from nastavnik.domain.documents.kinds.shape import DocumentKind
+from nastavnik.domain.documents.rendering.blocks import Block, Heading, PageBreak, Paper, Paragraph, Section
+from nastavnik.domain.documents.rendering.words import long_date
+from nastavnik.domain.people.names import Case
+from nastavnik.domain.programmes.enums import Catalogue
+
+
+@dataclass(frozen=True)
+class InstitutionProgrammeContext:
+    """`approved_by` is the order that introduced the programme, where there is one."""
+
+    frame: Frame
+    programme: ProgrammeText
+    approved_by: Order | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """A numbered part before it has its number."""
+
+    code: str
+    title: str
+    blocks: tuple[Block, ...]
+    is_editable: bool = True
+
+
+def build(context: InstitutionProgrammeContext) -> Paper:
+    """Title page, common part, a part for each module, plan and monitoring; a part without words is left out."""
+    programme = context.programme
+    several = len(programme.modules) > 1
+    before = _numbered(_common(context), 1)
+    number = len(before) + 1
+    sections = [_title_page(programme), *before]
+    for module in programme.modules:
+        events = () if several else programme.events
+        sections += module_sections(module, number, events)
+        number += 1
+    after = [*(_plan(programme) if several else ()), *_monitoring()]
+    sections += _numbered(after, number)
+    title = f"{programme.participants} {quoted(programme.title)}"
+    made = paper(context.frame, "ПРОГРАММА НАСТАВНИЧЕСТВА", title, sections)
+    return replace(made, number="") if not context.frame.number else made
+
+
+def _title_page(programme: ProgrammeText) -> Section:
+    until = f" – {long_date(programme.ends_on)}" if programme.ends_on else ""
+    lines = [
+        f"Учебный год: {programme.year}" if programme.year else "",
+        f"Срок реализации: {long_date(programme.starts_on)}{until}",
+        f"{'Формы' if len(programme.forms) > 1 else 'Форма'} наставничества: "
+        f"{', '.join(map(quoted, programme.forms))}" if programme.forms else "",
+    ]  # fmt: skip
+    blocks = [Paragraph(line, align="centre", indent=False) for line in lines if line]
+    return Section("title_page", "Титульный лист", (*blocks, PageBreak()))
+
+
+def _common(context: InstitutionProgrammeContext) -> list[Part]:
+    programme = context.programme
+    parts = [
+        Part("note", "Пояснительная записка", _note(context)),
+        Part("aims", "Цель и задачи", _aims(programme)),
+        Part("principles", "Принципы", bullets([defined(one) for one in programme.of(Catalogue.PRINCIPLE)])),
+        Part("results", "Ожидаемые результаты", bullets(programme.words(Catalogue.EXPECTED_RESULT))),
+        Part("management", "Управление программой", _management(context)),
+        Part("stages", "Этапы реализации", stages_table(programme.stages), is_editable=False),
+    ]
+    return [part for part in parts if part.blocks]
+
+
+def _numbered(parts: list[Part], first: int) -> list[Section]:
+    return [
+        Section(part.code, part.title, (Heading(f"{number}. {part.title}"), *part.blocks), part.is_editable)
+        for number, part in enumerate(parts, first)
+    ]
+
+
+def _note(context: InstitutionProgrammeContext) -> tuple[Block, ...]:
+    programme, frame = context.programme, context.frame
+    forms = ", ".join(map(quoted, programme.forms))
+    about = (
+        f"Программа определяет, как организовано наставничество {programme.participants} {inside(frame.institution)}"
+    )
+    said = [
+        *paragraphs(programme.note),
+        Paragraph(sentence(f"{about}{f' (формы: {forms})' if forms else ''}")),
+    ]
+    order = frame.approved_by or context.approved_by
+    if order:
+        said.append(Paragraph(f"Программа утверждена: {of_order(order)}."))
+    acts = bullets(frame.grounds)
+    if acts:
+        said.append(Paragraph("Программа составлена на основании следующих документов:"))
+    return (*said, *acts)
+
+
+def _aims(programme: ProgrammeText) -> tuple[Block, ...]:
+    aims = (programme.goal,) if programme.goal else programme.words(Catalogue.AIM)
+    said: list[Block] = []
+    if len(aims) == 1:
+        said += [Paragraph(sentence(f"Цель: {aims[0][:1].lower()}{aims[0][1:]}"))]
+    elif aims:
+        said += [Paragraph("Цели:"), *bullets(aims)]
+    tasks = bullets(programme.words(Catalogue.TASK))
+    return (*said, *((Paragraph("Задачи:"), *tasks) if tasks else ()))
+
+
+def _management(context: InstitutionProgrammeContext) -> tuple[Block, ...]:
+    programme, frame = context.programme, context.frame
+    coordinator = frame.coordinator
+    named = f" ({coordinator.full(Case.NOMINATIVE)})" if coordinator else ""
+    confirms = "издаёт приказы и закрепляет пары и группы" if programme.needs_order else "издаёт приказы"
+    parents = (
+        "" if programme.is_for_teachers else "; родители (законные представители) дают согласие и знают о ходе работы"
+    )
+    return (
+        Paragraph(f"Руководитель организации утверждает программу, назначает куратора, {confirms}."),
+        Paragraph(
+            f"Куратор{named} ведёт базы наставников и наставляемых, готовит пары, следит за встречами и сроками, "
+            "проводит мониторинг и готовит отчёт."
+        ),
+        Paragraph(f"Наставники и наставляемые работают по своим планам и дают обратную связь{parents}."),
+    )
+
+
+def _plan(programme: ProgrammeText) -> list[Part]:
+    table = events_table(programme.events)
+    return [Part("plan", "План мероприятий", table, is_editable=False)] if table else []
+
+
+def _monitoring() -> list[Part]:
+    return [
+        Part(
+            "monitoring",
+            "Мониторинг",
+            (
+                Paragraph("Мониторинг состоит из двух частей."),
+                Paragraph(
+                    "Первая часть – качество программы: проходят ли встречи, выполняются ли планы и дорожная карта, "
+                    "довольны ли участники. Источники: дневники встреч, отзывы и анкеты участников, отчёт куратора."
+                ),
+                Paragraph(
+                    "Вторая часть – влияние на участников: что изменилось между началом и концом программы. Одни и те "
+                    "же показатели измеряют на входе и на выходе и сравнивают; инструменты названы в модулях."
+                ),
+                Paragraph("Итоги приводятся в отчёте о программе в обобщённом виде, без имён."),
+            ),
+        )
+    ]
+
+
+KIND = DocumentKind(
+    code="institution_programme",
+    title=_("Программа наставничества организации"),
+    about=_("Полный текст программы с модулями, портретами, результатами и планом."),
+    subject=Subject.PROGRAMME,
+    book=Book.PAPERS,
+    is_numbered=False,
+    cites=(ActSubject.EDUCATION, ActSubject.MENTORING, ActSubject.LOCAL),
+    stages=("preparation",),
+    context=InstitutionProgrammeContext,
+    build=build,
+    needs_approval=True,
+)
