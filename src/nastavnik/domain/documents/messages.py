@@ -1,6 +1,6 @@
 """Codes of the room → what a person reads."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.domain.documents.citations import Flag, FlagCode
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import Document
+from nastavnik.domain.documents.warnings import Warning, WarningCode
 from nastavnik.domain.people.names import Case, Doubt
 
 DOUBTS = {
@@ -62,3 +63,29 @@ def citation(flag: Flag) -> str:
     }
     instead = act.replaced_by if act and flag.code == FlagCode.NO_MORE else ""
     return f"{said} {INSTEAD % {'title': instead}}" if instead else said
+
+
+WARNINGS = {
+    WarningCode.TEXT_STALE: _("С тех пор данные изменились. Соберите текст заново: слова от руки останутся."),
+    WarningCode.NUMBER_MISSING: _("Номера пока нет. Он понадобится, чтобы отправить или выпустить документ."),
+    WarningCode.AFTER_START: _("Дата документа %(day)s позже начала программы %(starts_on)s."),
+    WarningCode.BEFORE_COUNCIL: _("Документ от %(day)s, а педагогический совет был позже, %(council_on)s."),
+    WarningCode.LONG_AFTER_COUNCIL: _("Педагогический совет был %(council_on)s, больше чем за месяц до документа."),
+    WarningCode.PROTOCOL_MISSING: _("Не указан номер протокола педагогического совета от %(council_on)s."),
+    WarningCode.OVER_LIMIT: _("%(name)s: станет наставляемых: %(mentees)s, а в организации принято не больше %(limit)s."),
+    WarningCode.TERM_PAST: _("Срок заканчивается %(ends_on)s, раньше даты документа %(day)s."),
+    WarningCode.TERM_REVERSED: _("Срок заканчивается %(valid_until)s, раньше, чем начинается: %(valid_from)s."),
+    WarningCode.DAY_OFF: _("%(day)s – воскресенье. Приказы обычно датируют рабочим днём."),
+    WarningCode.HOLIDAY: _("%(day)s – нерабочий день: %(holiday)s. Приказы обычно датируют рабочим днём."),
+    WarningCode.ACTS_UNCONFIRMED: _("Акты, которые никто не сверял с оригиналом: %(acts)s. В бумагу эта пометка не "
+                                    "попадёт."),
+    WarningCode.ACT_CITED: "%(said)s",
+}  # fmt: skip
+
+
+def warning(one: Warning) -> str:
+    """What a person reads about something to look at before signing; days are said as days."""
+    params = {
+        name: date_format(value, "d.m.Y") if isinstance(value, date) else value for name, value in one.params.items()
+    }
+    return str(WARNINGS[one.code]) % params

@@ -3,7 +3,7 @@
 from nastavnik.domain.documents.adapter.certificate import CheckFacts, certificate_context, check_facts
 from nastavnik.domain.documents.adapter.frame import frame_of
 from nastavnik.domain.documents.adapter.order import NameCheck, name_checks, order_context, people_of
-from nastavnik.domain.documents.adapter.papers import CONTEXTS, paper_of
+from nastavnik.domain.documents.adapter.papers import CONTEXTS, own_paper, paper_of
 from nastavnik.domain.documents.adapter.people import full_name, pair_title
 from nastavnik.domain.documents.adapter.report import report_context
 
@@ -17,6 +17,7 @@ __all__ = [
     "full_name",
     "name_checks",
     "order_context",
+    "own_paper",
     "pair_title",
     "paper_of",
     "people_of",

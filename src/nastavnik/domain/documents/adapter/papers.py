@@ -15,7 +15,13 @@ CONTEXTS: dict[str, Callable[[Document], Any]] = {}
 def paper_of(document: Document) -> Paper:
     """The paper from the rows as they are now, with the sections that were written by hand. Raises HeadMissing and
     what the adapter of the kind raises."""
-    return with_words(kind_of(document.kind).build(CONTEXTS[document.kind](document)), document.sections)
+    return with_words(own_paper(document), document.sections)
+
+
+def own_paper(document: Document) -> Paper:
+    """The paper from the rows alone."""
+    paper: Paper = kind_of(document.kind).build(CONTEXTS[document.kind](document))
+    return paper
 
 
 def with_words(paper: Paper, written: dict[str, str]) -> Paper:

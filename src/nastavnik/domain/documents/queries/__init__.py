@@ -2,7 +2,15 @@
 
 from nastavnik.domain.documents.queries.checking import Checked, by_check_code
 from nastavnik.domain.documents.queries.grounds import citation_flags, grounds_for, known_acts, unconfirmed_grounds
+from nastavnik.domain.documents.queries.numbers import proposed_number
 from nastavnik.domain.documents.queries.officials import coordinator_of, head_of, heads_of
+from nastavnik.domain.documents.queries.together import (
+    appendices_of,
+    chain_of,
+    edition_in_work,
+    papers_of,
+    replaced_by,
+)
 from nastavnik.domain.documents.queries.visible import (
     grounds_visible_to,
     last_note,
@@ -19,12 +27,15 @@ from nastavnik.domain.documents.queries.waiting import (
 
 __all__ = [
     "Checked",
+    "appendices_of",
     "awaiting_approval",
     "awaiting_certificate",
     "awaiting_order",
     "by_check_code",
+    "chain_of",
     "citation_flags",
     "coordinator_of",
+    "edition_in_work",
     "grounds_for",
     "grounds_visible_to",
     "head_of",
@@ -32,7 +43,10 @@ __all__ = [
     "known_acts",
     "last_note",
     "orderable",
+    "papers_of",
+    "proposed_number",
     "registry",
+    "replaced_by",
     "unconfirmed_grounds",
     "visible_to",
     "without_consent",
