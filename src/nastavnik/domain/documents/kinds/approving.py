@@ -15,14 +15,16 @@ OrderPoint = tuple[str, Sequence[str]]
 
 @dataclass(frozen=True)
 class Appendix:
-    """What is approved with the order; `number` is 0 where it is the only one."""
+    """What is approved with the order; `number` is 0 where it is the only one, None where it is kept apart."""
 
     kind: str
-    number: int = 0
+    number: int | None = 0
 
     @property
     def reference(self) -> str:
-        return f"(приложение{NO_BREAK_SPACE}{self.number})" if self.number else "(приложение)"
+        if self.number is None:
+            return ""
+        return f" (приложение{NO_BREAK_SPACE}{self.number})" if self.number else " (приложение)"
 
 
 def regulation_title(programme: ProgrammeText) -> str:
@@ -34,7 +36,7 @@ def regulation_title(programme: ProgrammeText) -> str:
 
 def approved(appendices: Sequence[Appendix], programme: ProgrammeText) -> list[OrderPoint]:
     """The point that approves the appendices; none where there are none."""
-    said = [f"{_accusative(one.kind, programme)} {one.reference}" for one in appendices]
+    said = [f"{_accusative(one.kind, programme)}{one.reference}" for one in appendices]
     if len(said) == 1:
         return [(f"Утвердить {said[0]}.", ())]
     return [("Утвердить:", listed(said))] if said else []

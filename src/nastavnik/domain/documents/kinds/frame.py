@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nastavnik.domain.documents.kinds.letterhead import Institution, Official, letterhead, properties, signature
@@ -61,6 +61,11 @@ def paper(frame: Frame, heading: str, title: str, sections: Sequence[Section], *
         properties=properties(" ".join(filter(None, (heading.capitalize(), title))), frame.institution, frame.day),
         **more,  # type: ignore[arg-type]
     )
+
+
+def unnumbered(frame: Frame, heading: str, title: str, sections: Sequence[Section], **more: object) -> Paper:
+    """A paper that bears no number of its own: a regulation, a programme, a form."""
+    return replace(paper(frame, heading, title, sections, **more), number="")
 
 
 def stamp(frame: Frame) -> Stamp:

@@ -1,13 +1,13 @@
 """Программа наставничества организации: общая часть, модули, мониторинг."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import ActSubject, Book, Subject
 from nastavnik.domain.documents.kinds.approving import inside, of_order
 from nastavnik.domain.documents.kinds.chapters import bullets, paragraphs, quoted
-from nastavnik.domain.documents.kinds.frame import Frame, Order, paper, sentence
+from nastavnik.domain.documents.kinds.frame import Frame, Order, sentence, unnumbered
 from nastavnik.domain.documents.kinds.programme_module import module_sections
 from nastavnik.domain.documents.kinds.programme_tables import events_table, stages_table
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText, defined
@@ -51,8 +51,7 @@ def build(context: InstitutionProgrammeContext) -> Paper:
     after = [*(_plan(programme) if several else ()), *_monitoring()]
     sections += _numbered(after, number)
     title = f"{programme.participants} {quoted(programme.title)}"
-    made = paper(context.frame, "ПРОГРАММА НАСТАВНИЧЕСТВА", title, sections)
-    return replace(made, number="") if not context.frame.number else made
+    return unnumbered(context.frame, "ПРОГРАММА НАСТАВНИЧЕСТВА", title, sections)
 
 
 def _title_page(programme: ProgrammeText) -> Section:

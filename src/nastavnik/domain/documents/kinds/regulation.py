@@ -8,7 +8,7 @@ from nastavnik.domain.documents.enums import ActSubject, Book, Subject
 from nastavnik.domain.documents.kinds.approving import inside, regulation_title
 from nastavnik.domain.documents.kinds.chapters import Chapter, Said, numbered_chapters, quoted, small
 from nastavnik.domain.documents.kinds.coordinator_order import duties
-from nastavnik.domain.documents.kinds.frame import Frame, paper
+from nastavnik.domain.documents.kinds.frame import Frame, unnumbered
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText, defined, detail
 from nastavnik.domain.documents.kinds.regulation_procedure import ending, evaluation, pairing, procedure, rewards
 from nastavnik.domain.documents.kinds.shape import DocumentKind
@@ -41,7 +41,7 @@ def build(context: RegulationContext) -> Paper:
         Chapter("rewards", "Поощрение", rewards()),
         Chapter("ending", "Заключительные положения", ending(programme)),
     )
-    return paper(context.frame, "ПОЛОЖЕНИЕ", regulation_title(programme), numbered_chapters(chapters))
+    return unnumbered(context.frame, "ПОЛОЖЕНИЕ", regulation_title(programme), numbered_chapters(chapters))
 
 
 def _general(context: RegulationContext) -> tuple[Said, ...]:

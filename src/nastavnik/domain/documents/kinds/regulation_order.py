@@ -21,12 +21,11 @@ class RegulationOrderContext:
 
 
 def build(context: RegulationOrderContext) -> Paper:
-    """The order that approves the regulation and the roadmap. Raises ValueError where there is nothing to approve."""
+    """The order that approves the regulation, also one that is kept apart, and the roadmap."""
     frame, programme = context.frame, context.programme
-    if not context.appendices:
-        raise ValueError("the order approves its appendices: it needs at least one")
+    apart = () if any(one.kind == "regulation" for one in context.appendices) else (Appendix("regulation", None),)
     points = [
-        *approved(context.appendices, programme),
+        *approved((*apart, *context.appendices), programme),
         ("Ввести Положение в действие со дня подписания приказа.", ()),
         *charged(frame.coordinator, _duties(programme)),
         (control(None), ()),
