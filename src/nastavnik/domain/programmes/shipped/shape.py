@@ -11,9 +11,12 @@ class Entry:
 
     `catalogue` is a value of `enums.Catalogue`. `is_own`: the institution's alone; `is_changed`: its words over shipped
     ones; `pk` and `version` belong to its row, if there is one. Empty `formats`, `programme_type`, `stages` and
-    `activities` mean «for all». `details` by catalogue: OUTCOME {"instrument"}, portraits {"signs": [...], "role": ...}, KIND {"behaves_as",
-    "mentors", "mentees", "months", "places", "needs_plan", "needs_order"}, TERM and PRINCIPLE none. `is_confirmed` is
-    False until somebody held it against the source: such an entry is offered, never called official.
+    `activities` mean «for all». `is_confirmed` is False until somebody held it against the source: such an entry is
+    offered, never called official.
+
+    `details` by catalogue: OUTCOME {"instrument"}; portraits {"signs": [...]}, what application and admission ask;
+    OPPORTUNITY {"audience"}: a value of `enums.Audience` or "mentor"; KIND {"behaves_as", "mentors", "mentees",
+    "months", "places", "needs_plan", "needs_order"}.
     """
 
     catalogue: str
