@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from nastavnik.domain.documents.kinds.letterhead import Institution, Official, letterhead, properties, signature
 from nastavnik.domain.documents.rendering.blocks import (
@@ -46,21 +47,19 @@ class Frame:
     approved_by: Order | None = None
 
 
-def paper(frame: Frame, heading: str, title: str, sections: Sequence[Section], **more: object) -> Paper:
-    """A paper with letterhead, or, where it is an appendix, with the stamp of its order in its place."""
+def paper(frame: Frame, heading: str, title: str, sections: Sequence[Section], **more: Any) -> Paper:
+    """A paper with letterhead, or, where it is an appendix, with the stamp of its order in its place. `more` are other
+    fields of the paper; they win: `number=""` for a kind without numbers."""
     appendix = frame.approved_by is not None
-    return Paper(
-        heading=heading,
-        title=title,
-        sections=tuple(sections),
-        letterhead=None if appendix else letterhead(frame.institution),
-        stamp=stamp(frame) if appendix else None,
-        number="" if appendix else f"№{NO_BREAK_SPACE}{frame.number or '________'}",
-        date="" if appendix else long_date(frame.day),
-        city="" if appendix else held(frame.institution.city),
-        properties=properties(" ".join(filter(None, (heading.capitalize(), title))), frame.institution, frame.day),
-        **more,  # type: ignore[arg-type]
-    )
+    said: dict[str, Any] = {
+        "letterhead": None if appendix else letterhead(frame.institution),
+        "stamp": stamp(frame) if appendix else None,
+        "number": "" if appendix else f"№{NO_BREAK_SPACE}{frame.number or '________'}",
+        "date": "" if appendix else long_date(frame.day),
+        "city": "" if appendix else held(frame.institution.city),
+        "properties": properties(_file_title(heading, title, frame.number), frame.institution, frame.day),
+    }
+    return Paper(heading=heading, title=title, sections=tuple(sections), **(said | more))
 
 
 def unnumbered(frame: Frame, heading: str, title: str, sections: Sequence[Section], **more: object) -> Paper:
@@ -120,7 +119,7 @@ def order_paper(
     if acknowledged:
         closing.append(Signatures(tuple(("", name) for name in acknowledged), "С приказом ознакомлены:", dated=True))
     sections.append(Section("signatures", "Подписи", tuple(closing), is_editable=False))
-    return paper(frame, "ПРИКАЗ", title, sections)
+    return paper(frame, "ПРИКАЗ", title, sections, is_order=True)
 
 
 def numbered_points(points: Sequence[tuple[str, Sequence[str]]]) -> tuple[Point, ...]:
@@ -156,3 +155,9 @@ def control(controller: Official | None) -> str:
 def short_names(officials: Sequence[Official]) -> list[str]:
     """«Петрова О. И.» of each, once."""
     return list(dict.fromkeys(initials(one.name) for one in officials))
+
+
+def _file_title(heading: str, title: str, number: str) -> str:
+    """«Приказ № 42-ОД. О закреплении наставнических пар», «Положение о наставничестве»."""
+    named = f"{heading.capitalize()} № {number}." if number else heading.capitalize()
+    return " ".join(filter(None, (named, title)))

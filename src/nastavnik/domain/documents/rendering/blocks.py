@@ -134,8 +134,9 @@ class Paper:
     """One paper, ready to be drawn.
 
     `heading` is the word in capitals («ПРИКАЗ», «ПОЛОЖЕНИЕ»), `title` what it is about. `number`, `date` and `city`
-    stand in one line where given. `named` are single values for an institution's own template, beside those that
-    every paper has.
+    stand in one line where given. In a `decorated` paper the first heading is whom it is given to, the first paragraph
+    after it what for, small paragraphs are its quiet lines. `named` are single values for an institution's own
+    template, beside those that every paper has.
     """
 
     heading: str
@@ -149,8 +150,9 @@ class Paper:
     properties: dict[str, str] = field(default_factory=dict)  # title, author, day
     named: dict[str, str] = field(default_factory=dict)
     landscape: bool = False
-    decorated: bool = False  # a frame around the page: certificates, letters of thanks
-    square: str = ""  # SVG of the square code
+    is_order: bool = False  # the requisites stand above the title, the title at the left
+    decorated: bool = False  # one framed landscape page: certificates, letters of thanks
+    square: str = ""  # what the square code says: a link
     footnote: str = ""  # small words at the foot of the last page: where the code is checked
 
     def section(self, code: str) -> Section:
