@@ -13,7 +13,13 @@ from nastavnik.domain.people.names import Case, Doubt
 
 DOUBTS = {
     Doubt.GENDER_UNKNOWN: _("Не указан пол, а по имени он не ясен: оставили именительный падеж"),
-    Doubt.FLEETING_VOWEL: _("В фамилии может выпадать гласная: сверьте"),
+    Doubt.GENDER_GUESSED: _("Пол определён по звучанию имени: сверьте или укажите пол"),
+    Doubt.GENDER_CONFLICT: _("Части имени говорят о разном поле: сверьте имя и пол"),
+    Doubt.FLEETING_VOWEL: _("В имени или фамилии может выпадать гласная: сверьте"),
+    Doubt.STRESS_UNKNOWN: _("Окончание творительного падежа зависит от ударения: сверьте"),
+    Doubt.BOTH_WAYS: _("Такое слово склоняют по-разному: спросите, как принято в семье"),
+    Doubt.FIRST_PART: _("Неясно, склоняется ли первая часть: сверьте"),
+    Doubt.WORD_UNKNOWN: _("Не знаем, как склоняется это слово: сверьте"),
     Doubt.NOT_CYRILLIC: _("Имя не русскими буквами: оставили как есть"),
     Doubt.POST_UNKNOWN: _("Не знаем, как склоняется должность: оставили именительный падеж"),
 }
@@ -72,7 +78,7 @@ WARNINGS = {
     WarningCode.BEFORE_COUNCIL: _("Документ от %(day)s, а педагогический совет был позже, %(council_on)s."),
     WarningCode.LONG_AFTER_COUNCIL: _("Педагогический совет был %(council_on)s, больше чем за месяц до документа."),
     WarningCode.PROTOCOL_MISSING: _("Не указан номер протокола педагогического совета от %(council_on)s."),
-    WarningCode.OVER_LIMIT: _("%(name)s: станет наставляемых: %(mentees)s, а в организации принято не больше %(limit)s."),
+    WarningCode.OVER_LIMIT: _("%(name)s: наставляемых станет %(mentees)s, принято не больше %(limit)s."),
     WarningCode.TERM_PAST: _("Срок заканчивается %(ends_on)s, раньше даты документа %(day)s."),
     WarningCode.TERM_REVERSED: _("Срок заканчивается %(valid_until)s, раньше, чем начинается: %(valid_from)s."),
     WarningCode.DAY_OFF: _("%(day)s – воскресенье. Приказы обычно датируют рабочим днём."),
