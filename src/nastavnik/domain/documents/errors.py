@@ -78,6 +78,18 @@ class HeadMissing(DomainError):
                  "«Организация», раздел «Сотрудники».")  # fmt: skip
 
 
+class CoordinatorMissing(DomainError):
+    sentence = _("Некого назначить: у программы нет куратора. Добавьте его на странице «Организация», раздел "
+                 "«Сотрудники», и повторите.")  # fmt: skip
+
+
+class NobodyToReward(DomainError):
+    """An order of rewards names mentors who brought their work to its end."""
+
+    sentence = _("Поощрять пока некого: к дате приказа ни один наставник не довёл работу пары до конца или все "
+                 "отмечены как «не включать». Завершите пары или поправьте дату и список.")  # fmt: skip
+
+
 class ApprovalNeeded(DomainError):
     sentence = _("Этот документ утверждает руководитель. Отправьте его на подпись.")
 

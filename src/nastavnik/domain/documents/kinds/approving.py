@@ -54,7 +54,7 @@ def coordinator_point(frame: Frame, by_order: Order | None = None) -> list[Order
     if by_order is None:
         return [(sentence(f"Назначить куратором программы {frame.coordinator.full(Case.ACCUSATIVE)}"), ())]
     named = frame.coordinator.full(Case.NOMINATIVE)
-    return [(f"Работой по программе руководит куратор – {named} ({of_order(by_order)}).", ())]
+    return [(f"Работой по программе руководит куратор – {named} (приказ {requisites(by_order)}).", ())]
 
 
 def charged(coordinator: Official | None, duties: Sequence[str]) -> list[OrderPoint]:
@@ -66,9 +66,9 @@ def charged(coordinator: Official | None, duties: Sequence[str]) -> list[OrderPo
     return [(f"Куратору{name}:", said)]
 
 
-def of_order(order: Order) -> str:
-    """«приказ от 25 сентября 2026 г. № 42-ОД»."""
-    return f"приказ от {long_date(order.day)} №{NO_BREAK_SPACE}{order.number or '________'}"
+def requisites(order: Order) -> str:
+    """«от 25 сентября 2026 г. № 42-ОД»."""
+    return f"от {long_date(order.day)} №{NO_BREAK_SPACE}{order.number or '________'}"
 
 
 def council(programme: ProgrammeText) -> list[str]:
@@ -92,6 +92,6 @@ def of_programme(programme: ProgrammeText) -> str:
 def _accusative(kind: str, programme: ProgrammeText) -> str:
     return {
         "regulation": f"Положение {regulation_title(programme)}",
-        "roadmap": "дорожную карту программы (план мероприятий)",
-        "institution_programme": f"текст {of_programme(programme)}",
+        "roadmap": f"дорожную карту (план мероприятий) {of_programme(programme)}",
+        "institution_programme": f"программу наставничества {quoted(programme.title)}",
     }[kind]

@@ -21,7 +21,7 @@ from nastavnik.domain.documents.rendering.blocks import (
 from nastavnik.domain.documents.rendering.words import NO_BREAK_SPACE, held, long_date
 from nastavnik.domain.people.names import Case, initials
 
-END_OF_ITEM = re.compile(r"(?:;|(?<![А-ЯЁ])\.)+$")  # the full stop of an initial stays
+END_OF_ITEM = re.compile(r"(?:;|(?<![А-ЯЁ])(?<!\sг)\.)+$")  # the full stop of an initial or of «2026 г.» stays
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import ActSubject, Book, Subject
-from nastavnik.domain.documents.kinds.approving import inside, of_order
+from nastavnik.domain.documents.kinds.approving import inside, requisites
 from nastavnik.domain.documents.kinds.chapters import bullets, paragraphs, quoted
 from nastavnik.domain.documents.kinds.frame import Frame, Order, sentence, unnumbered
 from nastavnik.domain.documents.kinds.programme_module import module_sections
@@ -48,7 +48,7 @@ def build(context: InstitutionProgrammeContext) -> Paper:
         events = () if several else programme.events
         sections += module_sections(module, number, events)
         number += 1
-    after = [*(_plan(programme) if several else ()), *_monitoring()]
+    after = [*(_plan(programme) if several else ()), *_monitoring(programme)]
     sections += _numbered(after, number)
     title = f"{programme.participants} {quoted(programme.title)}"
     return unnumbered(context.frame, "ПРОГРАММА НАСТАВНИЧЕСТВА", title, sections)
@@ -70,9 +70,10 @@ def _common(context: InstitutionProgrammeContext) -> list[Part]:
     programme = context.programme
     parts = [
         Part("note", "Пояснительная записка", _note(context)),
-        Part("aims", "Цель и задачи", _aims(programme)),
+        Part("terms", "Понятия", bullets([defined(one) for one in programme.of(Catalogue.TERM)])),
+        Part("aims", *_aims(programme)),
         Part("principles", "Принципы", bullets([defined(one) for one in programme.of(Catalogue.PRINCIPLE)])),
-        Part("results", "Ожидаемые результаты", bullets(programme.words(Catalogue.EXPECTED_RESULT))),
+        Part("results", "Ожидаемые результаты", bullets(_shared(programme, Catalogue.EXPECTED_RESULT))),
         Part("management", "Управление программой", _management(context)),
         Part("stages", "Этапы реализации", stages_table(programme.stages), is_editable=False),
     ]
@@ -98,22 +99,30 @@ def _note(context: InstitutionProgrammeContext) -> tuple[Block, ...]:
     ]
     order = frame.approved_by or context.approved_by
     if order:
-        said.append(Paragraph(f"Программа утверждена: {of_order(order)}."))
+        said.append(Paragraph(f"Программа утверждена приказом {requisites(order)}."))
     acts = bullets(frame.grounds)
     if acts:
         said.append(Paragraph("Программа составлена на основании следующих документов:"))
     return (*said, *acts)
 
 
-def _aims(programme: ProgrammeText) -> tuple[Block, ...]:
+def _aims(programme: ProgrammeText) -> tuple[str, tuple[Block, ...]]:
     aims = (programme.goal,) if programme.goal else programme.words(Catalogue.AIM)
     said: list[Block] = []
     if len(aims) == 1:
         said += [Paragraph(sentence(f"Цель: {aims[0][:1].lower()}{aims[0][1:]}"))]
     elif aims:
         said += [Paragraph("Цели:"), *bullets(aims)]
-    tasks = bullets(programme.words(Catalogue.TASK))
-    return (*said, *((Paragraph("Задачи:"), *tasks) if tasks else ()))
+    tasks = bullets(_shared(programme, Catalogue.TASK))
+    if tasks:
+        return "Цель и задачи", (*said, Paragraph("Задачи:"), *tasks)
+    return "Цель", tuple(said)
+
+
+def _shared(programme: ProgrammeText, catalogue: str) -> tuple[str, ...]:
+    """What is said of the whole programme; nothing where its only module says it."""
+    said_by_module = len(programme.modules) == 1 and programme.modules[0].of(catalogue)
+    return () if said_by_module else programme.words(catalogue)
 
 
 def _management(context: InstitutionProgrammeContext) -> tuple[Block, ...]:
@@ -139,7 +148,8 @@ def _plan(programme: ProgrammeText) -> list[Part]:
     return [Part("plan", "План мероприятий", table, is_editable=False)] if table else []
 
 
-def _monitoring() -> list[Part]:
+def _monitoring(programme: ProgrammeText) -> list[Part]:
+    measured = "; инструменты названы в модулях" if programme.of(Catalogue.OUTCOME) else ""
     return [
         Part(
             "monitoring",
@@ -152,7 +162,7 @@ def _monitoring() -> list[Part]:
                 ),
                 Paragraph(
                     "Вторая часть – влияние на участников: что изменилось между началом и концом программы. Одни и те "
-                    "же показатели измеряют на входе и на выходе и сравнивают; инструменты названы в модулях."
+                    f"же показатели измеряют на входе и на выходе и сравнивают{measured}."
                 ),
                 Paragraph("Итоги приводятся в отчёте о программе в обобщённом виде, без имён."),
             ),

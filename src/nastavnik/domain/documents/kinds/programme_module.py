@@ -16,7 +16,7 @@ def module_sections(module: ModuleText, number: int, events: Sequence[Event] = (
     it. `events` stand here where the plan is of this module alone."""
     parts: tuple[tuple[str, str, tuple[Block, ...], bool], ...] = (
         ("note", "Пояснительная записка", _note(module), True),
-        ("aim", "Цель и задачи модуля", _aim(module), True),
+        ("aim", *_aim(module), True),
         ("kinds", "Виды наставничества", _kinds(module), True),
         ("methods", "Методы", bullets(_said(module.of(Catalogue.METHOD))), True),
         ("mentor", "Портрет наставника", _portraits(module, *MENTOR), True),
@@ -44,10 +44,12 @@ def _note(module: ModuleText) -> tuple[Block, ...]:
     return paragraphs(module.note)
 
 
-def _aim(module: ModuleText) -> tuple[Block, ...]:
+def _aim(module: ModuleText) -> tuple[str, tuple[Block, ...]]:
     tasks = bullets(module.words(Catalogue.TASK))
     said = [Paragraph(sentence(f"Цель: {small(module.aim)}"))] if module.aim else []
-    return (*said, *((Paragraph("Задачи:"), *tasks) if tasks else ()))
+    if tasks:
+        return "Цель и задачи модуля", (*said, Paragraph("Задачи:"), *tasks)
+    return "Цель модуля", tuple(said)
 
 
 def _kinds(module: ModuleText) -> tuple[Block, ...]:

@@ -1,0 +1,127 @@
+"""Памятка о программе: одна страница для обучающихся, родителей или педагогов."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.domain.documents.enums import Book, Subject
+from nastavnik.domain.documents.kinds.chapters import bullets, capital, quoted
+from nastavnik.domain.documents.kinds.frame import Frame, sentence, unnumbered
+from nastavnik.domain.documents.kinds.launch import about, dates, opportunities, square
+from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
+from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
+from nastavnik.domain.documents.rendering.blocks import Block, Heading, Paper, Paragraph, Section
+from nastavnik.domain.people.names import Case
+from nastavnik.domain.programmes.enums import Audience
+
+FOR = {
+    Audience.PUPIL: "для обучающихся",
+    Audience.GUARDIAN: "для родителей (законных представителей)",
+    Audience.TEACHER: "для педагогов",
+}
+AUDIENCES = (
+    (Audience.PUPIL, _("обучающимся")),
+    (Audience.GUARDIAN, _("родителям")),
+    (Audience.TEACHER, _("педагогам")),
+)
+
+
+@dataclass(frozen=True)
+class LeafletContext:
+    """`audience` is a value of `Audience`. `page` is the link of the information page while it is open, `address` how
+    people read it; `contact` is whom to ask as the page names them, `text` what the page says in own words."""
+
+    frame: Frame
+    programme: ProgrammeText
+    audience: str
+    page: str = ""
+    address: str = ""
+    contact: str = ""
+    text: str = ""
+
+
+def build(context: LeafletContext) -> Paper:
+    """One page: what it is, what it gives, who may join and when, that it is voluntary, whom to ask."""
+    programme = context.programme
+    parts: tuple[tuple[str, str, Sequence[Block]], ...] = (
+        ("about", "Что это такое", _words(context.text or about(programme))),
+        ("gives", "Что это даёт", bullets(opportunities(programme, context.audience))),
+        ("who", "Кто может участвовать", _words(*_who(context))),
+        ("when", "Когда", _words(dates(programme))),
+        ("free_will", "Только по желанию", _words(_free_will(context))),
+        ("ask", "К кому обратиться", _words(*_contact(context))),
+    )
+    sections = [Section(code, title, (Heading(title, level=2), *blocks)) for code, title, blocks in parts if blocks]
+    made = unnumbered(
+        context.frame,
+        "ПАМЯТКА",
+        f"о программе наставничества {quoted(programme.title)} {FOR[Audience(context.audience)]}",
+        sections,
+        square=square(context.page),
+        footnote=f"Узнать больше и сказать о своём желании: {context.address}" if context.page else "",
+    )
+    return replace(made, date="", city="")
+
+
+def _words(*lines: str) -> tuple[Block, ...]:
+    return tuple(Paragraph(sentence(line), indent=False) for line in lines if line)
+
+
+def _who(context: LeafletContext) -> tuple[str, str]:
+    if context.programme.is_for_teachers:
+        return (
+            "Наставляемый – педагог, который недавно пришёл в профессию или в наш коллектив либо осваивает новое",
+            "Наставник – опытный педагог, который согласен делиться опытом",
+        )
+    who = {
+        Audience.PUPIL: "ты",
+        Audience.GUARDIAN: "ваш ребёнок",
+        Audience.TEACHER: "обучающийся",
+    }[Audience(context.audience)]
+    return (
+        f"Наставляемым {'можешь' if who == 'ты' else 'может'} стать {who}, если нужна помощь в учёбе, общении или "
+        "общем деле либо хочется большего, чем даёт обычное занятие",
+        "Наставником становится тот, у кого получается и кто готов делиться опытом. Наставников учат",
+    )
+
+
+def _free_will(context: LeafletContext) -> str:
+    """Nobody is made to take part, each told in their own words."""
+    if context.programme.is_for_teachers:
+        return "Наставник и наставляемый дают согласие. Отказаться можно на любом этапе, объяснив причину куратору"
+    return {
+        Audience.PUPIL: (
+            "Никто не заставляет. Если тебе нет 18 лет, нужно согласие родителей. Отказаться можно в любой день, на "
+            "оценках это не скажется"
+        ),
+        Audience.GUARDIAN: (
+            "Ребёнок участвует, если хочет сам и если вы дали согласие. Согласие можно отозвать в любой день, на "
+            "оценках это не скажется"
+        ),
+        Audience.TEACHER: (
+            "Участвуют только те, кто хочет сам; за детей согласие дают родители (законные представители). Отказаться "
+            "можно в любой день"
+        ),
+    }[Audience(context.audience)]
+
+
+def _contact(context: LeafletContext) -> tuple[str, ...]:
+    coordinator = context.frame.coordinator
+    named = f"Куратор программы – {coordinator.full(Case.NOMINATIVE)}" if coordinator else ""
+    return named, context.contact, capital(context.frame.institution.contacts)
+
+
+KIND = DocumentKind(
+    code="information_leaflet",
+    title=_("Памятка о программе"),
+    about=_("Страница для детей, родителей или педагогов: что даёт программа, кто может участвовать, кого спросить."),
+    subject=Subject.PROGRAMME,
+    book=Book.PAPERS,
+    is_numbered=False,
+    asks=(Ask("audience", _("Кому"), "choice", is_required=True, choices=AUDIENCES),),
+    stages=("preparation",),
+    context=LeafletContext,
+    build=build,
+    needs_approval=False,
+)
