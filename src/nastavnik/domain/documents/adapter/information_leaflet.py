@@ -5,7 +5,7 @@ from nastavnik.domain.documents.adapter.frame import frame_of
 from nastavnik.domain.documents.adapter.programme import programme_text
 from nastavnik.domain.documents.kinds.information_leaflet import LeafletContext
 from nastavnik.domain.documents.models import Document
-from nastavnik.domain.programmes.enums import Audience
+from nastavnik.domain.programmes.enums import Audience, ProgrammeType
 from nastavnik.domain.programmes.models import InformationPage
 
 
@@ -16,12 +16,19 @@ def context_of(document: Document) -> LeafletContext:
     return LeafletContext(
         frame=frame_of(document),
         programme=programme_text(document.programme),
-        audience=document.answers.get("audience", Audience.PUPIL),
+        audience=audience_of(document),
         page=link,
         address=link.partition("://")[2].rstrip("/"),
         contact=page.contact.strip() if page else "",
         text=page.text.strip() if page else "",
     )
+
+
+def audience_of(document: Document) -> str:
+    """Whom the paper speaks to; in a programme of teachers there are only they."""
+    if document.programme.type == ProgrammeType.TEACHERS:
+        return Audience.TEACHER
+    return document.answers.get("audience", Audience.PUPIL)
 
 
 def open_page(document: Document) -> InformationPage | None:

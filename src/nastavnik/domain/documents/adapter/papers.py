@@ -3,13 +3,28 @@
 from collections.abc import Callable
 from typing import Any
 
+from nastavnik.domain.documents.adapter import certificate, order, report
+from nastavnik.domain.documents.adapter import (
+    coordinator_order,
+    information_leaflet,
+    institution_programme,
+    introduction_order,
+    regulation,
+    regulation_order,
+    reward_order,
+    talk_outline,
+)
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.documents.rendering.blocks import Paper
 from nastavnik.domain.documents.rendering.plain_text import from_text
 
 # The code of a kind → its context out of the rows; one line a kind.
-CONTEXTS: dict[str, Callable[[Document], Any]] = {}
+CONTEXTS: dict[str, Callable[[Document], Any]] = {
+    "appointment_order": order.order_context,
+    "certificate": certificate.context_of,
+    "programme_report": report.report_context,
+}
 
 
 def paper_of(document: Document) -> Paper:

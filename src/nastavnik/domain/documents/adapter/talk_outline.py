@@ -1,7 +1,7 @@
 """An outline of a talk out of the programme."""
 
 from nastavnik.domain.documents.adapter.frame import frame_of
-from nastavnik.domain.documents.adapter.information_leaflet import open_page, page_link
+from nastavnik.domain.documents.adapter.information_leaflet import audience_of, open_page, page_link
 from nastavnik.domain.documents.adapter.programme import programme_text
 from nastavnik.domain.documents.kinds.talk_outline import TalkContext
 from nastavnik.domain.documents.models import Document
@@ -12,7 +12,7 @@ from nastavnik.domain.programmes.enums import Audience
 
 def context_of(document: Document) -> TalkContext:
     """From the rows as they are now. Raises HeadMissing."""
-    audience = document.answers.get("audience", Audience.PUPIL)
+    audience = audience_of(document)
     return TalkContext(
         frame=frame_of(document),
         programme=programme_text(document.programme),

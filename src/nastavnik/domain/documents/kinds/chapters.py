@@ -44,10 +44,10 @@ def bullets(items: Sequence[str]) -> tuple[Block, ...]:
 
 
 def items_of(items: Sequence[str]) -> list[str]:
-    """Items of one sentence with small letters and semicolons; where one of them holds several sentences, all are
-    sentences of their own."""
+    """Items of one sentence with small letters and semicolons; where one of them holds a semicolon or several
+    sentences, all are sentences of their own."""
     tidy = [" ".join(item.split()) for item in items if item.strip()]
-    if any(FURTHER_SENTENCE.search(item) for item in tidy):
+    if any(";" in item.rstrip(";") or FURTHER_SENTENCE.search(item) for item in tidy):
         return [sentence(capital(item)) for item in tidy]
     return listed([small(item) for item in tidy])
 

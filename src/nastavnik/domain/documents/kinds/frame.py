@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -62,9 +62,9 @@ def paper(frame: Frame, heading: str, title: str, sections: Sequence[Section], *
     return Paper(heading=heading, title=title, sections=tuple(sections), **(said | more))
 
 
-def unnumbered(frame: Frame, heading: str, title: str, sections: Sequence[Section], **more: object) -> Paper:
+def unnumbered(frame: Frame, heading: str, title: str, sections: Sequence[Section], **more: Any) -> Paper:
     """A paper that bears no number of its own: a regulation, a programme, a form."""
-    return replace(paper(frame, heading, title, sections, **more), number="")
+    return paper(frame, heading, title, sections, **({"number": ""} | more))
 
 
 def stamp(frame: Frame) -> Stamp:
@@ -92,10 +92,11 @@ def order_paper(
     after_first: Sequence[Block] = (),
     basis: Sequence[str] = (),
     acknowledged: Sequence[str] = (),
+    **more: Any,
 ) -> Paper:
     """An order: grounds, «ПРИКАЗЫВАЮ:», numbered points (text, sub-points), the head's signature, who read it.
 
-    `after_first` stands between the first point and the others: the table of pairs.
+    `after_first` stands between the first point and the others: the table of pairs. `more` are fields of the paper.
     """
     grounds = listed(frame.grounds)
     opening: list[Block] = [Paragraph(f"{preamble}, на основании следующих документов:" if grounds else preamble)]
@@ -119,7 +120,7 @@ def order_paper(
     if acknowledged:
         closing.append(Signatures(tuple(("", name) for name in acknowledged), "С приказом ознакомлены:", dated=True))
     sections.append(Section("signatures", "Подписи", tuple(closing), is_editable=False))
-    return paper(frame, "ПРИКАЗ", title, sections, is_order=True)
+    return paper(frame, "ПРИКАЗ", title, sections, is_order=True, **more)
 
 
 def numbered_points(points: Sequence[tuple[str, Sequence[str]]]) -> tuple[Point, ...]:

@@ -1,14 +1,14 @@
 """Памятка о программе: одна страница для обучающихся, родителей или педагогов."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import Book, Subject
 from nastavnik.domain.documents.kinds.chapters import bullets, capital, quoted
 from nastavnik.domain.documents.kinds.frame import Frame, sentence, unnumbered
-from nastavnik.domain.documents.kinds.launch import about, dates, opportunities, square
+from nastavnik.domain.documents.kinds.launch import about, dates, for_mentors, opportunities
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Block, Heading, Paper, Paragraph, Section
@@ -46,26 +46,39 @@ def build(context: LeafletContext) -> Paper:
     programme = context.programme
     parts: tuple[tuple[str, str, Sequence[Block]], ...] = (
         ("about", "Что это такое", _words(context.text or about(programme))),
-        ("gives", "Что это даёт", bullets(opportunities(programme, context.audience))),
+        ("gives", "Что это даёт", _gives(context)),
         ("who", "Кто может участвовать", _words(*_who(context))),
         ("when", "Когда", _words(dates(programme))),
         ("free_will", "Только по желанию", _words(_free_will(context))),
-        ("ask", "К кому обратиться", _words(*_contact(context))),
+        ("ask", "К кому обратиться", _contact(context)),
     )
     sections = [Section(code, title, (Heading(title, level=2), *blocks)) for code, title, blocks in parts if blocks]
-    made = unnumbered(
+    return unnumbered(
         context.frame,
         "ПАМЯТКА",
         f"о программе наставничества {quoted(programme.title)} {FOR[Audience(context.audience)]}",
         sections,
-        square=square(context.page),
+        square=context.page,
         footnote=f"Узнать больше и сказать о своём желании: {context.address}" if context.page else "",
+        date="",
+        city="",
     )
-    return replace(made, date="", city="")
 
 
 def _words(*lines: str) -> tuple[Block, ...]:
     return tuple(Paragraph(sentence(line), indent=False) for line in lines if line)
+
+
+def _gives(context: LeafletContext) -> tuple[Block, ...]:
+    """What both sides gain; where only one is spoken of, nobody is told apart."""
+    both = (
+        ("Тому, кому помогают:", bullets(opportunities(context.programme, context.audience))),
+        ("Тому, кто помогает:", bullets(for_mentors(context.programme))),
+    )
+    said = [(words, items) for words, items in both if items]
+    if len(said) == 1:
+        return said[0][1]
+    return tuple(block for words, items in said for block in (Paragraph(words, indent=False), *items))
 
 
 def _who(context: LeafletContext) -> tuple[str, str]:
@@ -89,7 +102,7 @@ def _who(context: LeafletContext) -> tuple[str, str]:
 def _free_will(context: LeafletContext) -> str:
     """Nobody is made to take part, each told in their own words."""
     if context.programme.is_for_teachers:
-        return "Наставник и наставляемый дают согласие. Отказаться можно на любом этапе, объяснив причину куратору"
+        return "Наставник и наставляемый дают согласие. Отказаться можно на любом этапе"
     return {
         Audience.PUPIL: (
             "Никто не заставляет. Если тебе нет 18 лет, нужно согласие родителей. Отказаться можно в любой день, на "
@@ -106,10 +119,11 @@ def _free_will(context: LeafletContext) -> str:
     }[Audience(context.audience)]
 
 
-def _contact(context: LeafletContext) -> tuple[str, ...]:
+def _contact(context: LeafletContext) -> tuple[Block, ...]:
     coordinator = context.frame.coordinator
-    named = f"Куратор программы – {coordinator.full(Case.NOMINATIVE)}" if coordinator else ""
-    return named, context.contact, capital(context.frame.institution.contacts)
+    named = sentence(f"Куратор программы – {coordinator.full(Case.NOMINATIVE)}") if coordinator else ""
+    lines = (named, context.contact, capital(context.frame.institution.contacts))
+    return tuple(Paragraph(line, indent=False) for line in lines if line)
 
 
 KIND = DocumentKind(

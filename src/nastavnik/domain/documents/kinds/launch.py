@@ -1,14 +1,11 @@
 """Words on the launch of a programme that the leaflet and the outline of a talk share."""
 
-import io
-
-import segno
-
 from nastavnik.domain.documents.kinds.chapters import small
-from nastavnik.domain.documents.kinds.programme_text import ProgrammeText, detail
+from nastavnik.domain.documents.kinds.programme_text import ProgrammeText, detail, words
 from nastavnik.domain.documents.rendering.words import long_date
 from nastavnik.domain.programmes.enums import Audience, Catalogue
 
+MENTOR = "mentor"  # an audience of the catalogue beside those of the information page
 MOST_OPPORTUNITIES = 6  # so that one page is enough
 # Where the catalogue says nothing for these people.
 OPPORTUNITIES = {
@@ -31,13 +28,19 @@ OPPORTUNITIES = {
 
 
 def opportunities(programme: ProgrammeText, audience: str) -> tuple[str, ...]:
-    """What taking part gives these people."""
+    """What having a mentor gives, in the words for these people."""
     fitting = [
         entry.words.strip()
         for entry in programme.of(Catalogue.OPPORTUNITY)
         if detail(entry, "audience") in ("", audience) and entry.words.strip()
     ]
     return tuple(fitting[:MOST_OPPORTUNITIES]) or OPPORTUNITIES[Audience(audience)]
+
+
+def for_mentors(programme: ProgrammeText) -> tuple[str, ...]:
+    """What being a mentor gives."""
+    entries = [one for one in programme.of(Catalogue.OPPORTUNITY) if detail(one, "audience") == MENTOR]
+    return words(tuple(entries))[:MOST_OPPORTUNITIES]
 
 
 def about(programme: ProgrammeText) -> str:
@@ -55,12 +58,3 @@ def dates(programme: ProgrammeText) -> str:
     joining = programme.stage("mentee_pool") or programme.stage("mentor_pool")
     applying = f" Заявки принимаются до {long_date(joining.ends_on)}" if joining else ""
     return f"Программа идёт с {long_date(programme.starts_on)}{until}{applying}"
-
-
-def square(link: str) -> str:
-    """The square code of a link as SVG; nothing without a link."""
-    if not link:
-        return ""
-    target = io.BytesIO()
-    segno.make(link, error="m", micro=False).save(target, kind="svg", border=0, dark="#1d2430", xmldecl=False)
-    return target.getvalue().decode()

@@ -23,7 +23,7 @@ def module_sections(module: ModuleText, number: int, events: Sequence[Event] = (
         ("mentee", "Портрет наставляемого", _portraits(module, *MENTEE), True),
         ("results", "Ожидаемые результаты", bullets(module.words(Catalogue.EXPECTED_RESULT)), True),
         ("outcomes", "Оцениваемые результаты", _outcomes(module), False),
-        ("effect", "Социальный эффект", _effects(module), True),
+        ("effect", "Социальный эффект", bullets(_said(module.of(Catalogue.SOCIAL_EFFECT))), True),
         ("plan", "План мероприятий", events_table(events), False),
     )
     kept = [part for part in parts if part[2]]
@@ -59,11 +59,17 @@ def _kinds(module: ModuleText) -> tuple[Block, ...]:
 
 
 def _said(entries: Sequence[Entry]) -> list[str]:
+    """«Личный пример – наставник сам действует так, как учит»."""
     return [f"{one.title} – {small(one.text)}" if one.text and one.text != one.title else one.title for one in entries]
 
 
 MENTOR = (Catalogue.MENTOR_PORTRAIT, Catalogue.MENTOR_REQUIREMENT, Catalogue.MENTOR_POST, "Наставником может быть:")
-MENTEE = (Catalogue.MENTEE_PORTRAIT, Catalogue.MENTEE_REQUIREMENT, Catalogue.MENTEE_CATEGORY, "Наставник нужен:")
+MENTEE = (
+    Catalogue.MENTEE_PORTRAIT,
+    Catalogue.MENTEE_REQUIREMENT,
+    Catalogue.MENTEE_CATEGORY,
+    "Кому предлагают наставника:",
+)
 
 
 def _portraits(
@@ -77,7 +83,7 @@ def _portraits(
         signs = bullets([str(sign) for sign in detail(entry, "signs") or ()])
         blocks += [Paragraph("Признаки:"), *signs] if signs else []
     for words, catalogue in (("Требования:", requirements), (who_words, who)):
-        listed = bullets(module.words(catalogue))
+        listed = bullets(_said(module.of(catalogue)))
         blocks += [Paragraph(words), *listed] if listed else []
     return tuple(blocks)
 
@@ -90,12 +96,3 @@ def _outcomes(module: ModuleText) -> tuple[Block, ...]:
         (str(number), entry.title, str(detail(entry, "instrument"))) for number, entry in enumerate(outcomes, 1)
     )
     return (Table((Column("№", 1, "centre"), Column("Результат", 9), Column("Чем оценивается", 6)), rows),)
-
-
-def _effects(module: ModuleText) -> tuple[Block, ...]:
-    """For the mentor and for those who are mentored, where the catalogue says for whom."""
-    blocks: list[Block] = []
-    for role, words in (("mentor", "Для наставника:"), ("mentee", "Для наставляемого:"), ("", "")):
-        said = bullets([entry.words for entry in module.of(Catalogue.SOCIAL_EFFECT) if detail(entry, "role") == role])
-        blocks += [*([Paragraph(words)] if words else []), *said] if said else []
-    return tuple(blocks)

@@ -96,8 +96,8 @@ def _results(programme: ProgrammeText) -> tuple[Said, ...]:
         for entry in programme.of(Catalogue.OUTCOME)
     )
     return (
-        Said("От программы ожидают:", programme.words(Catalogue.EXPECTED_RESULT)),
-        Said("Оценивают (в скобках – чем):", measured),
+        Said("Ожидаемые результаты программы:", programme.words(Catalogue.EXPECTED_RESULT)),
+        Said("Оцениваются (в скобках – чем):", measured),
     )
 
 

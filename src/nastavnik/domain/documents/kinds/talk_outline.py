@@ -1,14 +1,14 @@
 """План беседы о программе: классный час, родительское собрание, педагогический совет."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import Book, Subject
-from nastavnik.domain.documents.kinds.chapters import capital, quoted
+from nastavnik.domain.documents.kinds.chapters import capital, items_of, quoted
 from nastavnik.domain.documents.kinds.frame import Frame, listed, sentence, unnumbered
 from nastavnik.domain.documents.kinds.information_leaflet import AUDIENCES
-from nastavnik.domain.documents.kinds.launch import about, dates, opportunities
+from nastavnik.domain.documents.kinds.launch import about, dates, for_mentors, opportunities
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Bullets, Column, Heading, Paper, Paragraph, Section, Table
@@ -49,8 +49,7 @@ def build(context: TalkContext) -> Paper:
         Section("bring", "Что подготовить", (Heading("Что подготовить", level=2), Bullets(tuple(_bring(context))))),
     )
     title = f"о программе наставничества {quoted(context.programme.title)}"
-    made = unnumbered(context.frame, "ПЛАН БЕСЕДЫ", title, sections)
-    return replace(made, date="", city="")
+    return unnumbered(context.frame, "ПЛАН БЕСЕДЫ", title, sections, date="", city="")
 
 
 def _talk(context: TalkContext) -> tuple[Minutes, ...]:
@@ -73,8 +72,14 @@ QUESTIONS = {
 
 
 def _gives(context: TalkContext) -> str:
-    said = [item.strip().rstrip(".;") for item in opportunities(context.programme, context.audience)]
-    return " ".join(sentence(capital(item)) for item in said)
+    """Both sides in one breath each."""
+    given = _in_one(opportunities(context.programme, context.audience))
+    mentors = _in_one(for_mentors(context.programme))
+    return f"Тому, кому помогают: {given} Тому, кто помогает: {mentors}" if mentors else capital(given)
+
+
+def _in_one(items: tuple[str, ...]) -> str:
+    return " ".join(items_of(items))
 
 
 def _steps(programme: ProgrammeText) -> str:
