@@ -85,13 +85,16 @@ def test_what_is_not_known_excludes_nothing(entry, fits):
     assert may_fit(entry, About("pupils", "student_student")) is fits
 
 
-def test_entries_for_all_formats_step_back_where_there_are_own_ones():
-    general, own = Entry("task", "a", "a", is_usual=True), Entry("task", "b", "b", formats=("x",), is_usual=True)
+def test_entries_of_the_type_step_back_where_there_are_some_of_the_format():
+    of_type = Entry("task", "a", "a", programme_type="pupils", is_usual=True)
+    of_format = Entry("task", "b", "b", formats=("x",), is_usual=True)
     danced = Entry("task", "c", "c", activities=("arts",), is_usual=True)
+    everywhere = Entry("task", "d", "d", is_usual=True)
+    entries = [of_type, of_format, danced, everywhere]
 
-    assert usual([general, own, danced], About(format_code="x")) == [own]
-    assert usual([general, own, danced], About(format_code="y")) == [general]
-    assert usual([general, own, danced], About(format_code="x", activity="arts")) == [own, danced]
+    assert usual(entries, About("pupils", "x")) == [of_format, everywhere]
+    assert usual(entries, About("pupils", "y")) == [of_type, everywhere]
+    assert usual(entries, About("pupils", "x", activity="arts")) == [of_format, danced, everywhere]
 
 
 def test_numbers_of_a_kind_stay_within_its_behaviour():

@@ -32,12 +32,12 @@ def may_fit(entry: Entry, about: About) -> bool:
 def usual(entries: Iterable[Entry], about: About) -> list[Entry]:
     """What a new module takes by itself, in the order given.
 
-    An entry for one stage or activity is taken only where that is known. Where entries for the very format exist, those
-    for all formats step back, so that a module stays short and none is empty.
+    An entry for one stage or activity is taken only where that is known. Where entries for the very format exist, the
+    shipped ones for its whole type of programme step back, so that a module stays short and none is empty.
     """
     taken = [entry for entry in entries if entry.is_usual and not entry.is_hidden and _surely_fits(entry, about)]
     with_own = {entry.catalogue for entry in taken if entry.formats}
-    return [entry for entry in taken if not (_is_general(entry) and entry.catalogue in with_own)]
+    return [entry for entry in taken if not (_steps_back(entry) and entry.catalogue in with_own)]
 
 
 def laid_over(shipped: Iterable[Entry], rows: Iterable[Any]) -> list[Entry]:
@@ -74,8 +74,9 @@ def _surely_fits(entry: Entry, about: About) -> bool:
     )
 
 
-def _is_general(entry: Entry) -> bool:
-    return not (entry.formats or entry.stages or entry.activities)
+def _steps_back(entry: Entry) -> bool:
+    narrower = entry.formats or entry.stages or entry.activities
+    return bool(entry.programme_type) and not (narrower or entry.is_own or entry.is_changed)
 
 
 def _covered(entry: Entry, row: Any) -> Entry:

@@ -15,7 +15,13 @@ from nastavnik.domain.programmes.shipped import Entry
 from nastavnik.domain.programmes.shipped.notes import note
 
 MOST = 6  # of one catalogue by itself: a module is read, not leafed through
-LONG = (Catalogue.OUTCOME, Catalogue.METHOD, Catalogue.DIRECTION)  # lists that are taken whole
+LONG = (
+    Catalogue.OUTCOME,
+    Catalogue.METHOD,
+    Catalogue.DIRECTION,
+    Catalogue.TERM,
+    Catalogue.OPPORTUNITY,
+)  # lists that are taken whole
 
 
 @transaction.atomic
