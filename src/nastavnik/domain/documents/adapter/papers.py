@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from nastavnik.domain.documents.adapter import certificate, order, report
 from nastavnik.domain.documents.adapter import (
+    certificate,
     coordinator_order,
     information_leaflet,
     institution_programme,
     introduction_order,
+    order,
     regulation,
     regulation_order,
+    report,
     reward_order,
     talk_outline,
 )
@@ -23,7 +25,15 @@ from nastavnik.domain.documents.rendering.plain_text import from_text
 CONTEXTS: dict[str, Callable[[Document], Any]] = {
     "appointment_order": order.order_context,
     "certificate": certificate.context_of,
+    "coordinator_order": coordinator_order.context_of,
+    "information_leaflet": information_leaflet.context_of,
+    "institution_programme": institution_programme.context_of,
+    "introduction_order": introduction_order.context_of,
     "programme_report": report.report_context,
+    "regulation": regulation.context_of,
+    "regulation_order": regulation_order.context_of,
+    "reward_order": reward_order.context_of,
+    "talk_outline": talk_outline.context_of,
 }
 
 

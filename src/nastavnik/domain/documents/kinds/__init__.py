@@ -16,7 +16,15 @@ from nastavnik.domain.documents.kinds import (
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
 
 KINDS: tuple[DocumentKind, ...] = (
+    introduction_order.KIND,
+    regulation_order.KIND,
+    coordinator_order.KIND,
+    regulation.KIND,
+    institution_programme.KIND,
+    information_leaflet.KIND,
+    talk_outline.KIND,
     appointment_order.KIND,
+    reward_order.KIND,
     programme_report.KIND,
     certificate.KIND,
 )
