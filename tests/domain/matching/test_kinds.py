@@ -4,7 +4,8 @@ import pytest
 
 from nastavnik.domain.matching import actions
 from nastavnik.domain.mentorships.enums import Way
-from nastavnik.domain.programmes.enums import Kind
+from nastavnik.domain.programmes import actions as programmes
+from nastavnik.domain.programmes.enums import Catalogue, Kind
 from nastavnik.domain.programmes.models import RoleModel
 from tests import factories as make
 from tests.domain.matching.meeting_scene import Gathering
@@ -93,3 +94,17 @@ def test_two_who_chose_each_other_are_together_and_the_way_stays_with_the_pair()
 
 def _published(run):
     return actions.publish(run, on=TODAY, by=None)
+
+
+def test_places_that_nobody_named_are_those_of_the_institutions_kind():
+    programme = make.ProgrammeFactory()
+    programmes.edit_entry(
+        programme.organisation, Catalogue.KIND, Kind.GROUP, {"details": {"places": 2}}, version=None, by=None
+    )
+    ours, theirs = make.ModuleFactory(programme=programme, kind=Kind.GROUP), make.ModuleFactory(kind=Kind.GROUP)
+    for module in (ours, theirs):
+        for _ in range(3):
+            mentee(module, values={"main_need": "физика"})
+        mentor(module, values={"competences": ("физика",)})
+
+    assert [len(pairs_of(solved(module))) for module in (ours, theirs)] == [2, 3]

@@ -20,8 +20,8 @@ from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, Mento
 from nastavnik.domain.matching.settings import choices, settings_of
 from nastavnik.domain.mentorships.enums import Way
 from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
-from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.models import Module, Participation
+from nastavnik.domain.programmes.queries.catalogue import kind_of
 from nastavnik.domain.programmes.queries.participants import with_gates
 from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.domain.programmes.topics import distinct_topics
@@ -149,13 +149,13 @@ def pool_of(
     free = history.free
     about = Facts.of(free, on)
     mentees = tuple(mentee_record(p, about) for p in free if p.role == ParticipationRole.MENTEE)
-    usual = KINDS[module.kind].usual_places
+    usual = kind_of(module).rules.usual_places
     mentors = tuple(mentor_record(p, about, usual, history.loads) for p in free if p.role == ParticipationRole.MENTOR)
     decisions = _decisions(module)
     return Pool(
         module=module,
         as_of=as_of,
-        settings=_settings(module, clearance=any(mentee.is_minor for mentee in mentees)),
+        settings=_settings(module, usual, clearance=any(mentee.is_minor for mentee in mentees)),
         mentees=mentees,
         mentors=mentors,
         facts=_pair_facts(module, history, decisions, on, kept_from),
@@ -193,8 +193,9 @@ def last_ready(module: Module) -> int | None:
     return MatchRun.objects.filter(module=module, state=MatchRunState.READY).values_list("pk", flat=True).first()
 
 
-def _settings(module: Module, *, clearance: bool) -> MatchSettings:
-    return settings_of(module.kind, module.matching_settings, role_model=_role_model(module), clearance=clearance)
+def _settings(module: Module, usual_places: int, *, clearance: bool) -> MatchSettings:
+    said = settings_of(module.kind, module.matching_settings, role_model=_role_model(module), clearance=clearance)
+    return replace(said, usual_places=usual_places)
 
 
 def _role_model(module: Module) -> str:
