@@ -47,6 +47,8 @@ NAMES_NOTHING = COORDINATOR.replace("y", "?")
 PAGES: dict[str, Page] = {
     # Frame
     "desk:today": Page("Сегодня", EVERYBODY),
+    "desk:start": Page("Первые шаги организации", COORDINATOR),
+    "desk:first_steps": Page("Первые шаги программы", COORDINATOR, "programme"),
     "shell:sign_in": Page("Вход", PUBLIC),
     "shell:sign_in_by_code": Page("Вход по коду", PUBLIC),
     "shell:sign_in_by_link": Page("Вход по ссылке", PUBLIC, "code"),
@@ -96,6 +98,10 @@ PAGES: dict[str, Page] = {
     "programmes:edit": Page("Программа: исправить", COORDINATOR, "programme"),
     "programmes:launch": Page("Программа: запустить", COORDINATOR, "programme"),
     "programmes:close": Page("Программа: завершить", COORDINATOR, "programme"),
+    "programmes:information": Page("Информационная страница: кто ознакомился", COORDINATOR, "programme"),
+    "programmes:open_information": Page("Информационная страница: открыть", COORDINATOR, "programme"),
+    "programmes:close_information": Page("Информационная страница: закрыть", COORDINATOR, "programme"),
+    "programmes:poster": Page("Плакат программы", COORDINATOR, "programme"),
     "programmes:roadmap": Page("Дорожная карта", LEADS, "programme"),
     "programmes:start": Page("Программа: перенести начало", COORDINATOR, "programme"),
     "programmes:stage_done": Page("Этап: отметить", COORDINATOR, "stage"),
@@ -203,6 +209,7 @@ PAGES: dict[str, Page] = {
     "operations:state": Page("Состояние сервера и копии", ADMINISTRATOR),
     "operations:backup": Page("Сделать копию", ADMINISTRATOR),
     # Public
+    "public:programme": Page("О программе, по ссылке или с плаката", PUBLIC, "page"),
     "public:check": Page("Проверка сертификата", PUBLIC),
     "public:check_code": Page("Проверка сертификата по ссылке", PUBLIC, "code"),
 }

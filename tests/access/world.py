@@ -14,6 +14,7 @@ from nastavnik.domain.organisations import actions as organisations
 from nastavnik.domain.organisations.enums import OrganisationKind
 from nastavnik.domain.people import actions as people
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.records import ProfileValues
 from tests.access.matrix import ROLES
 from tests.seeds.cast import SEPTEMBER, agreed, child, grown_up, programme, ready
@@ -119,6 +120,7 @@ def _pair(side, school):
     side.module = module
     side.rows |= {
         "programme": plan.pk,
+        "page": programmes.open_page(plan, by=by).token,
         "module": module.pk,
         "stage": plan.stages.first().pk,
         "item": plan.stages.first().items.first().pk,

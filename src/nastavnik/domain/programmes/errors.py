@@ -69,3 +69,21 @@ class ShippedIsFixed(DomainError):
 
 class RoleModelInUse(DomainError):
     sentence = _("«%(title)s» выбрана в модуле. Сначала выберите там другую модель, потом уберите эту.")
+
+
+class PageIsClosed(DomainError):
+    sentence = _("Эта страница уже закрыта. Спросите о программе в организации.")
+
+
+class TooManyAnswers(DomainError):
+    sentence = _("Сейчас слишком много ответов сразу. Попробуйте через час, написанное осталось на странице.")
+
+
+class RowsNotUnderstood(DomainError):
+    """All rows of a pasted table are added, or none."""
+
+    sentence = _("Пока ничего не добавлено: не поняты строки %(rows)s. Исправьте их или отметьте «не добавлять».")
+
+
+class TooManyFiles(DomainError):
+    sentence = _("У строки уже %(limit)s файлов. Уберите лишний или соберите снимки в один PDF.")

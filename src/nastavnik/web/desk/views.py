@@ -4,7 +4,6 @@ from dataclasses import asdict
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.access.allow import allow
@@ -12,6 +11,7 @@ from nastavnik.core import clock
 from nastavnik.domain.desk import queries
 from nastavnik.domain.desk.records import QueueItem, Today
 from nastavnik.domain.people.rules import signed_in
+from nastavnik.web.desk.addresses import address
 from nastavnik.web.shell.render import render_page
 
 GROUPS = (("urgent", _("Срочно"), "bad"), ("today", _("До конца дня"), "warn"), ("week", _("На этой неделе"), "info"))
@@ -30,7 +30,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "radar_parts": _radar_parts(desk),
         "total": len(desk.queue),
         "urgent": len(desk.group("urgent")),
-        "programmes_url": _address("programmes:index"),
+        "programmes_url": address("programmes:index"),
     }
     return render_page(request, "desk/today.html", context)
 
@@ -51,13 +51,5 @@ def _radar_parts(desk: Today) -> list[tuple[str, float]]:
 
 
 def _row(item: QueueItem) -> dict[str, Any]:
-    address = _address(item.url_name, *item.url_args)
-    return {**asdict(item), "url": address + (f"?{item.query}" if item.query and address else "")}
-
-
-def _address(name: str, *args: Any) -> str:
-    """The page of the act, or "" where this installation has no such page."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
+    place = address(item.url_name, *item.url_args)
+    return {**asdict(item), "url": place + (f"?{item.query}" if item.query and place else "")}

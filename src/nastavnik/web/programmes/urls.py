@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from nastavnik.web.programmes.views import lists, modules, observing, overview, participation, people, roadmap
+from nastavnik.web.programmes.views import (
+    launching,
+    lists,
+    modules,
+    observing,
+    overview,
+    participation,
+    people,
+    roadmap,
+)
 
 app_name = "programmes"
 urlpatterns = [
@@ -15,6 +24,10 @@ urlpatterns = [
     path("<int:pk>/close/", overview.close, name="close"),
     path("<int:pk>/roadmap/", roadmap.roadmap, name="roadmap"),
     path("<int:pk>/start/", roadmap.start, name="start"),
+    path("<int:pk>/information/", launching.information, name="information"),
+    path("<int:pk>/information/open/", launching.open_information, name="open_information"),
+    path("<int:pk>/information/close/", launching.close_information, name="close_information"),
+    path("<int:pk>/information/poster/", launching.poster, name="poster"),
     path("stages/<int:pk>/done/", roadmap.stage_done, name="stage_done"),
     path("stages/<int:pk>/add/", roadmap.add_row, name="add_row"),
     path("rows/<int:pk>/", roadmap.row, name="row"),

@@ -1,7 +1,11 @@
 """Forms of the room."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from nastavnik.domain.programmes.enums import Audience, ParticipationRole
 
 
 class CodeForm(forms.Form):
@@ -11,3 +15,37 @@ class CodeForm(forms.Form):
         max_length=60,
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
     )
+
+
+class AnswerForm(forms.Form):
+    """What a reader of the information page may say: no name, no telephone."""
+
+    audience = forms.ChoiceField(label=_("Кто вы"), choices=Audience.choices, widget=forms.RadioSelect)
+    study_group = forms.ModelChoiceField(
+        label=_("Класс или группа"),
+        help_text=_("Ваш или вашего ребёнка. Можно пропустить."),
+        queryset=None,
+        empty_label=_("не скажу"),
+        required=False,
+    )
+    wanted_role = forms.ChoiceField(
+        label=_("Кем хотелось бы быть"),
+        choices=[
+            ("", _("пока не знаю, просто ознакомились")),
+            (ParticipationRole.MENTEE, _("тем, кому помогают")),
+            (ParticipationRole.MENTOR, _("наставником")),
+        ],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    wish = forms.CharField(
+        label=_("В чём нужна помощь или чем готовы помочь"),
+        help_text=_("Одним предложением. Имён и телефонов не пишите: эту страницу видят все, кто ведёт программу."),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, groups: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["study_group"].queryset = groups  # type: ignore[attr-defined]

@@ -4,10 +4,13 @@ from datetime import date
 from typing import Any
 
 from nastavnik.domain.desk.queries import own, pairs, papers, people, programmes, server
+from nastavnik.domain.desk.queries.first_steps import institution_facts, programme_facts
 from nastavnik.domain.desk.records import URGENCIES, QueueItem, Today
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.roles import Permission as P
 from nastavnik.domain.people.rules import holds, standing
+
+__all__ = ["institution_facts", "needs_me", "programme_facts", "today"]
 
 
 def needs_me(user: Any, organisation: Organisation | None, on: date) -> list[QueueItem]:

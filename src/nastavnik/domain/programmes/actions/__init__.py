@@ -21,6 +21,7 @@ from nastavnik.domain.programmes.actions.formats import (
     remove_role_model,
     show_format,
 )
+from nastavnik.domain.programmes.actions.launching import answer_page, close_page, edit_page, open_page
 from nastavnik.domain.programmes.actions.modules import add_module, add_staff, edit_module
 from nastavnik.domain.programmes.actions.observing import observe
 from nastavnik.domain.programmes.actions.participation import admit, admit_many, finish, leave, resume, suspend
@@ -44,12 +45,15 @@ __all__ = [
     "admit",
     "admit_many",
     "agree",
+    "answer_page",
     "close",
+    "close_page",
     "create_programme",
     "edit_entry",
     "edit_format",
     "edit_item",
     "edit_module",
+    "edit_page",
     "edit_programme",
     "edit_role_model",
     "enrol",
@@ -64,6 +68,7 @@ __all__ = [
     "move_entry",
     "move_start",
     "observe",
+    "open_page",
     "propose",
     "remove_role_model",
     "reopen",

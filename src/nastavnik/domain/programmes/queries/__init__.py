@@ -10,6 +10,14 @@ from nastavnik.domain.programmes.queries.catalogue import (
     module_entries,
     offered,
 )
+from nastavnik.domain.programmes.queries.launching import (
+    Informed,
+    informed,
+    open_page_by,
+    page_of,
+    pages_visible_to,
+    wishes,
+)
 from nastavnik.domain.programmes.queries.observations import Written, written_about
 from nastavnik.domain.programmes.queries.participants import Participant, groups_of, participants, with_gates
 from nastavnik.domain.programmes.queries.profiles import observed_of, said_of, titles_used, values_of
@@ -30,6 +38,7 @@ from nastavnik.domain.programmes.queries.visible import (
 
 __all__ = [
     "CatalogueFacts",
+    "Informed",
     "Participant",
     "ProgrammeFacts",
     "StageFact",
@@ -40,6 +49,7 @@ __all__ = [
     "entry",
     "formats_for",
     "groups_of",
+    "informed",
     "items_visible_to",
     "kind_of",
     "kinds_for",
@@ -48,6 +58,9 @@ __all__ = [
     "observations_visible_to",
     "observed_of",
     "offered",
+    "open_page_by",
+    "page_of",
+    "pages_visible_to",
     "participants",
     "participations_visible_to",
     "profile_version",
@@ -59,6 +72,7 @@ __all__ = [
     "titles_used",
     "values_of",
     "visible_to",
+    "wishes",
     "with_gates",
     "written_about",
 ]

@@ -1,0 +1,87 @@
+"""Telling everybody: the coordinator opens a page and prints a poster; a reader answers without a name."""
+
+import re
+
+import pytest
+
+from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.programmes.models import InformationPage, PageAnswer
+from tests import factories as make
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
+
+
+@pytest.fixture
+def programme():
+    found = make.ProgrammeFactory(title="Старшие помогают младшим", goal="Никто не остаётся один")
+    make.ModuleFactory(programme=found, organisation=found.organisation)
+    return found
+
+
+@pytest.fixture
+def coordinator(client, programme):
+    user = make.staff(RoleCode.COORDINATOR, programme.organisation)
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def page(programme, coordinator, client):
+    client.post(f"/programmes/{programme.pk}/information/open/")
+    return InformationPage.objects.get()
+
+
+def words(answer):
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.content.decode()))
+
+
+def test_before_it_is_opened_the_page_says_what_it_will_be(client, programme, coordinator):
+    assert "Страницы ещё нет" in words(client.get(f"/programmes/{programme.pk}/information/"))
+    assert "Сначала откройте страницу" in words(client.get(f"/programmes/{programme.pk}/information/poster/"))
+
+
+def test_a_reader_answers_without_a_name_and_is_counted(client, programme, page):
+    client.logout()
+    shown = words(client.get(f"/p/{page.token}/"))
+    assert "Старшие помогают младшим" in shown
+    assert "Никто не остаётся один" in shown
+    answered = client.post(
+        f"/p/{page.token}/",
+        {"audience": "guardian", "wanted_role": "mentee", "wish": "математика", "submission_key": "1"},
+    )
+    assert (answered.status_code, answered.headers["Location"]) == (303, f"/p/{page.token}/?said=1")
+    assert "Спасибо, записали" in words(client.get(answered.headers["Location"]))
+    assert PageAnswer.objects.get().wish == "математика"
+
+    client.force_login(make.staff(RoleCode.COORDINATOR, programme.organisation))
+    told = words(client.get(f"/programmes/{programme.pk}/information/"))
+    assert "математика" in told
+    assert "Хотят наставника: 1. Хотят быть наставником: 0." in told
+
+
+def test_an_answer_that_does_not_say_who_is_asked_again_and_keeps_the_words(client, page):
+    answered = client.post(f"/p/{page.token}/", {"wish": "нужна помощь с чтением"})
+    assert answered.status_code == 422
+    assert "нужна помощь с чтением" in words(answered)
+    assert not PageAnswer.objects.exists()
+
+
+def test_a_closed_page_is_not_there_for_readers(client, programme, page):
+    client.post(f"/programmes/{programme.pk}/information/close/")
+    assert client.get(f"/p/{page.token}/").status_code == 404
+    assert client.get("/p/no-such-page/").status_code == 404
+
+
+def test_words_are_saved_once_and_shown_as_they_are(client, programme, page):
+    sent = {"text": "Играем и учимся.\n<b>Вместе</b>", "contact": "кабинет 21", "version": page.version}
+    assert client.post(f"/programmes/{programme.pk}/information/", sent).status_code == 303
+    assert client.post(f"/programmes/{programme.pk}/information/", {**sent, "text": "иначе"}).status_code == 409
+    shown = client.get(f"/p/{page.token}/").content.decode()
+    assert "&lt;b&gt;Вместе&lt;/b&gt;" in shown
+    assert "Спросить: кабинет 21" in shown
+
+
+def test_the_poster_bears_the_address_and_a_square_code(client, programme, page):
+    poster = client.get(f"/programmes/{programme.pk}/information/poster/").content.decode()
+    assert f"/p/{page.token}/" in poster
+    assert "<svg" in poster
