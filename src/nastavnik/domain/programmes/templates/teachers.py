@@ -1,35 +1,63 @@
-"""Programmes in which teachers learn from teachers."""
+"""Programmes in which teachers learn from somebody."""
 
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.programmes.enums import Kind, ProgrammeType
-from nastavnik.domain.programmes.templates.shape import ProgrammeTemplate, RowTemplate
-from nastavnik.domain.programmes.templates.stages import COORDINATOR, PAIRS, SEVEN_STAGES, roadmap
+from nastavnik.domain.programmes.templates.composing import roadmap
+from nastavnik.domain.programmes.templates.formats import part_of
+from nastavnik.domain.programmes.templates.shape import ProgrammeTemplate, StageTemplate, Text
+from nastavnik.domain.programmes.templates.stages import SEVEN_STAGES, THREE_STAGES
 
-TEACHER_TEACHER = ProgrammeTemplate(
-    code="teacher_teacher",
-    title=_("Учитель — учителю"),
-    about=_("Опытный учитель год ведёт молодого или нового коллегу по его личной программе."),
-    goal=_("Новый учитель уверенно ведёт уроки, остаётся в профессии и растёт в ней."),
-    type=ProgrammeType.TEACHERS,
-    mentoring_format="teacher_teacher",
-    kind=Kind.INDIVIDUAL,
-    radar_period=30,
-    radar_grace=10,
-    stages=SEVEN_STAGES,
-    roadmap=roadmap(
-        RowTemplate(
-            "mentee_pool",
-            14,
-            30,
-            _("Узнать, что вызывает трудности у молодых и новых учителей"),
-            COORDINATOR,
-            _("запросы"),
-        ),
-        RowTemplate("running", 55, 75, _("Составить личную программу каждой пары"), PAIRS, _("личные программы")),
-        RowTemplate("running", 60, 255, _("Посещать уроки друг друга и обсуждать их"), PAIRS, _("дневник встреч")),
-        RowTemplate(
-            "running", 140, 155, _("Сверить промежуточные результаты с планом"), COORDINATOR, _("правки в планах")
-        ),
-    ),
+
+def teachers(
+    mentoring_format: str,
+    title: Text,
+    about: Text,
+    *,
+    code: str = "",
+    stages: tuple[StageTemplate, ...] = SEVEN_STAGES,
+) -> ProgrammeTemplate:
+    """A school year with a meeting a month."""
+    part = part_of(mentoring_format)
+    return ProgrammeTemplate(
+        code=code or mentoring_format,
+        title=title,
+        about=about,
+        goal=part.goal,
+        type=ProgrammeType.TEACHERS,
+        mentoring_format=mentoring_format,
+        kind=Kind.INDIVIDUAL,
+        stages=stages,
+        roadmap=roadmap(*part.rows, stages=stages),
+        radar_period=30,
+        radar_grace=10,
+    )
+
+
+TEACHER_TEACHER = teachers(
+    "teacher_teacher",
+    _("Учитель — учителю"),
+    _("Опытный учитель год ведёт молодого или нового коллегу по его личной программе."),
+)
+TEACHER_TEACHER_THREE = teachers(
+    "teacher_teacher",
+    _("Учитель — учителю, три этапа"),
+    _("То же, но этапов три: условия, основной, заключительный. Так пишут положение о системе наставничества."),
+    code="teacher_teacher_three",
+    stages=THREE_STAGES,
+)
+LEADER_TEACHER = teachers(
+    "leader_teacher",
+    _("Руководитель — педагогу"),
+    _("Завуч или методист помогает педагогу выбрать задачу роста и довести её до конца."),
+)
+PARTNER_TEACHER = teachers(
+    "partner_teacher",
+    _("Партнёр — педагогу"),
+    _("Коллега с предприятия, из музея или другой школы делится делом, которое педагог приносит на занятия."),
+)
+LECTURER_TEACHER = teachers(
+    "college_teacher",
+    _("Преподаватель вуза — молодому педагогу"),
+    _("Кто учил, тот и поддерживает: первые уроки разбирают вместе."),
 )
