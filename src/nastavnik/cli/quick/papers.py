@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from nastavnik.cli.quick.matching import Matched
-from nastavnik.domain.documents.kinds import appointment_order, kind_of
+from nastavnik.domain.documents.kinds import appointment_order
 from nastavnik.domain.documents.kinds.letterhead import Institution, Official, Participant
 from nastavnik.domain.documents.rendering import html, papers, xlsx
 from nastavnik.domain.exchange import messages as reading_words
@@ -43,7 +43,7 @@ def order(matched: Matched) -> bytes | None:
         pairs=[_line(matched, pair) for pair in sorted_pairs(matched)],
         head=Official(FullName(BLANK, ""), "руководитель"),
     )
-    return papers.render("appointment_order", kind_of("appointment_order").build(context), "docx")
+    return papers.render(appointment_order.build(context), "docx")
 
 
 def explanation(matched: Matched) -> bytes:

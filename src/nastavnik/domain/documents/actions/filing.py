@@ -9,10 +9,11 @@ from nastavnik.domain.documents.errors import NumberMissing, NumberTaken
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.messages import paper
 from nastavnik.domain.documents.models import Document
-from nastavnik.domain.documents.rendering.papers import render
-from nastavnik.domain.documents.rendering.words import plain
+from nastavnik.domain.documents.rendering.blocks import Paper
+from nastavnik.domain.documents.rendering.papers import Format, render, to_plain
 from nastavnik.domain.files.actions import remove, store
 from nastavnik.domain.files.models import StoredFile
+from nastavnik.domain.files.queries import read
 from nastavnik.domain.organisations.models import Organisation
 
 CONTENT_TYPES = {
@@ -81,13 +82,16 @@ def folded(number: str) -> str:
     return "".join(number.casefold().split())
 
 
-def write_files(document: Document, said: dict[str, Any], *, by: Any) -> None:
-    """Keep what the paper says and make its files of it; files of an earlier text go."""
-    kind = kind_of(document.kind)
-    document.context = {**document.context, "paper": plain(said)}
+def write_files(document: Document, said: Paper, *, by: Any) -> None:
+    """Keep what the paper says and make its files of it; files of an earlier text go.
+
+    Of an institution's own template there is a DOCX alone. Raises TemplateRefused.
+    """
+    own = read(document.template.file) if document.template else None
+    document.context = {**document.context, "paper": to_plain(said)}
     former: list[StoredFile] = [file for file in (document.docx, document.pdf) if file]
-    document.docx = _file(document, "docx", by) if kind.docx else None
-    document.pdf = _file(document, "pdf", by) if kind.typst else None
+    document.docx = _file(document, said, "docx", by, template=own)
+    document.pdf = None if own else _file(document, said, "pdf", by)
     document.save(update_fields=["context", "docx", "pdf"])
     for file in former:
         remove(file)
@@ -98,12 +102,11 @@ def year_of(day: date) -> int:
     return day.year
 
 
-def _file(document: Document, format: str, by: Any) -> StoredFile:
-    content = render(document.kind, document.context["paper"], format)  # type: ignore[arg-type]
+def _file(document: Document, said: Paper, format: Format, by: Any, template: bytes | None = None) -> StoredFile:
     return store(
         document.organisation,
         title=f"{paper(document)}.{format}",
-        content=content,
+        content=render(said, format, template=template),
         content_type=CONTENT_TYPES[format],
         by=by,
     )

@@ -72,6 +72,13 @@ def certificate_context(document: Document, member: MentorshipMember, *, base: s
     )
 
 
+def context_of(document: Document) -> CertificateContext:
+    """The same of a certificate that stands in the register."""
+    if document.member is None:
+        raise ValueError("a certificate is of a member of a mentorship")
+    return certificate_context(document, document.member)
+
+
 def check_facts(context: CertificateContext, member: MentorshipMember) -> CheckFacts:
     """The same facts in the words of the public page; a minor of the day of the paper stays one in it."""
     return CheckFacts(

@@ -1,6 +1,5 @@
 """An appointment order out of its rows, and the names in it that somebody should look at."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nastavnik.domain.documents.adapter.people import (
@@ -12,7 +11,8 @@ from nastavnik.domain.documents.adapter.people import (
 )
 from nastavnik.domain.documents.errors import HeadMissing
 from nastavnik.domain.documents.kinds.appointment_order import OrderContext, PairLine, names_to_check
-from nastavnik.domain.documents.models import Document, LegalGround
+from nastavnik.domain.documents.models import Document
+from nastavnik.domain.documents.queries.grounds import grounds_for
 from nastavnik.domain.documents.queries.officials import coordinator_of, head_of
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.people.models import Person
@@ -57,7 +57,7 @@ def order_context(document: Document) -> OrderContext:
         number=document.number,
         day=day,
         title=_title(mentorships),
-        grounds=tuple(ground.title for ground in _grounds(document)),
+        grounds=grounds_for(document),
         coordinator=official(coordinator, coordinator.post) if coordinator else None,
         coordinator_duties=DUTIES if coordinator else (),
         basis=BASIS if _has_minors(mentorships) else BASIS[:1],
@@ -97,11 +97,6 @@ def _mentorships(document: Document) -> list[Mentorship]:
     rows = Mentorship.objects.filter(document_mentorships__document=document)
     rows = rows.select_related("module__mentoring_format", "module__programme", "organisation")
     return sorted(rows.prefetch_related("members__person"), key=lambda row: (pair_title(row), row.pk))
-
-
-def _grounds(document: Document) -> Iterable[LegalGround]:
-    rows = LegalGround.objects.filter(organisation=document.organisation)
-    return rows.filter(programme_type__in=("", document.programme.type))
 
 
 def _lines(document: Document, mentorships: list[Mentorship]) -> tuple[PairLine, ...]:

@@ -1,25 +1,29 @@
 """Приказ о закреплении наставнических пар."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from nastavnik.domain.documents.kinds.letterhead import (
-    Institution,
-    Official,
-    Participant,
-    letterhead,
-    properties,
-    signature,
-)
-from nastavnik.domain.documents.rendering.words import NO_BREAK_SPACE, held, long_date, term
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.domain.documents.enums import ActSubject, Book, Subject
+from nastavnik.domain.documents.kinds.frame import Frame, control, listed, order_paper, sentence
+from nastavnik.domain.documents.kinds.letterhead import Institution, Official, Participant
+from nastavnik.domain.documents.kinds.shape import DocumentKind
+from nastavnik.domain.documents.rendering.blocks import Cell, Column, Paper, Table
+from nastavnik.domain.documents.rendering.words import term
 from nastavnik.domain.people.names import Case, Doubt, initials
 
 # Up to so many mentors are named one by one in the first point; a longer list is given by the table alone.
 NAMED_IN_TEXT = 10
-END_OF_ITEM = re.compile(r"(?:;|(?<![А-ЯЁ])\.)+$")  # the full stop of an initial stays
+COLUMNS = (
+    Column("№", 9, "centre"),
+    Column("Наставник", 36),
+    Column("Наставляемый", 36),
+    Column("Форма", 24),
+    Column("Вид", 31),
+    Column("Срок", 29),
+)
 
 
 @dataclass(frozen=True)
@@ -63,30 +67,24 @@ class NameToCheck:
     doubts: tuple[Doubt, ...]
 
 
-def build(context: OrderContext) -> dict[str, Any]:
-    """The order as plain data for both templates: the same sentences in DOCX and PDF.
+def build(context: OrderContext) -> Paper:
+    """The order: who is assigned to whom, the table, what else is ordered.
 
     Raises ValueError without a pair: such an order orders nothing.
     """
     if not context.pairs:
         raise ValueError("an appointment order needs at least one pair")
-    first, *others = _points(context)
-    return {
-        "properties": properties(_file_title(context), context.institution, context.day),
-        "letterhead": letterhead(context.institution),
-        "number": f"№{NO_BREAK_SPACE}{context.number or '________'}",
-        "date": long_date(context.day),
-        "city": held(context.institution.city),
-        "title": context.title,
-        "preamble": _preamble(context),
-        "grounds": _listed(context.grounds),
-        "first": first,
-        "points": others,
-        "pairs": [_row(position, line) for position, line in enumerate(context.pairs, 1)],
-        "basis": _listed(context.basis),
-        "signature": signature(context.head),
-        "acknowledged": [{"name": name} for name in _acknowledging(context)],
-    }
+    frame = Frame(context.institution, context.head, context.number, context.day, context.grounds)
+    return order_paper(
+        frame,
+        context.title,
+        f"Для организации работы по программе наставничества «{context.programme}»",
+        _points(context),
+        after_first=(_table(context.pairs),),
+        basis=context.basis,
+        acknowledged=_acknowledging(context),
+        named={"programme": context.programme},
+    )
 
 
 def names_to_check(context: OrderContext) -> tuple[NameToCheck, ...]:
@@ -101,39 +99,29 @@ def names_to_check(context: OrderContext) -> tuple[NameToCheck, ...]:
     return tuple(dict.fromkeys(item for item in found if item.doubts))
 
 
-def _points(context: OrderContext) -> list[dict[str, Any]]:
+def _points(context: OrderContext) -> list[tuple[str, Sequence[str]]]:
     points = [_assignment(context)]
     if context.coordinator:
         named = context.coordinator.full(Case.ACCUSATIVE)
-        points.append(_point(_sentence(f"Назначить куратором программы {named}")))
+        points.append((sentence(f"Назначить куратором программы {named}"), ()))
     if context.coordinator and context.coordinator_duties:
-        duties = _listed(context.coordinator_duties)
-        points.append(_point(f"Куратору {initials(context.coordinator.name, Case.DATIVE)}:", duties))
-    points += [_point(_sentence(text)) for text in context.further_points]
-    points.append(_point(_control(context.controller)))
-    for position, point in enumerate(points, 1):
-        point["number"] = f"{position}."
-        for child, part in enumerate(point["parts"], 1):
-            part["number"] = f"{position}.{child}."
-    return points
+        duties = listed(context.coordinator_duties)
+        points.append((f"Куратору {initials(context.coordinator.name, Case.DATIVE)}:", duties))
+    points += [(sentence(text), ()) for text in context.further_points]
+    return [*points, (control(context.controller), ())]
 
 
-def _point(text: str, parts: Sequence[str] = ()) -> dict[str, Any]:
-    return {"text": text, "parts": [{"text": part} for part in parts]}
-
-
-def _assignment(context: OrderContext) -> dict[str, Any]:
+def _assignment(context: OrderContext) -> tuple[str, Sequence[str]]:
     mentors = _by_mentor(context.pairs)
     programme = f"по программе наставничества «{context.programme}»"
     if len(mentors) > NAMED_IN_TEXT:
-        return _point(f"Закрепить {programme} за наставниками наставляемых согласно таблице:")
+        return f"Закрепить {programme} за наставниками наставляемых согласно таблице:", ()
     assigned = [(mentor.full(Case.INSTRUMENTAL), _people(mentees)) for mentor, mentees in mentors.items()]
     if len(assigned) == 1:
         mentor, mentees = assigned[0]
         several = "наставляемых: " if len(context.pairs) > 1 else ""
-        return _point(f"Закрепить {programme} за наставником {mentor} {several}{mentees}.")
-    listed = [f"за наставником {mentor} – {mentees}" for mentor, mentees in assigned]
-    return _point(f"Закрепить {programme}:", _listed(listed))
+        return f"Закрепить {programme} за наставником {mentor} {several}{mentees}.", ()
+    return f"Закрепить {programme}:", listed([f"за наставником {mentor} – {mentees}" for mentor, mentees in assigned])
 
 
 def _people(mentees: Sequence[Participant]) -> str:
@@ -147,28 +135,19 @@ def _by_mentor(pairs: Sequence[PairLine]) -> dict[Participant, list[Participant]
     return mentors
 
 
-def _row(position: int, line: PairLine) -> dict[str, Any]:
-    return {
-        "position": position,
-        "mentor": str(line.mentor.name),
-        "mentor_note": line.mentor.note,
-        "mentee": str(line.mentee.name),
-        "mentee_note": line.mentee.note,
-        "form": line.form,
-        "kind": line.kind,
-        "term": term(line.starts_on, line.ends_on),
-    }
+def _table(pairs: Sequence[PairLine]) -> Table:
+    return Table(COLUMNS, tuple(_row(position, line) for position, line in enumerate(pairs, 1)))
 
 
-def _preamble(context: OrderContext) -> str:
-    purpose = f"Для организации работы по программе наставничества «{context.programme}»"
-    return f"{purpose}, на основании следующих документов:" if context.grounds else purpose
-
-
-def _control(controller: Official | None) -> str:
-    if controller is None:
-        return "Контроль за исполнением приказа оставляю за собой."
-    return _sentence(f"Контроль за исполнением приказа возложить на {controller.short(Case.ACCUSATIVE)}")
+def _row(position: int, line: PairLine) -> tuple[str | Cell, ...]:
+    return (
+        str(position),
+        Cell(str(line.mentor.name), line.mentor.note),
+        Cell(str(line.mentee.name), line.mentee.note),
+        line.form,
+        line.kind,
+        term(line.starts_on, line.ends_on),
+    )
 
 
 def _acknowledging(context: OrderContext) -> list[str]:
@@ -178,16 +157,15 @@ def _acknowledging(context: OrderContext) -> list[str]:
     return [initials(name) for name in mentors]
 
 
-def _listed(items: Sequence[str]) -> list[str]:
-    """Items of one sentence: a semicolon between them, a full stop after the last one."""
-    cleaned = [END_OF_ITEM.sub("", item.strip()) for item in items if item.strip()]
-    return [_sentence(item) if position == len(cleaned) else f"{item};" for position, item in enumerate(cleaned, 1)]
-
-
-def _sentence(text: str) -> str:
-    return text.strip() if text.strip().endswith((".", ":", "!")) else f"{text.strip()}."
-
-
-def _file_title(context: OrderContext) -> str:
-    number = f" № {context.number}" if context.number else ""
-    return f"Приказ{number}. {context.title}"
+KIND = DocumentKind(
+    code="appointment_order",
+    title=_("Приказ о закреплении пар"),
+    about=_("Закрепляет наставников за наставляемыми, когда все согласны."),
+    subject=Subject.MODULE,
+    book=Book.ORDERS,
+    cites=(ActSubject.MENTORING, ActSubject.LOCAL),
+    stages=("matching",),
+    context=OrderContext,
+    build=build,
+    needs_approval=True,
+)

@@ -1,13 +1,15 @@
 """Сертификат наставника или наставляемого."""
 
-import io
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
-import segno
+from django.utils.translation import gettext_lazy as _
 
+from nastavnik.domain.documents.enums import Book, Subject
 from nastavnik.domain.documents.kinds.letterhead import Institution, Official, letterhead, properties, signature
+from nastavnik.domain.documents.kinds.shape import DocumentKind
+from nastavnik.domain.documents.rendering.blocks import Block, Heading, Paper, Paragraph, Section, Signatures
 from nastavnik.domain.documents.rendering.words import NO_BREAK_SPACE, counted, held, joined, long_date
 from nastavnik.domain.people.names import Case, FullName, inflect
 
@@ -35,28 +37,44 @@ class CertificateContext:
     hours: int | None = None
 
 
-def build(context: CertificateContext) -> dict[str, Any]:
-    """The certificate as plain data for its template."""
-    title = f"Сертификат № {context.number}"
+def build(context: CertificateContext) -> Paper:
+    """The certificate: whom, what for, when, the head's signature and the code that proves it."""
     lead, name = _addressed(context.name)
-    return {
-        "properties": properties(title, context.institution, context.day),
-        "letterhead": letterhead(context.institution),
-        "city": held(context.institution.city),
-        "lead": lead,
-        "name": name,
-        "note": context.note,
-        "deed": _deed(context),
-        "form": f"форма «{context.form}»" if context.form else "",
-        "period": f"с {long_date(context.starts_on)} по {long_date(context.ends_on)}",
-        "work": _work(context.meetings, context.hours),
-        "number": f"№{NO_BREAK_SPACE}{context.number}",
-        "date": long_date(context.day),
-        "signature": signature(context.head),
-        "check_code": context.check_code,
-        "check_address": context.check_address,
-        "check_square": _square(context.check_link),
-    }
+    facts = joined(
+        f"форма «{context.form}»" if context.form else "", _work(context.meetings, context.hours), by="  ·  "
+    )
+    period = f"с {long_date(context.starts_on)} по {long_date(context.ends_on)}"
+    text: list[Block] = [Paragraph(lead, "centre"), Heading(name)]
+    text += [Paragraph(context.note, "centre", small=True)] if context.note else []
+    text += [Paragraph(_deed(context), "centre"), Paragraph(period, "centre")]
+    text += [Paragraph(facts, "centre", small=True)] if facts else []
+    signed = signature(context.head)
+    return Paper(
+        heading="СЕРТИФИКАТ",
+        title="",
+        sections=(
+            Section("text", "Текст", tuple(text), is_editable=False),
+            Section("signatures", "Подпись", (Signatures(((signed["post"], signed["name"]),)),), is_editable=False),
+        ),
+        letterhead=letterhead(context.institution),
+        number=f"№{NO_BREAK_SPACE}{context.number}",
+        date=long_date(context.day),
+        city=held(context.institution.city),
+        properties=properties(f"Сертификат № {context.number}", context.institution, context.day),
+        named={
+            "name": name,
+            "note": context.note,
+            "deed": _deed(context),
+            "period": period,
+            "facts": facts,
+            "programme": context.programme,
+            "check_code": context.check_code,
+            "check_address": context.check_address,
+        },
+        decorated=True,
+        square=context.check_link,
+        footnote=f"Проверить сертификат:\n{context.check_address}\n{context.check_code}",
+    )
 
 
 def _addressed(name: FullName) -> tuple[str, str]:
@@ -77,7 +95,17 @@ def _work(meetings: int | None, hours: int | None) -> str:
     )
 
 
-def _square(link: str) -> str:
-    target = io.BytesIO()
-    segno.make(link, error="m", micro=False).save(target, kind="svg", border=0, dark="#1d2430", xmldecl=False)
-    return target.getvalue().decode()
+KIND = DocumentKind(
+    code="certificate",
+    title=_("Сертификат"),
+    about=_("Получает каждый, кто довёл работу до конца."),
+    subject=Subject.MENTORSHIP,
+    book=Book.CERTIFICATES,
+    suffix="-Н",
+    batch=True,
+    stages=("closing",),
+    context=CertificateContext,
+    build=build,
+    needs_approval=False,
+    has_check_code=True,
+)

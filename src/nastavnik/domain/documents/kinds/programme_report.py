@@ -3,14 +3,33 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.domain.documents.enums import Book, Subject
 from nastavnik.domain.documents.kinds.letterhead import Institution, Official, letterhead, properties, signature
+from nastavnik.domain.documents.kinds.shape import DocumentKind
+from nastavnik.domain.documents.rendering.blocks import Column, Heading, Paper, Paragraph, Section, Signatures, Table
 from nastavnik.domain.documents.rendering.words import NO_BREAK_SPACE, grouped, long_date, short_date
 
 NO_DATA = "нет данных"
 WITHHELD = "меньше 5, не показываем"
 FEW = "< 5"
+EXPLAINED = "Доля считается от числа n. «Нет данных» означает, что сведений не внесено; это не ноль."
+FIGURE_COLUMNS = (
+    Column("Показатель", 40),
+    Column("Значение", 36),
+    Column("n", 18),
+    Column("На дату", 23),
+    Column("Как считается", 48),
+)
+MODULE_COLUMNS = (
+    Column("Модуль", 40),
+    Column("Показатель", 46),
+    Column("Значение", 36),
+    Column("n", 20),
+    Column("На дату", 23),
+)
 
 
 @dataclass(frozen=True)
@@ -74,24 +93,31 @@ class ReportContext:
     remarks: Sequence[str] = ()
 
 
-def build(context: ReportContext) -> dict[str, Any]:
-    """The report as plain data for its template."""
-    title = f"Отчёт о программе наставничества «{context.programme}»"
-    return {
-        "properties": properties(title, context.institution, context.as_of),
-        "letterhead": letterhead(context.institution),
-        "programme": context.programme,
-        "period": f"с {long_date(context.starts_on)} по {long_date(context.ends_on)}",
-        "as_of": long_date(context.as_of),
-        "sections": [
-            _section("1. Охват", context.coverage, context.as_of),
-            _section("2. Встречи", context.meetings, context.as_of),
-            _section("3. Завершение", context.endings, context.as_of),
-        ],
-        "modules": [row for line in context.modules for row in _module(line, context.as_of)],
-        "remarks": [remark for remark in context.remarks if remark.strip()],
-        "signatures": [signature(context.coordinator), signature(context.head)],
-    }
+def build(context: ReportContext) -> Paper:
+    """The report: figures by subject, then by module, with what each was counted of."""
+    title = f"о программе наставничества «{context.programme}»"
+    period = f"с {long_date(context.starts_on)} по {long_date(context.ends_on)}"
+    told = (("coverage", "Охват", context.coverage), ("meetings", "Встречи", context.meetings))
+    told += (("endings", "Завершение", context.endings),)
+    days = (Paragraph(period, "centre"), Paragraph(f"Данные на {long_date(context.as_of)}", "centre"))
+    sections = [Section("period", "Срок", days, is_editable=False)]
+    sections += [
+        _section(f"{number}. {subject}", code, figures, context.as_of)
+        for number, (code, subject, figures) in enumerate(told, 1)
+    ]
+    sections += _modules(context)
+    remarks = tuple(Paragraph(remark) for remark in context.remarks if remark.strip())
+    sections.append(Section("remarks", "Пояснения", (Paragraph(EXPLAINED, small=True), *remarks), is_editable=False))
+    signed = [tuple(signature(one).values()) for one in (context.coordinator, context.head)]
+    sections.append(Section("signatures", "Подписи", (Signatures(tuple(signed)),), is_editable=False))
+    return Paper(
+        heading="ОТЧЁТ",
+        title=title,
+        sections=tuple(sections),
+        letterhead=letterhead(context.institution),
+        properties=properties(f"Отчёт {title}", context.institution, context.as_of),
+        named={"programme": context.programme, "period": period, "as_of": long_date(context.as_of)},
+    )
 
 
 def _percent(numerator: int, denominator: int) -> int:
@@ -102,22 +128,34 @@ def _percent(numerator: int, denominator: int) -> int:
     return percent
 
 
-def _section(title: str, figures: Sequence[Figure], as_of: date) -> dict[str, Any]:
-    return {"title": title, "figures": [_figure(figure, as_of) for figure in figures]}
+def _section(title: str, code: str, figures: Sequence[Figure], as_of: date) -> Section:
+    table = Table(
+        FIGURE_COLUMNS,
+        tuple((one.title, one.text, one.n, short_date(one.as_of or as_of), one.definition) for one in figures),
+    )
+    said = table if figures else Paragraph("Нет данных.")
+    return Section(code, title, (Heading(title), said), is_editable=False)
 
 
-def _figure(figure: Figure, as_of: date) -> dict[str, str]:
-    return {
-        "title": figure.title,
-        "definition": figure.definition,
-        "value": figure.text,
-        "n": figure.n,
-        "as_of": short_date(figure.as_of or as_of),
-    }
+def _modules(context: ReportContext) -> list[Section]:
+    rows = tuple(
+        ("" if position else line.title, one.title, one.text, one.n, short_date(one.as_of or context.as_of))
+        for line in context.modules
+        for position, one in enumerate(line.figures)
+    )
+    title = "4. По модулям"
+    return [Section("modules", title, (Heading(title), Table(MODULE_COLUMNS, rows)), is_editable=False)] if rows else []
 
 
-def _module(line: ModuleLine, as_of: date) -> list[dict[str, str]]:
-    return [
-        {"module": "" if position else line.title} | _figure(figure, as_of)
-        for position, figure in enumerate(line.figures)
-    ]
+KIND = DocumentKind(
+    code="programme_report",
+    title=_("Отчёт о программе"),
+    about=_("Сколько людей, пар и встреч было на день отчёта."),
+    subject=Subject.PROGRAMME,
+    book=Book.PAPERS,
+    is_numbered=False,
+    stages=("closing",),
+    context=ReportContext,
+    build=build,
+    needs_approval=False,
+)

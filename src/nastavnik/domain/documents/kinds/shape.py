@@ -49,6 +49,7 @@ class DocumentKind:
     suffix: str = ""  # of numbers that the product proposes: «-Н»
     has_check_code: bool = False
     batch: bool = False  # made for many at once
-    docx: str = ""  # templates of kinds that are not described by blocks yet
-    typst: str = ""
+    # For an institution's own template, beside what every paper has: single values and sections, code and meaning.
+    named: tuple[tuple[str, Promise | str], ...] = ()
+    sections: tuple[tuple[str, Promise | str], ...] = ()
     stages: tuple[str, ...] = field(default_factory=tuple)  # codes of the stages at which it is usual

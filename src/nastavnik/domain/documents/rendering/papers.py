@@ -1,34 +1,41 @@
-"""A kind of paper and what it was built of, to bytes."""
+"""A paper to bytes: our own page, an institution's own template, or many papers for one print job."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from nastavnik.domain.documents.kinds import kind_of
-from nastavnik.domain.documents.rendering import docx, pdf
+from nastavnik.domain.documents.rendering import docx_paper, own_template, pdf
+from nastavnik.domain.documents.rendering.blocks import Paper
 from nastavnik.domain.documents.rendering.plain_paper import from_plain, to_plain
-
-__all__ = ["Format", "NoSuchFormat", "from_plain", "render", "to_plain"]
+from nastavnik.domain.documents.rendering.text import text_of
 
 Format = Literal["docx", "pdf"]
 
+__all__ = ["Format", "NoSuchFormat", "from_plain", "render", "render_many", "text_of", "to_plain"]
+
 
 class NoSuchFormat(LookupError):
-    """The kind of paper is not made in this format."""
+    """A paper of an institution's own template has no PDF of ours."""
 
 
-def render(code: str, data: Mapping[str, Any], format: Format, *, template: bytes | None = None) -> bytes:
-    """A paper out of `kind.build(context)`, or out of the same data kept as JSON: an issued paper never changes.
+def render(paper: Paper | Mapping[str, Any], format: Format, *, template: bytes | None = None) -> bytes:
+    """The file of a paper, or of the same paper kept as JSON; the same paper gives the same bytes.
 
-    `template` is an organisation's own DOCX in place of ours. Raises KeyError for an unknown kind, NoSuchFormat,
-    TemplateRefused.
+    `template` is an institution's own DOCX in place of our page. Raises NoSuchFormat, TemplateRefused, and TypeError
+    for what is not plain.
     """
-    kind = kind_of(code)
-    said = data["properties"]
-    day = date.fromisoformat(said["day"]) if said["day"] else None
-    if format == "docx" and (template or kind.docx):
-        source = template or docx.TEMPLATES / kind.docx
-        return docx.render_docx(source, data, title=said["title"], author=said["author"], day=day)
-    if format == "pdf" and kind.typst:
-        return pdf.render_pdf(kind.typst, data, day=day)
-    raise NoSuchFormat(f"{code}: {format}")
+    said = _clean(paper)
+    if template and format == "docx":
+        return own_template.render_template(template, said)
+    if template:
+        raise NoSuchFormat("an institution's own template gives a DOCX alone")
+    return docx_paper.render_paper(said) if format == "docx" else pdf.render_papers([said])
+
+
+def render_many(papers: Sequence[Paper | Mapping[str, Any]], *, title: str = "") -> bytes:
+    """One PDF of many papers to print at once; the pages of each are counted from one."""
+    return pdf.render_papers([_clean(paper) for paper in papers], title=title, tagged=False)
+
+
+def _clean(paper: Paper | Mapping[str, Any]) -> Paper:
+    """Free of what XML forbids, whether it was just built or comes out of the database."""
+    return from_plain(to_plain(paper) if isinstance(paper, Paper) else paper)

@@ -1,7 +1,7 @@
-"""PDF/A out of our own Typst templates. Data goes in as JSON, never as source."""
+"""PDF/A out of our own Typst template. Data goes in as JSON, never as source."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,9 @@ from typing import Any
 import typst
 
 from nastavnik.domain.documents.rendering.archive import EARLIEST
-from nastavnik.domain.documents.rendering.words import plain
+from nastavnik.domain.documents.rendering.blocks import Paper
+from nastavnik.domain.documents.rendering.plain_paper import to_plain
+from nastavnik.domain.documents.rendering.square import svg
 
 ROOM = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOM / "templates" / "typst"
@@ -19,24 +21,49 @@ WANTED_FAMILIES = ("PT Serif", "PT Sans")
 STANDARD = "a-2b"
 
 
-def render_pdf(template: str, context: Mapping[str, Any], *, day: date | None = None) -> bytes:
-    """A PDF/A-2b file of one of our templates (its file name); the same input gives the same bytes.
+def render_papers(papers: Sequence[Paper], *, title: str = "", tagged: bool = True) -> bytes:
+    """A PDF/A-2b file of papers one after another, the pages of each counted from one; the same papers give the same
+    bytes.
 
-    Only our fonts are used, so a paper looks alike on every machine. `day` is the file's own date. Raises TypeError
-    for data that is not plain.
+    Only our fonts are used, so a paper looks alike on every machine. `title` is of the file where it holds several.
+    `tagged` files are read aloud well; one that is only printed need not be.
     """
-    data = json.dumps(plain(context), ensure_ascii=False, sort_keys=True)
-    compiler = typst.Compiler(
-        TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs={"data": data}
+    said = papers[0].properties
+    job = {
+        "title": title or str(said.get("title", "")),
+        "author": str(said.get("author", "")),
+        "papers": [_data(paper) for paper in papers],
+    }
+    data = json.dumps(job, ensure_ascii=False, sort_keys=True)
+    day = date.fromisoformat(said["day"]) if said.get("day") else EARLIEST
+    stamp = datetime.combine(max(day, EARLIEST), time(), UTC)
+    return _compiler().compile(
+        format="pdf",
+        sys_inputs={"data": data},
+        pdf_standards=[STANDARD],
+        timestamp=int(stamp.timestamp()),
+        pdf_tags=tagged,
     )
-    stamp = datetime.combine(max(day or EARLIEST, EARLIEST), time(), UTC)
-    return compiler.compile(format="pdf", pdf_standards=[STANDARD], timestamp=int(stamp.timestamp()))
 
 
 def missing_fonts() -> tuple[str, ...]:
     """Families of our papers that were not set up; a serif of the compiler stands in for them."""
     present = set(_fonts().families())
     return tuple(family for family in WANTED_FAMILIES if family not in present)
+
+
+def _data(paper: Paper) -> dict[str, Any]:
+    """The paper as the template takes it: all blocks in a row, the square code drawn."""
+    data = to_plain(paper)
+    blocks = [block for section in data["sections"] for block in section["blocks"]]
+    kept = ("heading", "title", "letterhead", "stamp", "number", "date", "city", "footnote")
+    looks = ("landscape", "is_order", "decorated")
+    return {name: data[name] for name in (*kept, *looks)} | {"blocks": blocks, "square": svg(paper.square)}
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    return typst.Compiler(TEMPLATES / "paper.typ", root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True)
 
 
 @cache

@@ -1,0 +1,28 @@
+"""The square code of a paper: what it says, as a drawing or as a picture."""
+
+import io
+from functools import lru_cache
+
+import segno
+
+INK = "#1d2430"
+DRAWN = "<svg"  # papers of former days keep the drawing itself
+
+
+def svg(square: str) -> str:
+    """The code as a drawing; nothing for nothing."""
+    if not square or square.startswith(DRAWN):
+        return square
+    target = io.BytesIO()
+    segno.make(square, error="m", micro=False).save(target, kind="svg", border=0, dark=INK, xmldecl=False)
+    return target.getvalue().decode()
+
+
+@lru_cache(maxsize=8)
+def png(square: str) -> bytes:
+    """The code as a picture; nothing where only its drawing was kept."""
+    if not square or square.startswith(DRAWN):
+        return b""
+    target = io.BytesIO()
+    segno.make(square, error="m", micro=False).save(target, kind="png", border=0, dark=INK, scale=8)
+    return target.getvalue()
