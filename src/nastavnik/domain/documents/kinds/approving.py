@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from nastavnik.domain.documents.kinds.chapters import items_of, quoted
 from nastavnik.domain.documents.kinds.frame import Frame, Order, listed, sentence
-from nastavnik.domain.documents.kinds.letterhead import Institution, Official
+from nastavnik.domain.documents.kinds.letterhead import Institution, Official, signature
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
+from nastavnik.domain.documents.rendering.blocks import Stamp
 from nastavnik.domain.documents.rendering.words import NO_BREAK_SPACE, long_date
 from nastavnik.domain.people.names import Case, initials
 
@@ -77,6 +79,18 @@ def council(programme: ProgrammeText) -> list[str]:
         return []
     number = f" №{NO_BREAK_SPACE}{programme.council_protocol}" if programme.council_protocol else ""
     return [f"решение педагогического совета (протокол от {long_date(programme.council_on)}{number})"]
+
+
+def approval(frame: Frame) -> dict[str, Any]:
+    """Fields of a paper that the head approves: under an order its stamp says so; by itself it leaves room for the
+    head's own hand."""
+    if frame.approved_by:
+        return {}
+    signed = signature(frame.head)
+    return {
+        "stamp": Stamp(("УТВЕРЖДАЮ", signed["post"], f"____________ {signed['name']}", long_date(None))),
+        "date": "",
+    }
 
 
 def inside(institution: Institution) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import ActSubject, Book, Subject
-from nastavnik.domain.documents.kinds.approving import inside, requisites
+from nastavnik.domain.documents.kinds.approving import approval, inside, requisites
 from nastavnik.domain.documents.kinds.chapters import bullets, paragraphs, quoted
 from nastavnik.domain.documents.kinds.frame import Frame, Order, sentence, unnumbered
 from nastavnik.domain.documents.kinds.programme_module import module_sections
@@ -51,7 +51,7 @@ def build(context: InstitutionProgrammeContext) -> Paper:
     after = [*(_plan(programme) if several else ()), *_monitoring(programme)]
     sections += _numbered(after, number)
     title = f"{programme.participants} {quoted(programme.title)}"
-    return unnumbered(context.frame, "ПРОГРАММА НАСТАВНИЧЕСТВА", title, sections)
+    return unnumbered(context.frame, "ПРОГРАММА НАСТАВНИЧЕСТВА", title, sections, **approval(context.frame))
 
 
 def _title_page(programme: ProgrammeText) -> Section:

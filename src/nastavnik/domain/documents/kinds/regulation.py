@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import ActSubject, Book, Subject
-from nastavnik.domain.documents.kinds.approving import inside, regulation_title
+from nastavnik.domain.documents.kinds.approving import approval, inside, regulation_title
 from nastavnik.domain.documents.kinds.chapters import Chapter, Said, numbered_chapters, quoted, small
 from nastavnik.domain.documents.kinds.coordinator_order import duties
 from nastavnik.domain.documents.kinds.frame import Frame, unnumbered
@@ -38,10 +38,16 @@ def build(context: RegulationContext) -> Paper:
         Chapter("mentee", "Права и обязанности наставляемого", _mentee(programme)),
         Chapter("pairs", "Формирование пар и групп", pairing(programme)),
         Chapter("evaluation", "Мониторинг и оценка результатов", evaluation(programme)),
-        Chapter("rewards", "Поощрение", rewards()),
+        Chapter("rewards", "Поощрение", rewards(programme)),
         Chapter("ending", "Заключительные положения", ending(programme)),
     )
-    return unnumbered(context.frame, "ПОЛОЖЕНИЕ", regulation_title(programme), numbered_chapters(chapters))
+    return unnumbered(
+        context.frame,
+        "ПОЛОЖЕНИЕ",
+        regulation_title(programme),
+        numbered_chapters(chapters),
+        **approval(context.frame),
+    )
 
 
 def _general(context: RegulationContext) -> tuple[Said, ...]:

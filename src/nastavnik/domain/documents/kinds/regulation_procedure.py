@@ -117,12 +117,13 @@ def evaluation(programme: ProgrammeText) -> tuple[Said, ...]:
     )
 
 
-def rewards() -> tuple[Said, ...]:
+def rewards(programme: ProgrammeText) -> tuple[Said, ...]:
     """How good work is thanked for."""
+    public = "коллегам" if programme.is_for_teachers else "коллегам, родителям и общественности"
     return (
         Said("Участник, который довёл работу до конца, получает сертификат"),
         Said("Наставников, которые добились заметных результатов, поощряет приказом руководитель"),
-        Said("Успешный опыт с согласия участников представляют коллегам, родителям и общественности"),
+        Said(f"Успешный опыт с согласия участников представляют {public}"),
     )
 
 
