@@ -182,21 +182,21 @@ def test_a_doubtful_name_is_shown_and_its_right_form_is_kept_with_the_person(pla
 def test_another_number_and_day_write_the_draft_anew(place):
     document = order(place)
 
-    actions.edit_order(document, number="50", dated_on=date(2026, 11, 20), version=document.version, by=None)
+    actions.edit_paper(document, number="50", dated_on=date(2026, 11, 20), version=document.version, by=None)
 
     document.refresh_from_db()
     assert (document.number, document.dated_on) == ("50", date(2026, 11, 20))
     assert "№\u00a050" in words(document.docx)
     with pytest.raises(ChangedMeanwhile):
-        actions.edit_order(document, number="51", dated_on=scene.TODAY, version=1, by=None)
+        actions.edit_paper(document, number="51", dated_on=scene.TODAY, version=1, by=None)
 
 
 def test_what_was_submitted_or_issued_is_not_rewritten(place):
     document = actions.submit(order(place), by=place.coordinator)
 
     for change in (
-        lambda: actions.edit_order(document, number="7", dated_on=scene.TODAY, version=document.version, by=None),
-        lambda: actions.refresh_order(document, by=None),
+        lambda: actions.edit_paper(document, number="7", dated_on=scene.TODAY, version=document.version, by=None),
+        lambda: actions.refresh(document, by=None),
         lambda: actions.discard(document, by=None),
     ):
         with pytest.raises(ForbiddenTransition):

@@ -10,9 +10,8 @@ from nastavnik.domain.documents.adapter import NameCheck
 from nastavnik.domain.documents.enums import ActSubject
 from nastavnik.domain.documents.messages import PARTS
 from nastavnik.domain.programmes.enums import ProgrammeType
+from nastavnik.web.documents.paper_forms import NUMBER
 from nastavnik.web.shell.forms import DayField
-
-NUMBER = {"label": _("Номер приказа"), "help_text": _("Как в журнале, например 42-ОД."), "max_length": 30}
 
 
 class OrderForm(forms.Form):
@@ -23,19 +22,13 @@ class OrderForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Отметьте хотя бы одну пару.")},
     )
-    number = forms.CharField(**NUMBER)
+    number = forms.CharField(**NUMBER)  # type: ignore[arg-type]
     dated_on = DayField(label=_("Дата приказа"), help_text=_("С этого дня пары начинают работать."))
 
     def __init__(self, *args: Any, pairs: Iterable[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["mentorships"].choices = list(pairs)  # type: ignore[attr-defined]
         self.fields["mentorships"].initial = [pk for pk, _title in self.fields["mentorships"].choices]  # type: ignore[attr-defined]
-
-
-class DraftForm(forms.Form):
-    number = forms.CharField(**NUMBER)
-    dated_on = DayField(label=_("Дата приказа"), help_text=_("С этого дня пары начинают работать."))
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class NameForm(forms.Form):
@@ -60,7 +53,7 @@ class NameForm(forms.Form):
 class NoteForm(forms.Form):
     note = forms.CharField(
         label=_("Что исправить"),
-        help_text=_("Куратор увидит эти слова на странице приказа."),
+        help_text=_("Куратор увидит эти слова на странице документа."),
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
@@ -73,6 +66,23 @@ class ReasonForm(forms.Form):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+
+class RegisterForm(forms.Form):
+    """What the register is narrowed to; anything unknown counts as not asked."""
+
+    kind = forms.ChoiceField(label=_("Вид"), required=False)
+    year = forms.TypedChoiceField(label=_("Год"), required=False, coerce=int, empty_value=None)
+    book = forms.ChoiceField(label=_("Журнал"), required=False)
+
+    def __init__(self, *args: Any, kinds: Any, years: Any, books: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, choices in (("kind", kinds), ("year", years), ("book", books)):
+            self.fields[name].choices = [("", _("Все")), *choices]  # type: ignore[attr-defined]
+
+    def asked(self) -> dict[str, Any]:
+        self.is_valid()
+        return {name: self.cleaned_data[name] for name in self.fields if self.cleaned_data.get(name)}
 
 
 class CertificatesForm(forms.Form):

@@ -1,33 +1,43 @@
 """What can be done with papers, one file a step of their story."""
 
+from nastavnik.domain.documents.actions.appendices import add_appendix
 from nastavnik.domain.documents.actions.approving import approve, send_back, submit
 from nastavnik.domain.documents.actions.batching import begin_batch, finish_batch, give_up_batch
 from nastavnik.domain.documents.actions.certificate import issue_certificate, issue_certificates
+from nastavnik.domain.documents.actions.editions import new_edition
 from nastavnik.domain.documents.actions.grounds import add_ground, edit_ground, remove_ground, seed_legal_grounds
-from nastavnik.domain.documents.actions.order import correct_name, edit_order, prepare_order, refresh_order
+from nastavnik.domain.documents.actions.naming import correct_name
+from nastavnik.domain.documents.actions.order import prepare_order
+from nastavnik.domain.documents.actions.preparing import edit_paper, prepare, refresh
 from nastavnik.domain.documents.actions.report import prepare_report
+from nastavnik.domain.documents.actions.sections import restore_section, write_section
 from nastavnik.domain.documents.actions.settling import discard, issue, replace, revoke
 
 __all__ = [
+    "add_appendix",
     "add_ground",
     "approve",
     "begin_batch",
     "correct_name",
     "discard",
     "edit_ground",
-    "edit_order",
+    "edit_paper",
     "finish_batch",
     "give_up_batch",
     "issue",
     "issue_certificate",
     "issue_certificates",
+    "new_edition",
+    "prepare",
     "prepare_order",
     "prepare_report",
-    "refresh_order",
+    "refresh",
     "remove_ground",
     "replace",
+    "restore_section",
     "revoke",
     "seed_legal_grounds",
     "send_back",
     "submit",
+    "write_section",
 ]

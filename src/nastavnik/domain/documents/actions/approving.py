@@ -1,11 +1,13 @@
-"""The head's decision. An approved order starts all of its mentorships in the same transaction, or none."""
+"""The head's decision. An approved order starts all of its mentorships in the same transaction, or none; its appendices
+go with it."""
 
 from typing import Any
 
 from django.db import transaction
 
-from nastavnik.core import clock, lifecycle
+from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, ForbiddenTransition
+from nastavnik.domain.documents.actions.moving import advance_all, come_into_force, require_number
 from nastavnik.domain.documents.actions.order import KIND, mentorships_of, require_orderable
 from nastavnik.domain.documents.adapter import pair_title
 from nastavnik.domain.documents.errors import CannotStart, HeadMissing, NoteMissing
@@ -20,13 +22,17 @@ from nastavnik.domain.people.queries import person_of
 
 @transaction.atomic
 def submit(document: Document, *, by: Any) -> Document:
-    """Put the paper before the heads; what cannot start any more is refused here already."""
-    if document.kind == KIND:
+    """Put the paper before the heads; what cannot start any more is refused here already.
+
+    Raises GoesWithOrder, NumberMissing, HeadMissing and, of an order on pairs, what forbids it.
+    """
+    require_number(document)
+    if document.kind == KIND and document.replaces is None:
         require_orderable(mentorships_of(document), but=document)
     heads = list(heads_of(document.organisation, clock.today(document.organisation.time_zone)))
     if not heads:
         raise HeadMissing
-    lifecycle.advance(document, "submit", by=by)
+    advance_all(document, "submit", by=by)
     for head in heads:
         notify("order_submitted", to=head, context={"document": document.pk}, key=_key("order_submitted", document))
     return document
@@ -34,10 +40,11 @@ def submit(document: Document, *, by: Any) -> Document:
 
 @transaction.atomic
 def approve(document: Document, *, by: Any) -> Document:
-    """The paper is issued and its mentorships begin on its day."""
-    lifecycle.advance(document, "approve", by=by)
-    for mentorship in mentorships_of(document):
+    """The paper is issued and its mentorships begin on its day; those of a new edition began with the first one."""
+    advance_all(document, "approve", by=by)
+    for mentorship in mentorships_of(document) if document.replaces is None else ():
         _start(mentorship, document, by)
+    come_into_force(document, by=by)
     _tell_preparer(document, "order_approved")
     return document
 
@@ -47,7 +54,7 @@ def send_back(document: Document, *, note: str, by: Any) -> Document:
     """Back to the draft with words about what to mend."""
     if not note.strip():
         raise NoteMissing
-    lifecycle.advance(document, "send_back", by=by, note=note.strip())
+    advance_all(document, "send_back", by=by, note=note.strip())
     _tell_preparer(document, "order_sent_back")
     return document
 

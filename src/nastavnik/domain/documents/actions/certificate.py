@@ -69,7 +69,7 @@ def issue_certificates(
 
 def _write(document: Document, member: MentorshipMember, base: str, by: Any) -> None:
     context = certificate_context(document, member, base=base)
-    document.context = {"check": check_facts(context, member).as_json()}
+    document.context = {"check": check_facts(context, member).as_json(), "base": base}
     write_files(document, kind_of(KIND).build(context), by=by)
 
 

@@ -76,7 +76,7 @@ def context_of(document: Document) -> CertificateContext:
     """The same of a certificate that stands in the register."""
     if document.member is None:
         raise ValueError("a certificate is of a member of a mentorship")
-    return certificate_context(document, document.member)
+    return certificate_context(document, document.member, base=document.context.get("base", ""))
 
 
 def check_facts(context: CertificateContext, member: MentorshipMember) -> CheckFacts:

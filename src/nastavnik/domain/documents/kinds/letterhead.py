@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from nastavnik.domain.documents.kinds.noting import note
 from nastavnik.domain.documents.rendering.words import NO_BREAK_SPACE, held, joined
 from nastavnik.domain.people.names import Case, Doubt, FullName, inflect, initials, signed
 from nastavnik.domain.people.posts import inflect_post
@@ -30,10 +31,12 @@ class Official:
 
     def full(self, case: Case) -> str:
         """«Петрову Ольгу Ильиничну, заместителя директора по воспитательной работе»."""
+        note(self, case)
         return joined(inflect(self.name, case).text, inflect_post(self.post, case, self.post_overrides).text)
 
     def short(self, case: Case) -> str:
         """«заместителя директора по воспитательной работе Петрову О. И.»."""
+        note(self, case)
         return joined(inflect_post(self.post, case, self.post_overrides).text, initials(self.name, case), by=" ")
 
     def doubts(self, case: Case) -> tuple[Doubt, ...]:
@@ -52,6 +55,7 @@ class Participant:
 
     def full(self, case: Case) -> str:
         """«Воронову Якову Романовичу (9 «А»)» or «Ким Анне Олеговне, учителю математики»."""
+        note(self, case)
         group = self.study_group.replace(" ", NO_BREAK_SPACE)
         named = joined(inflect(self.name, case).text, f"({group})" if group else "", by=" ")
         return joined(named, inflect_post(self.post, case, self.post_overrides).text)

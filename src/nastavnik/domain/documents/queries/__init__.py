@@ -11,6 +11,7 @@ from nastavnik.domain.documents.queries.together import (
     papers_of,
     replaced_by,
 )
+from nastavnik.domain.documents.queries.usual import Choice, Usual, usual_papers
 from nastavnik.domain.documents.queries.visible import (
     grounds_visible_to,
     last_note,
@@ -27,6 +28,8 @@ from nastavnik.domain.documents.queries.waiting import (
 
 __all__ = [
     "Checked",
+    "Choice",
+    "Usual",
     "appendices_of",
     "awaiting_approval",
     "awaiting_certificate",
@@ -48,6 +51,7 @@ __all__ = [
     "registry",
     "replaced_by",
     "unconfirmed_grounds",
+    "usual_papers",
     "visible_to",
     "without_consent",
 ]

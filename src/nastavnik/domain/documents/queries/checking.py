@@ -11,7 +11,8 @@ from nastavnik.domain.documents.models import Document
 from nastavnik.domain.documents.rendering.check_code import normalise_check_code
 from nastavnik.domain.people.queries import is_minor
 
-SHOWN = (DocumentState.ISSUED, DocumentState.REVOKED)
+# A certificate that a new one replaced counts no more, as a revoked one does.
+SHOWN = (DocumentState.ISSUED, DocumentState.REVOKED, DocumentState.REPLACED)
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def by_check_code(typed: str) -> Checked | None:
         code=code or "",
         number=document.number,
         dated_on=document.dated_on,
-        is_revoked=document.state == DocumentState.REVOKED,
+        is_revoked=document.state != DocumentState.ISSUED,
         organisation=document.organisation,
     )
     return seen if seen.is_revoked else _with_facts(seen, document)

@@ -2,23 +2,29 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.queries import processable
-from nastavnik.domain.documents.enums import DocumentState
+from nastavnik.domain.documents.enums import DocumentState, Subject
+from nastavnik.domain.documents.kinds import KINDS
 from nastavnik.domain.documents.models import Document, DocumentStateChange, LegalGround
+from nastavnik.domain.mentorships.models import MentorshipMember
 from nastavnik.domain.people.models import Guardianship, Person
 from nastavnik.domain.people.queries import found_by, in_force
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 
-PRELOADED = ("organisation", "programme", "module", "person", "docx", "pdf", "prepared_by")
+PRELOADED = (
+    "organisation", "programme", "module", "person", "partner", "docx", "pdf", "prepared_by", "appendix_to", "replaces"
+)  # fmt: skip
+# Papers of one pair: its people read those that are issued. Others name people of other pairs.
+OF_A_PAIR = tuple(kind.code for kind in KINDS if kind.subject == Subject.MENTORSHIP)
 
 
 def visible_to(user: Any) -> QuerySet[Document]:
     """Who prepares papers sees those of the organisation; the head what left the draft, a child's paper only while
-    the consent holds; people and guardians the issued certificates of themselves and their wards."""
+    the consent holds; people and guardians the issued papers of themselves, their pair and their wards."""
     if not user.is_authenticated:
         return Document.objects.none()
     held = standing(user)
@@ -33,19 +39,42 @@ def visible_to(user: Any) -> QuerySet[Document]:
     return found.select_related(*PRELOADED)
 
 
-def registry(rows: QuerySet[Document], *, text: str = "", kind: str = "", state: str = "") -> QuerySet[Document]:
-    """Papers narrowed to a kind and a state, and to a number, a title or a name."""
-    rows = rows.filter(kind=kind) if kind else rows
-    rows = rows.filter(state=state) if state else rows
+def registry(
+    rows: QuerySet[Document],
+    *,
+    text: str = "",
+    kind: str = "",
+    state: str = "",
+    year: int | None = None,
+    book: str = "",
+) -> QuerySet[Document]:
+    """Papers narrowed to a kind, a state, a book and a year, and to a number, a title or a name of somebody in them.
+
+    Appendices stand under their order, as `shown_appendices`; one that is asked for by its kind stands by itself.
+    """
+    asked = {"kind": kind, "state": state, "year": year, "book": book}
+    rows = rows.filter(**{name: value for name, value in asked.items() if value})
+    rows = rows if kind else rows.filter(appendix_to=None)
+    below = Document.objects.exclude(state=DocumentState.DISCARDED).order_by("appendix_number", "id")
+    rows = rows.prefetch_related(Prefetch("appendices", queryset=below, to_attr="shown_appendices"))
     text = text.strip().removeprefix("№").strip()
-    if not text:
-        return rows
-    named = Person.objects.filter(found_by(text), pk=OuterRef("person_id"))
-    spellings = {text, text.lower(), text.upper(), text.capitalize()}  # SQLite folds the case of Latin letters alone
-    said = Q()
-    for spelling in spellings:
-        said |= Q(number__icontains=spelling) | Q(title__icontains=spelling)
-    return rows.filter(said | Q(Exists(named)))
+    return rows.filter(_mentions(text)) if text else rows
+
+
+def _mentions(text: str) -> Q:
+    named = Person.objects.filter(found_by(text))
+    in_pairs = MentorshipMember.objects.filter(
+        person__in=named, mentorship__document_mentorships__document=OuterRef("pk")
+    )
+    said = Q(person__in=named) | Q(Exists(in_pairs))
+    # SQLite folds the case of Latin letters alone.
+    for spelling in {text, text.lower(), text.upper(), text.capitalize()}:
+        appendices = Document.objects.exclude(state=DocumentState.DISCARDED).filter(
+            appendix_to=OuterRef("pk"), title__icontains=spelling
+        )
+        said |= Q(number__icontains=spelling) | Q(title__icontains=spelling) | Q(Exists(appendices))
+        said |= Q(partner__title__icontains=spelling)
+    return said
 
 
 def grounds_visible_to(user: Any) -> QuerySet[LegalGround]:
@@ -65,7 +94,10 @@ def _left_the_draft() -> Q:
 
 
 def _own(user: Any) -> Q:
-    own = Q(person__user=user)
+    members = MentorshipMember.objects.filter(
+        mentorship__document_mentorships__document=OuterRef("pk"), person__user=user
+    )
+    own = Q(person__user=user) | Q(Exists(members), kind__in=OF_A_PAIR, person__isnull=True)
     if not standing(user).may(Permission.WARDS_SEE):
         return own
     wards = Guardianship.objects.filter(in_force(clock.today()), guardian__user=user, child=OuterRef("person_id"))

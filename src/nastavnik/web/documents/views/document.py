@@ -1,42 +1,36 @@
-"""One paper: what it says, its files, and the head's decision."""
+"""One paper with its appendices: what it says, its files, what should be looked at."""
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
-from nastavnik.access.answers import give_file, see_other
+from nastavnik.access.answers import give_file
 from nastavnik.access.fetch import fetch
-from nastavnik.domain.documents import actions, adapter, queries, rules
+from nastavnik.domain.documents import adapter, queries, rules
+from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.kinds import kind_of
-from nastavnik.domain.documents.messages import DOUBTS, paper
+from nastavnik.domain.documents.messages import DOUBTS, paper, warning
 from nastavnik.domain.files.queries import read
-from nastavnik.web.documents.forms import NoteForm, ReasonForm
 from nastavnik.web.shell.render import render_page
-
-SAID = {
-    "appointment_order": "documents/_order_text.html",
-    "programme_report": "documents/_report_text.html",
-    "certificate": "documents/_certificate_text.html",
-}
 
 
 @allow(rules.sees_documents, methods=("GET", "HEAD"))
 def document(request: HttpRequest, pk: int) -> HttpResponse:
-    """Is the text right?"""
+    """Is the text right? The head reads an order and its appendices on one page."""
     found = fetch(queries.visible_to(request.user), pk)
     can = rules.acts(request.user, found)
+    appendices = list(queries.appendices_of(found))
     context = {
         "document": found,
         "title": paper(found),
-        "kind": kind_of(found.kind).title,
-        "said": found.context["paper"],
-        "text": SAID[found.kind],
+        "kind": kind_of(found.kind),
+        "parts": [_part(request.user, one) for one in (found, *appendices)],
         "can": can,
+        "to_add": _to_add(found, appendices) if can.edit else (),
         "is_staff": rules.decides_on_documents(request.user),
-        **_for_preparing(request.user, found, can),
+        **_editions(request.user, found),
+        **_to_look_at(request.user, found, can),
     }
     return render_page(request, "documents/document.html", context)
 
@@ -51,43 +45,6 @@ def pdf(request: HttpRequest, pk: int) -> HttpResponse:
     return _file(request, pk, "pdf")
 
 
-@allow(rules.approves_documents, methods=("POST",))
-def approve(request: HttpRequest, pk: int) -> HttpResponse:
-    found = fetch(queries.visible_to(request.user), pk, rules.can_approve, request.user)
-    actions.approve(found, by=request.user)
-    messages.success(request, _("Приказ утверждён. Пары начинают работу, куратор уже знает."))
-    return see_other("documents:document", pk)
-
-
-@allow(rules.approves_documents)
-def send_back(request: HttpRequest, pk: int) -> HttpResponse:
-    """What has to be mended?"""
-    found = fetch(queries.visible_to(request.user), pk, rules.can_approve, request.user)
-    form = NoteForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        actions.send_back(found, note=form.cleaned_data["note"], by=request.user)
-        messages.success(request, _("Приказ вернулся к куратору с вашими словами."))
-        return see_other("documents:index")
-    return _with_words(request, "documents/send_back.html", found, form)
-
-
-@allow(rules.decides_on_documents)
-def revoke(request: HttpRequest, pk: int) -> HttpResponse:
-    """Why does it count no more?"""
-    found = fetch(queries.visible_to(request.user), pk, rules.can_revoke, request.user)
-    form = ReasonForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        actions.revoke(found, note=form.cleaned_data["note"], by=request.user)
-        messages.success(request, _("Документ отменён."))
-        return see_other("documents:document", pk)
-    return _with_words(request, "documents/revoke.html", found, form)
-
-
-def _with_words(request: HttpRequest, template: str, found: Any, form: Any) -> HttpResponse:
-    context = {"document": found, "title": paper(found), "form": form}
-    return render_page(request, template, context, status=422 if request.method == "POST" else 200)
-
-
 def _file(request: HttpRequest, pk: int, format: str) -> HttpResponse:
     file = getattr(fetch(queries.visible_to(request.user), pk), format)
     if file is None:
@@ -95,13 +52,48 @@ def _file(request: HttpRequest, pk: int, format: str) -> HttpResponse:
     return give_file(read(file), title=file.title, content_type=file.content_type)
 
 
-def _for_preparing(user: Any, found: Any, can: rules.Acts) -> dict[str, Any]:
-    """What only who prepares papers is told: doubtful names, unconfirmed grounds, what the head wrote."""
-    if not rules.can_prepare(user, found) or found.kind != "appointment_order":
+def _part(user: Any, one: Any) -> dict[str, Any]:
+    """The paper or one of its appendices as the page shows it."""
+    said = adapter.kept_paper(one)
+    can = rules.acts(user, one)
+    sections = [(section, section.code in one.sections) for section in said.sections if section.is_editable]
+    return {
+        "document": one,
+        "kind": kind_of(one.kind),
+        "paper": said,
+        "can": can,
+        "sections": sections if can.write else [],
+        "by_hand": bool(one.sections),
+    }
+
+
+def _to_add(found: Any, appendices: list[Any]) -> list[tuple[str, Any]]:
+    """(kind, title) of appendices that the paper may have and has not."""
+    there = {one.kind for one in appendices}
+    return [(code, kind_of(code).title) for code in kind_of(found.kind).appendices if code not in there]
+
+
+def _editions(user: Any, found: Any) -> dict[str, Any]:
+    """What this paper replaces and what replaces it, where the user may see those."""
+    if found.replaces_id is None and not rules.decides_on_documents(user):
+        return {}
+    next_one = queries.replaced_by(found)
+    former = found.replaces if found.replaces_id and rules.decides_on_documents(user) else None
+    return {
+        "former": former,
+        "former_title": paper(former) if former else "",
+        "next_one": next_one if next_one and rules.decides_on_documents(user) else None,
+        "changes": adapter.changes_of(found) if former else (),
+    }
+
+
+def _to_look_at(user: Any, found: Any, can: rules.Acts) -> dict[str, Any]:
+    """What who prepares or approves should see before it is signed: nothing of it stops anybody."""
+    if not (can.edit or can.approve or (found.state == DocumentState.SUBMITTED and rules.can_prepare(user, found))):
         return {}
     checks = adapter.name_checks(found) if can.edit else []
     return {
+        "warnings": [(one.code, warning(one)) for one in adapter.warnings_for(found)],
         "doubts": [(check, [DOUBTS[doubt] for doubt in check.doubts]) for check in checks],
-        "unconfirmed": queries.unconfirmed_grounds(found).count() if can.edit else 0,
         "sent_back": queries.last_note(found) if can.edit else None,
     }

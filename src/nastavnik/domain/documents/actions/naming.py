@@ -1,0 +1,24 @@
+"""Forms of names in papers: kept with the person, used in this paper and in every later one."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+
+from nastavnik.domain.documents.actions.writing import require_draft, write_all
+from nastavnik.domain.documents.messages import PARTS
+from nastavnik.domain.documents.models import Document
+from nastavnik.domain.people.actions import edit_person
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.names import Case
+
+
+@transaction.atomic
+def correct_name(document: Document, *, person: Person, case: str, forms: Mapping[str, str], by: Any) -> Document:
+    """The right form of a name in one case, part by part; the draft is written anew with it."""
+    require_draft(document, "correct_name")
+    mended = {part: form.strip() for part, form in forms.items() if part in PARTS and form.strip()}
+    known = {**(person.name_forms or {}), Case(case).value: mended}
+    edit_person(person, {"name_forms": known}, version=person.version, by=by)
+    write_all(document, by=by)
+    return document

@@ -1,0 +1,34 @@
+"""The text of a paper and of its appendices, written while it is a draft and never again."""
+
+from typing import Any
+
+from nastavnik.core.errors import ForbiddenTransition
+from nastavnik.domain.documents.actions.filing import write_files
+from nastavnik.domain.documents.adapter import check_facts, paper_of
+from nastavnik.domain.documents.adapter.certificate import context_of
+from nastavnik.domain.documents.enums import DocumentState
+from nastavnik.domain.documents.models import Document
+from nastavnik.domain.documents.queries import appendices_of
+
+
+def require_draft(document: Document, action: str) -> None:
+    """Held until the end of the transaction: nobody submits or issues what is being written."""
+    state = Document.objects.select_for_update().values_list("state", flat=True).get(pk=document.pk)
+    if state != DocumentState.DRAFT:
+        raise ForbiddenTransition(action, state)
+
+
+def write(document: Document, *, by: Any) -> None:
+    """Write a draft from the rows as they are now, with the sections written by hand. Raises HeadMissing."""
+    require_draft(document, "write")
+    if document.member is not None:
+        facts = check_facts(context_of(document), document.member)
+        document.context = {**document.context, "check": facts.as_json()}
+    write_files(document, paper_of(document), by=by)
+
+
+def write_all(document: Document, *, by: Any) -> None:
+    """The paper and its appendices: their header is the number and the day of the paper."""
+    write(document, by=by)
+    for appendix in appendices_of(document):
+        write(appendix, by=by)

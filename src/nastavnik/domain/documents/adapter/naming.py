@@ -1,0 +1,60 @@
+"""Names in a paper of any kind whose forms somebody should look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nastavnik.domain.documents.adapter.papers import own_paper
+from nastavnik.domain.documents.adapter.people import full_name
+from nastavnik.domain.documents.kinds.noting import Bent, noting
+from nastavnik.domain.documents.models import Document
+from nastavnik.domain.documents.queries import coordinator_of, head_of
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.names import Case, Doubt, inflect
+from nastavnik.domain.people.posts import inflect_post
+
+
+@dataclass(frozen=True)
+class NameCheck:
+    """A name in a case that may be wrong there, with what the paper says now, part by part."""
+
+    person: Person
+    case: Case
+    doubts: tuple[Doubt, ...]
+    forms: dict[str, str]
+
+
+def name_checks(document: Document) -> list[NameCheck]:
+    """Names that the text bends and that are doubtful there, one row for each person and case."""
+    with noting() as bent:
+        own_paper(document)
+    doubtful = [one for one in bent if one.doubts]
+    people = _people_of(document) if doubtful else []
+    found: dict[tuple[int, Case], NameCheck] = {}
+    for one in doubtful:
+        for person in people:
+            if full_name(person) == one.name:
+                check = NameCheck(person, one.case, one.doubts, _forms(person, one))
+                found.setdefault((person.pk, one.case), check)
+    return list(found.values())
+
+
+def _people_of(document: Document) -> list[Person]:
+    """Everybody who can be named in the paper out of its rows, by name."""
+    programme, day = document.programme, document.dated_on
+    officials = [head_of(document.organisation, day), document.person]
+    officials += [coordinator_of(programme, day, document.prepared_by)] if programme else []
+    members = Person.objects.filter(memberships__mentorship__document_mentorships__document=document)
+    found = {person.pk: person for person in (*members.distinct(), *officials) if person}
+    return sorted(found.values(), key=lambda person: (person.normal_name, person.pk))
+
+
+def _forms(person: Person, one: Bent) -> dict[str, str]:
+    name = inflect(one.name, one.case)
+    forms = {"surname": name.surname, "given_name": name.given_name, "patronymic": name.patronymic}
+    forms["post"] = inflect_post(person.post, one.case, _own_posts(person)).text
+    return {part: form for part, form in forms.items() if form}
+
+
+def _own_posts(person: Person) -> Mapping[str, str]:
+    stored = {case: forms for case, forms in (person.name_forms or {}).items() if isinstance(forms, dict)}
+    return {case: forms["post"] for case, forms in stored.items() if forms.get("post")}

@@ -1,0 +1,36 @@
+"""What a paper may be about, as choices of a form."""
+
+from typing import Any
+
+from nastavnik.domain.documents import adapter
+from nastavnik.domain.documents.enums import Subject
+from nastavnik.domain.documents.kinds import DocumentKind
+from nastavnik.domain.mentorships.enums import MentorshipState
+from nastavnik.domain.mentorships.queries import visible_to as mentorships_visible_to
+from nastavnik.domain.organisations.queries import partners
+from nastavnik.domain.programmes.enums import ParticipationState
+from nastavnik.domain.programmes.queries import modules_visible_to, participations_visible_to
+
+OVER = (MentorshipState.PROPOSED, MentorshipState.DECLINED)  # nothing is written about these
+
+
+def subjects_of(user: Any, kind: DocumentKind, programme: Any) -> dict[int, tuple[Any, str]] | None:
+    """Rows of the programme by id, each with its name; None where the paper is about the programme itself."""
+    match kind.subject:
+        case Subject.MODULE:
+            return {row.pk: (row, row.title) for row in modules_visible_to(user).filter(programme=programme)}
+        case Subject.MENTORSHIP:
+            rows = mentorships_visible_to(user).filter(module__programme=programme).exclude(state__in=OVER)
+            rows = rows.select_related("module__programme").prefetch_related("members__person")
+            return _named({row.pk: (row, adapter.pair_title(row)) for row in rows})
+        case Subject.PARTICIPATION:
+            people = participations_visible_to(user).filter(module__programme=programme)
+            people = people.exclude(state=ParticipationState.LEFT)
+            return _named({row.pk: (row, f"{row.person.list_name}, {row.get_role_display()}") for row in people})
+        case Subject.PARTNER:
+            return {row.pk: (row, row.title) for row in partners(programme.organisation)}
+    return None
+
+
+def _named(rows: dict[int, tuple[Any, str]]) -> dict[int, tuple[Any, str]]:
+    return dict(sorted(rows.items(), key=lambda item: item[1][1]))
