@@ -20,7 +20,9 @@ GENDERS = {"male": "мужской", "female": "женский", None: "не я�
 def add_to(commands: Any) -> None:
     one = commands.add_parser("name", help="имя в шести падежах", description="Имя в шести падежах.")
     one.add_argument("words", nargs="*", metavar="ИМЯ", help="«Фамилия Имя Отчество», отчества может не быть")
-    one.add_argument("--gender", choices=("male", "female"), metavar="male|female", help="пол, если по имени он не ясен")
+    one.add_argument(
+        "--gender", choices=("male", "female"), metavar="male|female", help="пол, если по имени он не ясен"
+    )
     one.add_argument("--json", action="store_true", help="для программ")
     one.set_defaults(run=run)
 

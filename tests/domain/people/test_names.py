@@ -8,10 +8,10 @@ from nastavnik.domain.people.names import (
     gender_of,
     inflect,
     initials,
+    read,
     short_public,
     signed,
 )
-from nastavnik.domain.people.posts import HEAD_FORMS, ORDER, inflect_post
 
 NB = "\u00a0"
 CASES = [Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL]
@@ -198,42 +198,71 @@ def test_public_short_form_keeps_one_letter_of_the_surname():
 
 
 @pytest.mark.parametrize(
-    ("post", "case", "expected"),
+    ("text", "parts"),
     [
-        (
-            "заместитель директора по воспитательной работе",
-            Case.ACCUSATIVE,
-            "заместителя директора по воспитательной работе",
-        ),
-        ("Директор", Case.DATIVE, "Директору"),
-        ("учитель русского языка и литературы", Case.INSTRUMENTAL, "учителем русского языка и литературы"),
-        ("педагог дополнительного образования", Case.DATIVE, "педагогу дополнительного образования"),
-        ("педагог-психолог", Case.INSTRUMENTAL, "педагогом-психологом"),
-        ("учитель-логопед", Case.ACCUSATIVE, "учителя-логопеда"),
-        ("старшая вожатая", Case.ACCUSATIVE, "старшую вожатую"),
-        ("социальный педагог", Case.GENITIVE, "социального педагога"),
-        ("исполняющий обязанности директора", Case.DATIVE, "исполняющему обязанности директора"),
-        ("и. о. директора", Case.DATIVE, "и. о. директора"),
-        ("мастер производственного обучения", Case.PREPOSITIONAL, "мастере производственного обучения"),
+        ("Воронов Яков Романович", ("Воронов", "Яков", "Романович")),
+        ("Яков Романович Воронов", ("Воронов", "Яков", "Романович")),
+        ("Яков Воронов", ("Воронов", "Яков", "")),
+        ("Петрова (Сидорова) Анна Ивановна", ("Петрова (Сидорова)", "Анна", "Ивановна")),
+        ("Петрова(Сидорова) Анна", ("Петрова (Сидорова)", "Анна", "")),
+        ("фон Берг Карл Иванович", ("фон Берг", "Карл", "Иванович")),
+        ("де ла Фуэнте Карлос", ("де ла Фуэнте", "Карлос", "")),
+        ("Алиев Рашид Ахмед оглы", ("Алиев", "Рашид", "Ахмед оглы")),
+        ("Пак Чжи Сон", ("Пак", "Чжи Сон", "")),
+        ("Иванов И. И.", ("Иванов", "И.", "И.")),
+        ("Анна Ильинична", ("", "Анна", "Ильинична")),
+        ("Любовь", ("Любовь", "", "")),
     ],
 )
-def test_posts_bend_by_their_leading_words(post, case, expected):
-    assert inflect_post(post, case).text == expected
-    assert inflect_post(post, case).doubts == ()
+def test_a_line_is_cut_into_the_parts_of_a_name(text, parts):
+    assert read(text) == FullName(*parts)
 
 
-@pytest.mark.parametrize("post", ["гуру наставничества", "учитель истории и методист", "старший"])
-def test_post_outside_the_table_stays_nominative_and_says_so(post):
-    assert inflect_post(post, Case.DATIVE).text == post
-    assert inflect_post(post, Case.DATIVE).doubts == (Doubt.POST_UNKNOWN,)
+@pytest.mark.parametrize("text", ["", "  ", "12 -", "()"])
+def test_a_line_without_a_letter_is_no_name(text):
+    with pytest.raises(ValueError):
+        read(text)
 
 
-def test_mended_post_wins():
-    assert inflect_post("гуру", Case.DATIVE, {"dative": "гуру школы"}).text == "гуру школы"
+@pytest.mark.parametrize(
+    ("name", "doubt"),
+    [
+        (FullName("Воронец", "Иван"), Doubt.FLEETING_VOWEL),
+        (FullName("Черемис", "Никитос"), Doubt.GENDER_GUESSED),
+        (FullName("Петров", "Анна", "Ивановна"), Doubt.GENDER_CONFLICT),
+        (FullName("Петров", "Анна", "Иванович"), Doubt.GENDER_CONFLICT),
+        (FullName("Иванова", "Пётр", "Ильич"), Doubt.GENDER_CONFLICT),
+        (FullName("Бабий", "Иван"), Doubt.BOTH_WAYS),
+        (FullName("Галеева", "Зульфия"), Doubt.BOTH_WAYS),
+        (FullName("Тимур-Дубов", "Иван"), Doubt.FIRST_PART),
+        (FullName("Пак", "Чжи Сон", gender=Gender.MALE), Doubt.FIRST_PART),
+        (FullName("Иванов2", "Иван"), Doubt.WORD_UNKNOWN),
+        (FullName("Ивано\u0301в", "Иван"), Doubt.WORD_UNKNOWN),
+        (FullName("Иванов", "Иван", "Отчествов"), Doubt.WORD_UNKNOWN),
+        (FullName("Müller", "Анна"), Doubt.NOT_CYRILLIC),
+    ],
+)
+def test_each_doubt_has_its_reason(name, doubt):
+    assert doubt in inflect(name, Case.DATIVE).doubts
 
 
-def test_every_post_of_the_table_has_six_forms_with_its_stem():
-    assert len(HEAD_FORMS) >= 25
-    for nominative, forms in HEAD_FORMS.items():
-        assert list(forms) == list(ORDER)
-        assert all(form.startswith(nominative[:-2]) for form in forms.values())
+def test_an_unknown_stress_is_doubtful_in_the_instrumental_alone():
+    name = FullName("Кваша", "Илья", "Лукич")
+
+    assert inflect(name, Case.DATIVE).doubts == ()
+    assert inflect(name, Case.INSTRUMENTAL).doubts == (Doubt.STRESS_UNKNOWN,)
+
+
+def test_a_chaplin_of_this_country_bends_as_a_russian():
+    assert inflect(FullName("Чаплин", "Чарльз"), Case.INSTRUMENTAL).text == "Чаплином Чарльзом"
+    assert inflect(FullName("Чаплин", "Пётр", "Ильич"), Case.INSTRUMENTAL).text == "Чаплиным Петром Ильичом"
+
+
+def test_letters_made_of_two_signs_are_one_letter():
+    assert inflect(FullName("Цои\u0306", "Андреи\u0306"), Case.DATIVE) == inflect(
+        FullName("Цой", "Андрей"), Case.DATIVE
+    )
+
+
+def test_capitals_keep_to_capitals_in_every_part():
+    assert inflect(FullName("САЛТЫКОВ-ЩЕДРИН", "ПЁТР", "И."), Case.DATIVE).text == "САЛТЫКОВУ-ЩЕДРИНУ ПЕТРУ И."

@@ -8,7 +8,7 @@ from nastavnik.domain.people.names.people import ALL_MEN, ALL_WOMEN, AT_HOME
 from nastavnik.domain.people.names.records import Doubt, Gender
 
 FIXED = Pattern(Type.FIXED)
-INITIAL = re.compile(r"^[а-яё]\.?$")
+INITIAL = re.compile(r"^([а-яё]\.)+$|^[а-яё]$")
 PATRONYMIC_SHE = re.compile(r"(овна|евна|ёвна|ична|инишна|ишна)$")
 PATRONYMIC_HE = re.compile(r"(ович|евич|ёвич|ич|ыч)$")
 

@@ -1,7 +1,9 @@
 """A full name in a case: each part is cut into words, each word has its pattern."""
 
 import re
+import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 
 from nastavnik.domain.people.names import given, surnames, words
 from nastavnik.domain.people.names.genders import by_given_name, gender_of, guessed_gender
@@ -11,6 +13,8 @@ from nastavnik.domain.people.names.people import ALL_MEN, ALL_WOMEN, AT_HOME
 from nastavnik.domain.people.names.records import Case, Doubt, FullName, Gender, Inflected
 
 PARTS = ("surname", "given_name", "patronymic")
+RUSSIAN = re.compile(r"[а-яё.’'-]{1,3}$")
+STRAY = re.compile(r"[^\w.’'-]|[\d_]")
 PIECES = re.compile(r"[\s()]+|[^\s()]+")
 FIXED = Pattern(Type.FIXED)
 
@@ -20,6 +24,7 @@ def inflect(name: FullName, case: Case) -> Inflected:
 
     A form is certain, that is without doubts, only where the gender is proved and every word is of a known type.
     """
+    name = _composed(name)
     proved = gender_of(name)
     gender = proved or guessed_gender(name)
     stored = name.overrides.get(case, {})
@@ -32,6 +37,11 @@ def inflect(name: FullName, case: Case) -> Inflected:
         forms[part], found = _part(part, nominative, case, gender, name)
         doubts += _about_gender(nominative, case, proved, gender) or found
     return Inflected(**forms, doubts=tuple(dict.fromkeys(doubts)))
+
+
+def _composed(name: FullName) -> FullName:
+    """«й» may come as two signs; here each letter is one."""
+    return replace(name, **{part: unicodedata.normalize("NFC", getattr(name, part)) for part in PARTS})
 
 
 def _about_gender(nominative: str, case: Case, proved: Gender | None, gender: Gender | None) -> list[Doubt]:
@@ -61,10 +71,14 @@ PatternsOf = Callable[[str], list[Pattern]]
 
 def _bent(piece: str, patterns_of: PatternsOf, case: Case) -> tuple[str, list[Doubt]]:
     """«Салтыков-Щедрин»: the words between hyphens, each by its pattern."""
-    written = piece.split("-")
-    patterns = patterns_of(piece.lower())
-    formed = "-".join(_as_written(word, pattern, case) for word, pattern in zip(written, patterns, strict=True))
-    return formed, [doubt for pattern in patterns for doubt in pattern.doubts_in(case)]
+    lower = piece.lower()
+    patterns = patterns_of(lower)
+    words_and_patterns = zip(piece.split("-"), patterns, strict=True)
+    formed = "-".join(_as_written(word, pattern, case) for word, pattern in words_and_patterns)
+    doubts = [doubt for pattern in patterns for doubt in pattern.doubts_in(case)]
+    if STRAY.search(lower) or not RUSSIAN.search(lower):  # a digit, a stress mark, an ending of another language
+        doubts.append(Doubt.WORD_UNKNOWN)
+    return formed, doubts
 
 
 def _as_written(word: str, pattern: Pattern, case: Case) -> str:
@@ -96,8 +110,8 @@ def _surname(text: str, gender: Gender, name: FullName) -> PatternsOf:
 
 def _one_surname(word: str, bearer: surnames.Bearer) -> Pattern:
     head, mark, tail = word.rpartition("'") if "'" in word else word.rpartition("’")
-    if not tail or len(tail) < 2:
-        return Pattern(Type.FIXED, doubts=(Doubt.WORD_UNKNOWN,))
+    if len(tail) < 2:  # the Korean surnames О and И stay; a consonant is no surname
+        return FIXED if tail in ("о", "и", "ю", "э") else Pattern(Type.FIXED, doubts=(Doubt.WORD_UNKNOWN,))
     own = surnames.pattern(tail, bearer)
     return own if not mark or own.stem is None else Pattern(own.type, head + mark + own.stem, own.doubts)
 
@@ -128,8 +142,9 @@ def _given_name(text: str, gender: Gender, name: FullName) -> PatternsOf:
         own = given.double(piece.split("-"), gender)
         if not several or name.patronymic:
             return own
-        is_last = text.lower().endswith(piece)  # «Чен Ир»: the last word alone, and not surely
-        return [Pattern(one.type if is_last else Type.FIXED, one.stem, (Doubt.FIRST_PART,)) for one in own]
+        # «Чен Ир»: the last word alone; «Иоганн Себастьян»: both; and neither surely.
+        bends = text.lower().endswith(piece) or by_given_name(piece) is not None
+        return [Pattern(one.type if bends else Type.FIXED, one.stem, (Doubt.FIRST_PART,)) for one in own]
 
     return patterns
 

@@ -158,7 +158,8 @@ def _in_ets(word: str) -> Pattern:
     if syllables(word) < 2 or before[-2:-1] not in VOWELS + "йнрлвс":
         return Pattern(Type.HUSHING, doubts=(*FLEETING, *STRESS))
     soft = "й" if before[-1] in VOWELS else "ь" if before[-1] == "л" else ""
-    return Pattern(Type.HUSHING, f"{before}{soft}ц", (*FLEETING, *STRESS))
+    likely = Type.HARD if word.endswith("вец") else Type.HUSHING
+    return Pattern(likely, f"{before}{soft}ц", (*FLEETING, *STRESS))
 
 
 def _without_vowel(word: str) -> str:
@@ -170,7 +171,8 @@ def _in_hush(word: str) -> Pattern:
     clear = (word.endswith("ич") and syllables(word) > 1) or word.endswith(("иц", "ньш", "иньш"))
     if clear or TSE_AFTER_CONSONANT.search(word):
         return Pattern(Type.HUSHING)
-    return Pattern(Type.HUSHING, doubts=STRESS)
+    likely = Type.HARD if word.endswith("ач") else Type.HUSHING
+    return Pattern(likely, doubts=STRESS)
 
 
 def _man_in_a(word: str) -> Pattern:

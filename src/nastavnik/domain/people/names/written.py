@@ -1,8 +1,10 @@
 """Short forms of a name, and a name cut out of one line of text."""
 
+import unicodedata
+
 from nastavnik.domain.people.names import words
 from nastavnik.domain.people.names.genders import by_given_name, by_surname
-from nastavnik.domain.people.names.given import patronymic_gender
+from nastavnik.domain.people.names.given import INITIAL, patronymic_gender
 from nastavnik.domain.people.names.inflecting import inflect
 from nastavnik.domain.people.names.records import Case, FullName, Gender
 
@@ -30,9 +32,11 @@ def read(text: str, gender: Gender | None = None) -> FullName:
 
     ValueError where there is no letter. Brackets and particles stay with the surname: «Петрова (Сидорова) Анна».
     """
-    items = _items(text)
+    items = _items(unicodedata.normalize("NFC", text))
     if not any(letter.isalpha() for letter in text):
         raise ValueError(text)
+    if len(items) == 3 and all(INITIAL.match(item.lower()) for item in items[1:]):
+        return FullName(*items, gender=gender)
     if len(items) > 2 and _is_patronymic(items[1]) and not _is_patronymic(items[-1]):
         return FullName(" ".join(items[2:]), items[0], items[1], gender)
     if len(items) > 1 and _is_patronymic(items[-1]) and (len(items) > 2 or by_given_name(items[0])):
