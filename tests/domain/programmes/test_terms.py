@@ -18,6 +18,7 @@ from nastavnik.domain.programmes.terms import (
     parse_term,
     said,
     shifted,
+    snapped,
 )
 from tests.effort import examples
 
@@ -216,3 +217,23 @@ def test_a_month_moved_there_and_back_is_the_same_month(first, new_start):
 
     assert back == (before.first_day, before.last_day)
     assert is_whole_months(new_start + timedelta(days=there[0]), new_start + timedelta(days=there[1]))
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "start", "words"),
+    [
+        (TermKind.MONTH, (0, 29), date(2026, 9, 1), "сентябрь 2026"),
+        (TermKind.MONTH, (30, 60), date(2026, 9, 1), "октябрь 2026"),
+        (TermKind.MONTH, (30, 60), date(2026, 9, 14), "октябрь 2026"),
+        (TermKind.MONTH, (0, 29), date(2026, 9, 21), "октябрь 2026"),
+        (TermKind.MONTHS, (30, 272), date(2026, 9, 1), "октябрь 2026 – май 2027"),
+        (TermKind.MONTHS, (30, 241), date(2026, 9, 7), "октябрь 2026 – апрель 2027"),
+        (TermKind.MONTHS, (0, 3), date(2026, 9, 1), "сентябрь 2026"),
+        (TermKind.MONTH, (365, 394), date(2026, 9, 1), "сентябрь 2027"),
+        (TermKind.SPAN, (30, 60), date(2026, 9, 14), "14.10.2026 – 13.11.2026"),
+    ],
+)
+def test_months_of_a_template_are_whole_months_wherever_the_programme_begins(kind, days, start, words):
+    first, last = snapped(kind, *days, start)
+
+    assert said(Term(kind, start + timedelta(days=first), start + timedelta(days=last))) == words

@@ -96,6 +96,15 @@ class TermKind(models.TextChoices):
     YEARLY = "yearly", _("ежегодно")
 
 
+class RowState(models.TextChoices):
+    """Said by the days on which a row of the roadmap was begun, done or dropped."""
+
+    PLANNED = "planned", _("в плане")
+    BEGUN = "begun", _("начато")
+    DONE = "done", _("сделано")
+    DROPPED = "dropped", _("снято с плана")
+
+
 class Audience(models.TextChoices):
     """Who opened the information page of a programme."""
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.domain.files.models import StoredFile
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
 from nastavnik.domain.people.models import Person
-from nastavnik.domain.programmes.enums import TermKind
+from nastavnik.domain.programmes.enums import RowState, TermKind
 from nastavnik.domain.programmes.models.programme import Programme
 
 
@@ -92,6 +92,18 @@ class RoadmapItem(Planned):
     @property
     def ends_on(self) -> date:
         return self.stage.programme.starts_on + timedelta(days=self.last_day)
+
+    @property
+    def state(self) -> RowState:
+        if self.dropped_on:
+            return RowState.DROPPED
+        if self.done_on:
+            return RowState.DONE
+        return RowState.BEGUN if self.begun_on else RowState.PLANNED
+
+    @property
+    def is_open(self) -> bool:
+        return self.done_on is None and self.dropped_on is None
 
 
 class RoadmapResponsible(TenantModel):

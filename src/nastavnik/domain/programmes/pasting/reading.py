@@ -1,6 +1,6 @@
 """A pasted table → events with what was not understood. Whatever is pasted, an answer comes back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -123,8 +123,8 @@ def _guessed(
     return [replace(column, field=guess.get(place, column.field)) for place, column in enumerate(columns)]
 
 
-def _share(cells: Sequence[str], holds: object) -> float:
-    return sum(map(holds, cells)) / len(cells) if cells else 0  # type: ignore[arg-type]
+def _share(cells: Sequence[str], holds: Callable[[str], bool]) -> float:
+    return sum(map(holds, cells)) / len(cells) if cells else 0
 
 
 def _is_term(cell: str, around: date, until: date | None) -> bool:

@@ -5,10 +5,13 @@ from nastavnik.domain.programmes.terms.shape import (
     Term,
     days_term,
     is_whole_months,
+    last_of_month,
     month_term,
     months_term,
+    moved_by_months,
     said,
     shifted,
+    snapped,
 )
 from nastavnik.domain.programmes.terms.words import parse_term
 
@@ -17,9 +20,12 @@ __all__ = [
     "Term",
     "days_term",
     "is_whole_months",
+    "last_of_month",
     "month_term",
     "months_term",
+    "moved_by_months",
     "parse_term",
     "said",
     "shifted",
+    "snapped",
 ]

@@ -15,6 +15,7 @@ OF_MONTHS = (
     "декабря",
 )  # fmt: skip
 DAYS_OF_A_MONTH = 365.2425 / 12
+MIDDLE_OF_A_MONTH = 16
 MOST_OF_A_YEAR = 240  # days; a yearly row as long as this is said without its months
 
 
@@ -127,3 +128,25 @@ def moved_by_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     length = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, length))
+
+
+def snapped(term_kind: str, first_day: int, last_day: int, start: date) -> tuple[int, int]:
+    """First and last day of a template's row in a programme that begins on `start`.
+
+    Templates count as if every programme began on the first of a month; rows that are said in months become the whole
+    months nearest to their days. Rows of days stay as they are.
+    """
+    if term_kind not in (TermKind.MONTH, TermKind.MONTHS):
+        return first_day, last_day
+    first, last = (start + timedelta(days=day) for day in (first_day, last_day))
+    begins = _nearest_first(first)
+    after = _nearest_first(last + timedelta(days=1))
+    if term_kind == TermKind.MONTH or after <= begins:
+        after = moved_by_months(begins, 1)
+    return (begins - start).days, (after - start).days - 1
+
+
+def _nearest_first(day: date) -> date:
+    """The first of the month that is nearest to the day."""
+    this = day.replace(day=1)
+    return this if day.day <= MIDDLE_OF_A_MONTH else moved_by_months(this, 1)
