@@ -6,12 +6,15 @@ from itertools import pairwise
 import pytest
 
 from nastavnik.domain.documents.kinds import KINDS
+from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.rendering.blocks import Heading
 from tests.domain.documents.kinds.reading import said
 from tests.domain.documents.samples import SAMPLES
 from tests.domain.documents.samples.programmes import BARE, TEACHERS
 
-ON_A_PROGRAMME = [kind for kind in KINDS if hasattr(SAMPLES.get(kind.code), "programme")]
+ON_A_PROGRAMME = [
+    kind for kind in KINDS if isinstance(getattr(SAMPLES.get(kind.code), "programme", None), ProgrammeText)
+]
 
 
 @pytest.mark.parametrize("kind", ON_A_PROGRAMME, ids=lambda kind: kind.code)

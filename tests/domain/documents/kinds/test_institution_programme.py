@@ -102,5 +102,5 @@ def test_bare_programme_has_no_empty_part():
     paper = build(InstitutionProgrammeContext(replace(FRAME, grounds=(), coordinator=None), BARE))
 
     assert codes(paper) == ["title_page", "note", "management", "monitoring"]
-    assert section(paper, "title_page") == ["Срок реализации: 1 сентября 2026 г."]
+    assert section(paper, "title_page") == ["Срок реализации: 1 сентября 2026 г.", "г. Заозёрск, 2026"]
     assert "Куратор ведёт базы" in " ".join(said(paper))

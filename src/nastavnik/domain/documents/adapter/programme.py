@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from nastavnik.domain.documents.kinds.programme_text import Entries, Event, ModuleText, ProgrammeText, StageText
 from nastavnik.domain.programmes import queries as programmes
-from nastavnik.domain.programmes import terms
+from nastavnik.domain.programmes.actions.creating import FIRST_MODULE
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.fitting import About, usual
 from nastavnik.domain.programmes.models import Module, Programme
@@ -50,11 +50,11 @@ def programme_text(programme: Programme) -> ProgrammeText:
 
 def module_text(module: Module) -> ModuleText:
     """What papers say of one module, from the rows as they are now."""
-    kind = programmes.kind_of(module)
+    kind, form = programmes.kind_of(module), module.mentoring_format.called_in(module.organisation)
     return ModuleText(
         key=str(module.pk),
-        title=module.title,
-        form=module.mentoring_format.called_in(module.organisation),
+        title=form if module.title == FIRST_MODULE else module.title,
+        form=form,
         role_model=module.role_model.title if module.role_model else "",
         kind=str(kind.title),
         kind_definition=str(kind.definition),
@@ -87,11 +87,14 @@ def _with_usual(programme: Programme, entries: dict[str, tuple[Entry, ...]]) -> 
 
 
 def _stages(programme: Programme) -> tuple[StageText, ...]:
-    stages = [stage for stage, _items in programmes.roadmap(programme)]
-    return tuple(StageText(stage.code, stage.title, stage.starts_on, stage.ends_on) for stage in stages)
+    found = []
+    for stage in programme.stages.order_by("number"):
+        stage.programme = programme
+        found.append(StageText(stage.code, stage.title, stage.starts_on, stage.ends_on))
+    return tuple(found)
 
 
 def _events(programme: Programme) -> tuple[Event, ...]:
     """Rows of the roadmap that are still to be done or were done, stage by stage."""
-    rows = [item for _stage, items in programmes.roadmap(programme) for item in items if item.dropped_on is None]
-    return tuple(Event(item.title, item.task, item.result, terms.said(item)) for item in rows)
+    rows = [row for _stage, rows in programmes.roadmap(programme) for row in rows if row.item.dropped_on is None]
+    return tuple(Event(row.item.title, row.item.task, row.item.result, row.term) for row in rows)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import ActSubject, Book, Subject
 from nastavnik.domain.documents.kinds.approving import charged, of_programme, working_group
-from nastavnik.domain.documents.kinds.frame import Frame, control, order_paper, sentence, short_names
+from nastavnik.domain.documents.kinds.frame import ORDER_SECTIONS, Frame, control, order_paper, sentence, short_names
 from nastavnik.domain.documents.kinds.letterhead import Official
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
@@ -44,6 +44,7 @@ def build(context: CoordinatorOrderContext) -> Paper:
         f"Для организации наставничества {programme.participants}",
         points,
         acknowledged=short_names([context.coordinator]),
+        named={"programme": context.programme.title},
     )
 
 
@@ -100,6 +101,7 @@ KIND = DocumentKind(
             _("По человеку в строке: фамилия, имя, отчество, должность. Можно не заполнять."),
         ),
     ),
+    sections=ORDER_SECTIONS,
     stages=("preparation",),
     context=CoordinatorOrderContext,
     build=build,

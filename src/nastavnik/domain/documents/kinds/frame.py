@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from nastavnik.domain.documents.kinds.letterhead import Institution, Official, letterhead, properties, signature
 from nastavnik.domain.documents.rendering.blocks import (
     Block,
@@ -21,6 +23,13 @@ from nastavnik.domain.documents.rendering.blocks import (
 from nastavnik.domain.documents.rendering.words import NO_BREAK_SPACE, held, long_date
 from nastavnik.domain.people.names import Case, initials
 
+# What every order has, for an institution's own template.
+ORDER_SECTIONS = (
+    ("preamble", _("вступление и основания")),
+    ("first", _("«Приказываю» и первый пункт")),
+    ("points", _("остальные пункты")),
+    ("signatures", _("основание, подпись, ознакомление")),
+)
 END_OF_ITEM = re.compile(r"(?:;|(?<![А-ЯЁ])(?<!\sг)\.)+$")  # the full stop of an initial or of «2026 г.» stays
 
 
@@ -49,7 +58,7 @@ class Frame:
 
 def paper(frame: Frame, heading: str, title: str, sections: Sequence[Section], **more: Any) -> Paper:
     """A paper with letterhead, or, where it is an appendix, with the stamp of its order in its place. `more` are other
-    fields of the paper; they win: `number=""` for a kind without numbers."""
+    fields of the paper; they win: `number=""` for a kind without numbers. `named` is laid over the officials."""
     appendix = frame.approved_by is not None
     said: dict[str, Any] = {
         "letterhead": None if appendix else letterhead(frame.institution),
@@ -59,6 +68,7 @@ def paper(frame: Frame, heading: str, title: str, sections: Sequence[Section], *
         "city": "" if appendix else held(frame.institution.city),
         "properties": properties(_file_title(heading, title, frame.number), frame.institution, frame.day),
     }
+    more["named"] = _officials(frame) | more.get("named", {})
     return Paper(heading=heading, title=title, sections=tuple(sections), **(said | more))
 
 
@@ -156,6 +166,13 @@ def control(controller: Official | None) -> str:
 def short_names(officials: Sequence[Official]) -> list[str]:
     """«Петрова О. И.» of each, once."""
     return list(dict.fromkeys(initials(one.name) for one in officials))
+
+
+def _officials(frame: Frame) -> dict[str, str]:
+    """Who signs and who coordinates, for an institution's own template."""
+    head = signature(frame.head)
+    named = frame.coordinator.full(Case.NOMINATIVE) if frame.coordinator else ""
+    return {"head_post": head["post"], "head_name": head["name"], "coordinator": named}
 
 
 def _file_title(heading: str, title: str, number: str) -> str:

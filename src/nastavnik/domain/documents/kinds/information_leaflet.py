@@ -61,6 +61,7 @@ def build(context: LeafletContext) -> Paper:
         square=context.page,
         footnote=f"Узнать больше и сказать о своём желании: {context.address}" if context.page else "",
         date="",
+        named={"programme": programme.title},
         city="",
     )
 

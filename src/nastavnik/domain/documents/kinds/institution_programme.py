@@ -1,6 +1,7 @@
 """Программа наставничества организации: общая часть, модули, мониторинг."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -8,12 +9,13 @@ from nastavnik.domain.documents.enums import ActSubject, Book, Subject
 from nastavnik.domain.documents.kinds.approving import approval, inside, requisites
 from nastavnik.domain.documents.kinds.chapters import bullets, paragraphs, quoted
 from nastavnik.domain.documents.kinds.frame import Frame, Order, sentence, unnumbered
+from nastavnik.domain.documents.kinds.letterhead import letterhead
 from nastavnik.domain.documents.kinds.programme_module import module_sections
 from nastavnik.domain.documents.kinds.programme_tables import events_table, stages_table
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText, defined
 from nastavnik.domain.documents.kinds.shape import DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Block, Heading, PageBreak, Paper, Paragraph, Section
-from nastavnik.domain.documents.rendering.words import long_date
+from nastavnik.domain.documents.rendering.words import held, long_date
 from nastavnik.domain.people.names import Case
 from nastavnik.domain.programmes.enums import Catalogue
 
@@ -43,7 +45,7 @@ def build(context: InstitutionProgrammeContext) -> Paper:
     several = len(programme.modules) > 1
     before = _numbered(_common(context), 1)
     number = len(before) + 1
-    sections = [_title_page(programme), *before]
+    sections = [_title_page(programme, context.frame.institution.city), *before]
     for module in programme.modules:
         events = () if several else programme.events
         sections += module_sections(module, number, events)
@@ -51,16 +53,23 @@ def build(context: InstitutionProgrammeContext) -> Paper:
     after = [*(_plan(programme) if several else ()), *_monitoring(programme)]
     sections += _numbered(after, number)
     title = f"{programme.participants} {quoted(programme.title)}"
-    return unnumbered(context.frame, "ПРОГРАММА НАСТАВНИЧЕСТВА", title, sections, **approval(context.frame))
+    return unnumbered(context.frame, "ПРОГРАММА НАСТАВНИЧЕСТВА", title, sections, **_fields(context))
 
 
-def _title_page(programme: ProgrammeText) -> Section:
+def _fields(context: InstitutionProgrammeContext) -> dict[str, Any]:
+    """The title page names the institution also where the programme is an appendix."""
+    head = letterhead(context.frame.institution)
+    return {**approval(context.frame), "letterhead": head, "named": {"programme": context.programme.title}}
+
+
+def _title_page(programme: ProgrammeText, city: str) -> Section:
     until = f" – {long_date(programme.ends_on)}" if programme.ends_on else ""
     lines = [
         f"Учебный год: {programme.year}" if programme.year else "",
         f"Срок реализации: {long_date(programme.starts_on)}{until}",
         f"{'Формы' if len(programme.forms) > 1 else 'Форма'} наставничества: "
         f"{', '.join(map(quoted, programme.forms))}" if programme.forms else "",
+        f"{held(city)}, {programme.starts_on.year}" if city else "",
     ]  # fmt: skip
     blocks = [Paragraph(line, align="centre", indent=False) for line in lines if line]
     return Section("title_page", "Титульный лист", (*blocks, PageBreak()))

@@ -17,7 +17,16 @@ from nastavnik.domain.documents.kinds.approving import (
     working_group,
 )
 from nastavnik.domain.documents.kinds.chapters import quoted
-from nastavnik.domain.documents.kinds.frame import Frame, Order, control, listed, order_paper, sentence, short_names
+from nastavnik.domain.documents.kinds.frame import (
+    ORDER_SECTIONS,
+    Frame,
+    Order,
+    control,
+    listed,
+    order_paper,
+    sentence,
+    short_names,
+)
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Paper
@@ -57,6 +66,7 @@ def build(context: IntroductionContext) -> Paper:
         points,
         basis=council(programme),
         acknowledged=short_names([frame.coordinator]) if frame.coordinator else (),
+        named={"programme": context.programme.title},
     )
 
 
@@ -125,6 +135,7 @@ KIND = DocumentKind(
             _("Должность, фамилия и инициалы, например: заместитель директора Морозова Е. А. Можно не заполнять."),
         ),
     ),
+    sections=ORDER_SECTIONS,
     stages=("preparation",),
     context=IntroductionContext,
     build=build,

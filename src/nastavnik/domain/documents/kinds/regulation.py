@@ -47,6 +47,7 @@ def build(context: RegulationContext) -> Paper:
         regulation_title(programme),
         numbered_chapters(chapters),
         **approval(context.frame),
+        named={"programme": programme.title},
     )
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import ActSubject, Book, Subject
 from nastavnik.domain.documents.kinds.approving import Appendix, approved, charged, council, regulation_title
-from nastavnik.domain.documents.kinds.frame import Frame, control, order_paper, short_names
+from nastavnik.domain.documents.kinds.frame import ORDER_SECTIONS, Frame, control, order_paper, short_names
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.kinds.shape import DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Paper
@@ -37,6 +37,7 @@ def build(context: RegulationOrderContext) -> Paper:
         points,
         basis=council(programme),
         acknowledged=short_names([frame.coordinator]) if frame.coordinator else (),
+        named={"programme": context.programme.title},
     )
 
 
@@ -65,6 +66,7 @@ KIND = DocumentKind(
     book=Book.ORDERS,
     cites=(ActSubject.MENTORING, ActSubject.EDUCATION, ActSubject.LABOUR),
     appendices=("regulation", "roadmap"),
+    sections=ORDER_SECTIONS,
     stages=("preparation",),
     context=RegulationOrderContext,
     build=build,

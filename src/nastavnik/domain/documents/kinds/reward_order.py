@@ -8,7 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.domain.documents.enums import ActSubject, Book, Subject
 from nastavnik.domain.documents.kinds.approving import charged, requisites
 from nastavnik.domain.documents.kinds.chapters import quoted
-from nastavnik.domain.documents.kinds.frame import Frame, Order, control, listed, order_paper, sentence, short_names
+from nastavnik.domain.documents.kinds.frame import (
+    ORDER_SECTIONS,
+    Frame,
+    Order,
+    control,
+    listed,
+    order_paper,
+    sentence,
+    short_names,
+)
 from nastavnik.domain.documents.kinds.letterhead import Participant
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
@@ -53,6 +62,7 @@ def build(context: RewardContext) -> Paper:
         points,
         basis=_basis(context),
         acknowledged=short_names([frame.coordinator]) if frame.coordinator else (),
+        named={"programme": context.programme.title},
     )
 
 
@@ -107,6 +117,7 @@ KIND = DocumentKind(
             _("По фамилии в строке. Без этого в приказе все наставники, которые довели работу до конца."),
         ),
     ),
+    sections=ORDER_SECTIONS,
     stages=("closing",),
     context=RewardContext,
     build=build,

@@ -41,7 +41,7 @@ def build(context: TalkContext) -> Paper:
     """One page: what to bring, and what to say minute by minute."""
     talk = _talk(context)
     whole = counted(sum(part.minutes for part in talk), "минута", "минуты", "минут")
-    columns = (Column("№", 1, "centre"), Column("Минуты", 2, "centre"), Column("О чём", 5), Column("Что сказать", 13))
+    columns = (Column("№", 1, "centre"), Column("Минуты", 2.6, "centre"), Column("О чём", 5), Column("Что сказать", 13))
     rows = tuple((str(number), str(part.minutes), part.topic, part.words) for number, part in enumerate(talk, 1))
     sections = (
         Section("occasion", "Когда и сколько", (Paragraph(f"{context.occasion}, {whole}.", indent=False),)),
@@ -49,7 +49,8 @@ def build(context: TalkContext) -> Paper:
         Section("bring", "Что подготовить", (Heading("Что подготовить", level=2), Bullets(tuple(_bring(context))))),
     )
     title = f"о программе наставничества {quoted(context.programme.title)}"
-    return unnumbered(context.frame, "ПЛАН БЕСЕДЫ", title, sections, date="", city="")
+    named = {"programme": context.programme.title}
+    return unnumbered(context.frame, "ПЛАН БЕСЕДЫ", title, sections, date="", city="", named=named)
 
 
 def _talk(context: TalkContext) -> tuple[Minutes, ...]:
