@@ -11,8 +11,16 @@ from typing import Literal
 Align = Literal["left", "centre", "right", "justify"]
 
 
+class Piece:
+    """A block tells templates what it is."""
+
+    @property
+    def piece(self) -> str:
+        return type(self).__name__.lower()
+
+
 @dataclass(frozen=True)
-class Heading:
+class Heading(Piece):
     """A heading inside the text; level 1 is the largest. Numbers («1.», «2.3.») are part of the words."""
 
     text: str
@@ -20,7 +28,7 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Piece):
     text: str
     align: Align = "justify"
     bold: bool = False
@@ -38,12 +46,12 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Points:
+class Points(Piece):
     items: tuple[Point, ...]
 
 
 @dataclass(frozen=True)
-class Bullets:
+class Bullets(Piece):
     """Items of one list; each already ends with «;» or «.»."""
 
     items: tuple[str, ...]
@@ -65,30 +73,42 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Table:
+class Table(Piece):
     """The head row is repeated on every page. A cell is words, or words with a note under them."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str | Cell, ...], ...]
     caption: str = ""
 
+    @property
+    def told(self) -> tuple[tuple[tuple[str, Cell], ...], ...]:
+        """Rows of (title of the column, cell)."""
+        titles = [column.title for column in self.columns]
+        return tuple(
+            tuple(
+                (title, cell if isinstance(cell, Cell) else Cell(cell))
+                for title, cell in zip(titles, row, strict=True)
+            )
+            for row in self.rows
+        )
+
 
 @dataclass(frozen=True)
-class Fields:
+class Fields(Piece):
     """«Label: value» lines of a form. An empty value is a line to be filled in by hand."""
 
     rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
-class Blank:
+class Blank(Piece):
     """Empty ruled lines for writing by hand."""
 
     lines: int = 3
 
 
 @dataclass(frozen=True)
-class Signatures:
+class Signatures(Piece):
     """A post on the left, a line, a name on the right; `dated` leaves room for the day of signing."""
 
     rows: tuple[tuple[str, str], ...]
@@ -97,7 +117,7 @@ class Signatures:
 
 
 @dataclass(frozen=True)
-class Columns:
+class Columns(Piece):
     """Two columns side by side: the parties of an agreement."""
 
     left: tuple["Block", ...]
@@ -105,7 +125,7 @@ class Columns:
 
 
 @dataclass(frozen=True)
-class PageBreak:
+class PageBreak(Piece):
     pass
 
 
