@@ -6,7 +6,7 @@ import pytest
 
 from nastavnik.core import clock
 
-pytest_plugins = ["tests.selecting"]
+pytest_plugins = ["tests.prepared", "tests.selecting"]
 
 NOW = datetime(2026, 11, 23, 6, 40, tzinfo=UTC)  # Monday, 9:40 in Moscow
 

@@ -17,19 +17,23 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from django.conf import settings
 
+from tests import prepared
+
 SECONDS = 120
 BEGIN = "import django, os; os.environ['DJANGO_SETTINGS_MODULE'] = 'nastavnik.config.settings'; django.setup()\n"
 
 
 class Installation:
-    """A folder of data and a database; commands and Python run in it."""
+    """A folder of data and a database, with tables where `prepared_tables` are given; commands and Python run in it."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *, tables=None):
         self.folder = folder
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("NASTAVNIK_", "DJANGO_"))}
         self.environment = {**kept, "NASTAVNIK_DATA_DIR": str(folder), "NASTAVNIK_DEBUG": "0"}
         if settings.DATABASE_URL:
-            self.environment["NASTAVNIK_DATABASE_URL"] = _fresh_database()
+            self.environment["NASTAVNIK_DATABASE_URL"] = _fresh_database(tables or "template1")
+        elif tables:
+            prepared.copy_to(tables, folder)
 
     def run(self, *words, code=0):
         """`nastavnik …`; its output. `code=None`: whatever it ends with."""
@@ -99,12 +103,12 @@ class Visitor:
         return answer.status, answer.getheader("Location"), text
 
 
-def _fresh_database():
+def _fresh_database(template):
     import psycopg
 
     name = f"installation_{uuid.uuid4().hex[:12]}"
     with psycopg.connect(settings.DATABASE_URL, autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{name}"')
+        server.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     parts = urlsplit(settings.DATABASE_URL)
     return urlunsplit(parts._replace(path=f"/{name}"))
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from django.urls import get_resolver
 
+from tests import prepared
+
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src"
 LIMIT = 300
@@ -35,6 +37,18 @@ def test_migrations_are_linear():
     for folder in sorted(SOURCE.rglob("migrations")):
         numbers = sorted(file.name[:4] for file in folder.glob("[0-9]*.py"))
         assert numbers == [f"{n:04d}" for n in range(1, len(numbers) + 1)], folder
+
+
+def test_tables_that_tests_copy_are_made_anew_when_something_changes_that_migrations_read():
+    read = {
+        name.replace(".", "/")
+        for path in SOURCE.rglob("migrations/*.py")
+        for name in re.findall(r"^(?:from|import) (nastavnik[.\w]+)", path.read_text(), re.MULTILINE)
+    }
+    counted = {str(path.relative_to(SOURCE)) for path in prepared.sources()}
+
+    assert read
+    assert [name for name in sorted(read) if not {f"{name}.py", f"{name}/__init__.py"} & counted] == []
 
 
 def test_every_template_is_used():

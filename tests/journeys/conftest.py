@@ -3,13 +3,16 @@
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests import prepared
 from tests.journeys.visitor import Visitor
 
 FLAGS = [
@@ -71,11 +74,20 @@ class Product:
         self.log.close()
 
 
-@pytest.fixture(scope="module")
-def product(tmp_path_factory):
-    """A served installation without anybody in it."""
+@pytest.fixture(scope="session")
+def set_up(tmp_path_factory):
+    """The folder of an installation that the product's own command has set up from nothing; to be copied."""
     installation = Product(tmp_path_factory.mktemp("installation"))
     installation.run("setup")
+    with closing(sqlite3.connect(installation.folder / "nastavnik.sqlite3")) as made:
+        prepared.keep(made, prepared.kept_file())
+    return installation.folder
+
+
+@pytest.fixture(scope="module")
+def product(tmp_path_factory, set_up):
+    """A served installation without anybody in it."""
+    installation = Product(shutil.copytree(set_up, tmp_path_factory.mktemp("product") / "data"))
     installation.serve()
     yield installation
     installation.stop()

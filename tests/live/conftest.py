@@ -8,8 +8,8 @@ from tests.installation import Installation
 
 
 @pytest.fixture(scope="session")
-def installation(tmp_path_factory):
-    made = Installation(tmp_path_factory.mktemp("installation"))
+def installation(tmp_path_factory, prepared_tables):
+    made = Installation(tmp_path_factory.mktemp("installation"), tables=prepared_tables)
     made.run("setup")
     answer = made.run(
         "organisation", "create", "--title", "Школа № 7", "--short", "Школа № 7", "--region", "Край",

@@ -1,16 +1,18 @@
 """Two people press «Принять» at the same moment, in two processes, on a database file of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests import prepared
+
 ROOT = Path(__file__).parents[3]
 PREPARE = """
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
 from tests import factories as make
 from tests.domain.exchange.lists import MENTEES, child, workbook
 from nastavnik.domain.exchange import actions
@@ -49,27 +51,37 @@ print(Person.objects.count(), Participation.objects.count())
 SETUP = "import django; django.setup()\n"
 
 
-@pytest.fixture
-def start(tmp_path):
+def started(folder, script, *arguments):
     environment = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "nastavnik.config.settings",
         "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
-        "NASTAVNIK_DATA_DIR": str(tmp_path),
+        "NASTAVNIK_DATA_DIR": str(folder),
         "NASTAVNIK_DATABASE_URL": "",
     }
+    return subprocess.Popen(
+        [sys.executable, "-c", SETUP + script, *arguments],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
-    def run(script, *arguments):
-        return subprocess.Popen(
-            [sys.executable, "-c", SETUP + script, *arguments],
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
 
-    return run
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory, prepared_database):
+    """A folder of data with two lists that wait for the button; copied for each test."""
+    folder = tmp_path_factory.mktemp("checked")
+    prepared.copy_to(prepared_database, folder)
+    words(started(folder, PREPARE))
+    return folder
+
+
+@pytest.fixture
+def start(tmp_path, checked):
+    folder = shutil.copytree(checked, tmp_path / "data")
+    return partial(started, folder)
 
 
 def words(process, told=""):
@@ -91,15 +103,11 @@ def accept_both(start, first, second):
 
 @pytest.mark.slow
 def test_two_who_accept_at_once_have_one_effect(start):
-    words(start(PREPARE))
-
     assert accept_both(start, "1", "1") == ["ChangedMeanwhile", "accepted 60"]
     assert words(start(COUNT)) == ["121", "60"]
 
 
 @pytest.mark.slow
 def test_two_lists_of_the_same_people_accepted_at_once_add_them_once(start):
-    words(start(PREPARE))
-
     assert accept_both(start, "1", "2") == ["accepted 0", "accepted 60"]
     assert words(start(COUNT)) == ["121", "60"]
