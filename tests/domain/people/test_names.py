@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nastavnik.domain.people.names import (
     Case,
@@ -12,6 +14,7 @@ from nastavnik.domain.people.names import (
     short_public,
     signed,
 )
+from tests.effort import examples
 
 NB = "\u00a0"
 CASES = [Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL]
@@ -266,3 +269,15 @@ def test_letters_made_of_two_signs_are_one_letter():
 
 def test_capitals_keep_to_capitals_in_every_part():
     assert inflect(FullName("САЛТЫКОВ-ЩЕДРИН", "ПЁТР", "И."), Case.DATIVE).text == "САЛТЫКОВУ-ЩЕДРИНУ ПЕТРУ И."
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(st.text("абегийкоцшьэюяъ-'’. ()Aa1О\u0301\u00a0", max_size=12), st.sampled_from([None, *Gender]))
+def test_any_text_bends_without_breaking_and_a_strange_one_is_never_certain(text, gender):
+    name = FullName(text, text[::-1], text[2:], gender)
+
+    forms = [inflect(name, case) for case in Case]
+
+    assert forms[0].text == str(name)
+    strange = any(letter in text for letter in "Aa1\u0301")
+    assert not strange or forms[2].doubts != ()

@@ -13,8 +13,9 @@ from nastavnik.domain.people.names.people import ALL_MEN, ALL_WOMEN, AT_HOME
 from nastavnik.domain.people.names.records import Case, Doubt, FullName, Gender, Inflected
 
 PARTS = ("surname", "given_name", "patronymic")
-RUSSIAN = re.compile(r"[а-яё.’'-]{1,3}$")
-STRAY = re.compile(r"[^\w.’'-]|[\d_]")
+LETTER = r"[^\W\d_]"
+WORD = rf"{LETTER}(?:{LETTER}|[.’'])*(?<=[а-яё.])"
+WORDS = re.compile(rf"{WORD}(?:-{WORD})*\Z")
 PIECES = re.compile(r"[\s()]+|[^\s()]+")
 FIXED = Pattern(Type.FIXED)
 
@@ -41,7 +42,8 @@ def inflect(name: FullName, case: Case) -> Inflected:
 
 def _composed(name: FullName) -> FullName:
     """«й» may come as two signs; here each letter is one."""
-    return replace(name, **{part: unicodedata.normalize("NFC", getattr(name, part)) for part in PARTS})
+    surname, given_name, patronymic = (unicodedata.normalize("NFC", getattr(name, part)) for part in PARTS)
+    return replace(name, surname=surname, given_name=given_name, patronymic=patronymic)
 
 
 def _about_gender(nominative: str, case: Case, proved: Gender | None, gender: Gender | None) -> list[Doubt]:
@@ -72,18 +74,15 @@ PatternsOf = Callable[[str], list[Pattern]]
 def _bent(piece: str, patterns_of: PatternsOf, case: Case) -> tuple[str, list[Doubt]]:
     """«Салтыков-Щедрин»: the words between hyphens, each by its pattern."""
     lower = piece.lower()
+    if not WORDS.match(lower):  # a digit, a stress mark, an ending of another language
+        return piece, [Doubt.WORD_UNKNOWN]
     patterns = patterns_of(lower)
     words_and_patterns = zip(piece.split("-"), patterns, strict=True)
     formed = "-".join(_as_written(word, pattern, case) for word, pattern in words_and_patterns)
-    doubts = [doubt for pattern in patterns for doubt in pattern.doubts_in(case)]
-    if STRAY.search(lower) or not RUSSIAN.search(lower):  # a digit, a stress mark, an ending of another language
-        doubts.append(Doubt.WORD_UNKNOWN)
-    return formed, doubts
+    return formed, [doubt for pattern in patterns for doubt in pattern.doubts_in(case)]
 
 
 def _as_written(word: str, pattern: Pattern, case: Case) -> str:
-    if not word:
-        return word
     if word.isupper() and len(word) > 1 and not word.endswith("."):
         return pattern.form(word.lower(), case).upper()
     return pattern.form(word, case)
@@ -150,7 +149,8 @@ def _given_name(text: str, gender: Gender, name: FullName) -> PatternsOf:
 
 
 def _patronymic(text: str, gender: Gender, name: FullName) -> PatternsOf:
-    has_suffix = text.lower().replace("-", " ").split()[-1] in words.SUFFIXES_HE | words.SUFFIXES_SHE
+    suffixes = words.SUFFIXES_HE | words.SUFFIXES_SHE
+    has_suffix = text.lower().replace("-", " ").strip().rpartition(" ")[2] in suffixes
 
     def patterns(piece: str) -> list[Pattern]:
         parts = piece.split("-")

@@ -105,7 +105,7 @@ def _in_short_i(word: str) -> Pattern:
 def _in_oy(word: str) -> Pattern:
     if word in words.NOUNS_OY:
         return Pattern(Type.SOFT)
-    adjective = Type.ADJECTIVE_I if word[-3] in VELARS + HUSHES else Type.ADJECTIVE
+    adjective = Type.ADJECTIVE_I if word[-3:-2] in VELARS + HUSHES else Type.ADJECTIVE
     if word in words.ADJECTIVES_OY:
         return Pattern(adjective)
     if syllables(word) == 1:
@@ -120,7 +120,7 @@ def _in_iy(word: str) -> Pattern:
         return Pattern(Type.ADJECTIVE_I)
     if word not in words.POSSESSIVES_IY and NOUN_IY.search(word):
         return Pattern(Type.SOFT_I)
-    likely = Type.ADJECTIVE_I if word[-3] in VELARS else Type.ADJECTIVE_SOFT if word[-3] == "н" else Type.SOFT_I
+    likely = Type.ADJECTIVE_I if word[-3:-2] in VELARS else Type.ADJECTIVE_SOFT if word[-3:-2] == "н" else Type.SOFT_I
     return Pattern(likely, doubts=BOTH_WAYS)
 
 
@@ -163,7 +163,7 @@ def _in_ets(word: str) -> Pattern:
 
 
 def _without_vowel(word: str) -> str:
-    soft = "ь" if word.endswith("ёк") and word[-3] in "нлр" else ""
+    soft = "ь" if word.endswith("ёк") and word[-3:-2] in "нлр" else ""
     return f"{word[:-2]}{soft}к"
 
 

@@ -36,7 +36,7 @@ def read(text: str, gender: Gender | None = None) -> FullName:
     if not any(letter.isalpha() for letter in text):
         raise ValueError(text)
     if len(items) == 3 and all(INITIAL.match(item.lower()) for item in items[1:]):
-        return FullName(*items, gender=gender)
+        return FullName(items[0], items[1], items[2], gender)
     if len(items) > 2 and _is_patronymic(items[1]) and not _is_patronymic(items[-1]):
         return FullName(" ".join(items[2:]), items[0], items[1], gender)
     if len(items) > 1 and _is_patronymic(items[-1]) and (len(items) > 2 or by_given_name(items[0])):
