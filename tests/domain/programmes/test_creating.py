@@ -5,7 +5,8 @@ import pytest
 from nastavnik.core.errors import ChangedMeanwhile, ForbiddenTransition
 from nastavnik.core.models import AuditEntry
 from nastavnik.domain.programmes import actions, queries
-from nastavnik.domain.programmes.enums import Kind, ProgrammeState
+from nastavnik.domain.programmes.designing import Answers, Mentee, Mentor, Portrait, propose
+from nastavnik.domain.programmes.enums import Activity, EducationStage, Kind, ProgrammeState
 from nastavnik.domain.programmes.errors import (
     EndsBeforeStart,
     ModuleTitleTaken,
@@ -13,8 +14,8 @@ from nastavnik.domain.programmes.errors import (
     ProgrammeIsClosed,
     TitleTaken,
 )
-from nastavnik.domain.programmes.models import MentoringFormat, RoleModel
-from nastavnik.domain.programmes.templates import SEVEN_STAGES, TEMPLATES, template_by_code
+from nastavnik.domain.programmes.models import MentoringFormat, RoadmapItem, RoleModel
+from nastavnik.domain.programmes.templates import TEMPLATES, compose, template_by_code
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,10 @@ def create(template=PUPILS, **given):
     return actions.create_programme(year.organisation, template=template, academic_year=year, **values)
 
 
+def rows_of(programme):
+    return RoadmapItem.objects.filter(stage__programme=programme)
+
+
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.code)
 def test_each_template_makes_a_programme_with_module_stages_and_roadmap(template):
     programme = create(template, title="Своё название")
@@ -37,15 +42,15 @@ def test_each_template_makes_a_programme_with_module_stages_and_roadmap(template
     assert programme.needs_order is template.needs_order
     assert (module.mentoring_format.code, module.kind) == (template.mentoring_format, template.kind)
     assert (module.radar_period, module.radar_grace) == (template.radar_period, template.radar_grace)
-    assert [stage.title for stage in programme.stages.all()] == [str(stage.title) for stage in SEVEN_STAGES]
-    rows = [(item.title, item.first_day) for _stage, items in queries.roadmap(programme) for item in items]
-    assert sorted(rows) == sorted((str(row.title), row.first_day) for row in template.roadmap)
+    assert [stage.title for stage in programme.stages.all()] == [str(stage.title) for stage in template.stages]
+    rows = rows_of(programme).values_list("stage__code", "title", "document")
+    assert sorted(rows) == sorted((row.stage, str(row.title), str(row.document)) for row in template.roadmap)
 
 
 def test_a_collective_needs_no_order_and_no_head_in_its_roadmap():
     programme = create(template_by_code("collective"))
 
-    responsible = {item.responsible for _stage, items in queries.roadmap(programme) for item in items}
+    responsible = set(rows_of(programme).values_list("responsible", flat=True))
     assert programme.needs_order is False
     assert "руководитель" not in responsible
 
@@ -105,11 +110,11 @@ def test_a_module_is_added_and_edited_by_version():
     own = MentoringFormat.objects.get(code="teacher_student", organisation=None)
 
     module = actions.add_module(programme, title="Учителя", mentoring_format=own, kind=Kind.GROUP, by=None)
-    actions.edit_module(module, {"radar_period": 30}, version=1, by=None)
+    actions.edit_module(module, {"radar_period": 30}, version=2, by=None)
 
-    assert (module.radar_period, module.version) == (30, 2)
+    assert (module.radar_period, module.version) == (30, 3)
     with pytest.raises(ChangedMeanwhile):
-        actions.edit_module(module, {"radar_period": 10}, version=1, by=None)
+        actions.edit_module(module, {"radar_period": 10}, version=2, by=None)
     with pytest.raises(ModuleTitleTaken):
         actions.add_module(programme, title="Учителя", mentoring_format=own, by=None)
 
@@ -124,7 +129,7 @@ def test_a_stage_and_a_row_are_marked_done():
 
     facts = queries.stage_facts([programme], date(2026, 9, 10))[0]
     assert [fact.status for fact in facts.stages] == ["done", "now"] + ["ahead"] * 5
-    assert (facts.stages[0].done, facts.stages[0].rows) == (1, 3)
+    assert (facts.stages[0].done, facts.stages[0].rows) == (1, 4)
 
 
 def test_a_stage_is_late_only_while_it_is_the_stage_of_now():
@@ -148,7 +153,7 @@ def test_a_row_of_ones_own_stands_in_the_roadmap():
 
 
 def test_the_five_confirmed_formats_are_shipped():
-    confirmed = MentoringFormat.objects.filter(organisation=None, is_confirmed=True)
+    confirmed = MentoringFormat.objects.filter(organisation=None, is_confirmed=True, position__lt=10)
 
     assert {row.title for row in confirmed} == {
         "ученик–ученик",
@@ -159,4 +164,66 @@ def test_the_five_confirmed_formats_are_shipped():
     }
     sixth = MentoringFormat.objects.get(organisation=None, code="teacher_student")
     assert (sixth.title, sixth.title_elsewhere) == ("учитель–ученик", "педагог–обучающийся")
-    assert not RoleModel.objects.filter(organisation=None, is_confirmed=True).exists()
+    assert not RoleModel.objects.filter(organisation=None, mentoring_format__in=confirmed, is_confirmed=True).exclude(
+        title__in=("традиционное", "равный–равному")
+    )
+
+
+def designed(**answers):
+    said = Answers(mentor=Mentor.TEACHER, mentee=Mentee.PUPIL, portrait=Portrait.GIFTED, **answers)
+    template = compose(propose(said), said, title="Раскрытие")
+    return create(template, title="Раскрытие"), propose(said)
+
+
+def test_a_designed_programme_is_what_was_proposed():
+    programme, proposal = designed(
+        education_stage=EducationStage.BASIC, activity=Activity.TECHNICAL, first_needs="чертежи, печать деталей"
+    )
+
+    module = programme.modules.get()
+    assert (module.mentoring_format.code, module.role_model.title) == ("teacher_student", "учитель–одарённый")
+    assert (module.kind, module.radar_period) == (proposal.kind, 14)
+    assert (programme.education_stage, programme.activity) == ("basic", "technical")
+    assert programme.first_needs == "чертежи, печать деталей"
+    assert programme.note.startswith("Пары занимаются техникой")
+    assert programme.designed_from["portrait"] == "gifted"
+    assert "first_needs" not in programme.designed_from
+    assert rows_of(programme).filter(task="начать с первых запросов: чертежи, печать деталей").count() == 1
+
+
+def test_the_module_has_the_portraits_of_the_designer_and_everything_usual():
+    programme, proposal = designed()
+
+    taken = queries.module_entries(programme.modules.get())
+    assert [entry.code for entry in taken["mentee_portrait"]] == list(proposal.mentee_portraits) == ["unopened"]
+    assert [entry.code for entry in taken["mentor_portrait"]] == list(proposal.mentor_portraits) == ["teacher"]
+    assert {"task", "method", "outcome", "principle", "expected_result", "mentor_duty"} <= set(taken)
+    module = programme.modules.get()
+    assert module.aim
+    assert module.note
+
+
+def test_a_programme_of_fourteen_months_runs_past_its_year_and_says_its_terms_in_months():
+    programme = create(template_by_code("teacher_student_long"), starts_on=date(2026, 9, 7))
+
+    first, last = rows_of(programme).order_by("first_day").first(), rows_of(programme).order_by("last_day").last()
+    assert programme.ends_on == date(2027, 11, 6)
+    assert (first.term_kind, first.starts_on, first.ends_on) == ("month", date(2026, 9, 1), date(2026, 9, 30))
+    assert (last.starts_on, last.ends_on) == (date(2027, 10, 1), date(2027, 10, 31))
+
+
+def test_months_move_by_months_with_the_start():
+    programme = create(template_by_code("teacher_student_long"))
+
+    actions.move_start(programme, starts_on=date(2026, 10, 5), by=None)
+
+    first = rows_of(programme).order_by("first_day").first()
+    assert (first.starts_on, first.ends_on) == (date(2026, 10, 1), date(2026, 10, 31))
+
+
+def test_an_edit_writes_only_what_differs():
+    programme = create()
+
+    actions.edit_programme(programme, {"title": programme.title, "goal": "Иная цель"}, version=1, by=None)
+
+    assert AuditEntry.objects.get(action="programme.edit").fields == ["goal"]

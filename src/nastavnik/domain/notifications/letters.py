@@ -13,6 +13,9 @@ SUBJECTS = {
     "order_submitted": _("Приказ ждёт вашего решения"),
     "order_approved": _("Приказ утверждён"),
     "order_sent_back": _("Приказ вернули на доработку"),
+    "programme_proposed": _("Программа ждёт вашего согласия"),
+    "programme_agreed": _("Руководитель согласовал программу"),
+    "programme_sent_back": _("Программу вернули на доработку"),
     "certificate_issued": _("Сертификат готов"),
 }
 

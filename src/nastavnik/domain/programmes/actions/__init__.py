@@ -9,8 +9,11 @@ from nastavnik.domain.programmes.actions.catalogue import (
     restore_entry,
     show_entry,
 )
+from nastavnik.domain.programmes.actions.copying import copy_programme
+from nastavnik.domain.programmes.actions.creating import create_programme
 from nastavnik.domain.programmes.actions.enrolment import enrol, enrol_many
 from nastavnik.domain.programmes.actions.entries import set_module_entries, take_usual_entries
+from nastavnik.domain.programmes.actions.evidence import add_evidence, remove_evidence
 from nastavnik.domain.programmes.actions.filling import fill_profiles
 from nastavnik.domain.programmes.actions.formats import (
     add_format,
@@ -26,29 +29,39 @@ from nastavnik.domain.programmes.actions.modules import add_module, add_staff, e
 from nastavnik.domain.programmes.actions.observing import observe
 from nastavnik.domain.programmes.actions.participation import admit, admit_many, finish, leave, resume, suspend
 from nastavnik.domain.programmes.actions.profiles import set_profile
-from nastavnik.domain.programmes.actions.programmes import (
-    close,
-    create_programme,
-    edit_programme,
-    launch,
-    move_start,
+from nastavnik.domain.programmes.actions.programmes import close, edit_programme, launch, move_start
+from nastavnik.domain.programmes.actions.roadmap import (
+    add_item,
+    begin_item,
+    days_of,
+    drop_item,
+    edit_item,
+    mark_done,
+    plan_item,
 )
-from nastavnik.domain.programmes.actions.roadmap import add_item, edit_item, mark_done
+from nastavnik.domain.programmes.actions.roadmap_filling import add_pasted, add_rows
 
 __all__ = [
     "add_entry",
+    "add_evidence",
     "add_format",
     "add_item",
     "add_module",
+    "add_pasted",
     "add_role_model",
+    "add_rows",
     "add_staff",
     "admit",
     "admit_many",
     "agree",
     "answer_page",
+    "begin_item",
     "close",
     "close_page",
+    "copy_programme",
     "create_programme",
+    "days_of",
+    "drop_item",
     "edit_entry",
     "edit_format",
     "edit_item",
@@ -69,7 +82,9 @@ __all__ = [
     "move_start",
     "observe",
     "open_page",
+    "plan_item",
     "propose",
+    "remove_evidence",
     "remove_role_model",
     "reopen",
     "restore_entry",

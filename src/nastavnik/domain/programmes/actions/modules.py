@@ -7,6 +7,7 @@ from django.db import transaction
 
 from nastavnik.core import audit, versions
 from nastavnik.domain.people.models import User
+from nastavnik.domain.programmes.actions.entries import take_usual_entries
 from nastavnik.domain.programmes.enums import Kind, ProgrammeState
 from nastavnik.domain.programmes.errors import ModuleTitleTaken, ProgrammeIsClosed
 from nastavnik.domain.programmes.models import MentoringFormat, Module, Programme, ProgrammeStaff, RoleModel
@@ -20,12 +21,15 @@ def add_module(
     mentoring_format: MentoringFormat,
     role_model: RoleModel | None = None,
     kind: str = Kind.INDIVIDUAL,
+    kind_code: str = "",
+    aim: str = "",
+    note: str = "",
     radar_period: int = 14,
     radar_grace: int = 7,
     matching_settings: dict[str, Any] | None = None,
     by: Any,
 ) -> Module:
-    """Another part of the programme with a format, a kind and rules of its own."""
+    """Another part of the programme with a format, a kind and rules of its own; filled with what is usual there."""
     if programme.state == ProgrammeState.CLOSED:
         raise ProgrammeIsClosed(title=programme.title)
     _require_free_title(programme, title)
@@ -36,18 +40,22 @@ def add_module(
         mentoring_format=mentoring_format,
         role_model=role_model,
         kind=kind,
+        kind_code=kind_code,
+        aim=aim,
+        note=note,
         radar_period=radar_period,
         radar_grace=radar_grace,
         matching_settings=matching_settings or {},
     )
     audit.record("module.add", module, by=by, fields=["title", "kind"])
-    return module
+    return take_usual_entries(module, by=by)
 
 
 @transaction.atomic
 def edit_module(module: Module, changes: dict[str, Any], *, version: int, by: Any) -> Module:
     """Change what the module is and how it matches; pairs already made keep their kind."""
-    if "title" in changes and changes["title"] != module.title:
+    changes = {name: value for name, value in changes.items() if value != getattr(module, name)}
+    if "title" in changes:
         _require_free_title(module.programme, changes["title"])
     versions.save_changes(module, changes, version=version, by=by)
     return module

@@ -1,5 +1,6 @@
 """What can be asked in the room."""
 
+from nastavnik.domain.programmes.queries.agreement import Agreement, agreement
 from nastavnik.domain.programmes.queries.catalogue import (
     CatalogueFacts,
     catalogue_facts,
@@ -10,6 +11,7 @@ from nastavnik.domain.programmes.queries.catalogue import (
     module_entries,
     offered,
 )
+from nastavnik.domain.programmes.queries.copying import unfinished
 from nastavnik.domain.programmes.queries.launching import (
     Informed,
     informed,
@@ -21,7 +23,16 @@ from nastavnik.domain.programmes.queries.launching import (
 from nastavnik.domain.programmes.queries.observations import Written, written_about
 from nastavnik.domain.programmes.queries.participants import Participant, groups_of, participants, with_gates
 from nastavnik.domain.programmes.queries.profiles import observed_of, said_of, titles_used, values_of
-from nastavnik.domain.programmes.queries.roadmap import roadmap
+from nastavnik.domain.programmes.queries.responsible import written
+from nastavnik.domain.programmes.queries.roadmap import (
+    RoadmapFilter,
+    RoadmapRow,
+    filtered_roadmap,
+    roadmap,
+    roadmap_people,
+    row_of,
+    stage_spans,
+)
 from nastavnik.domain.programmes.queries.stages import ProgrammeFacts, StageFact, stage_facts
 from nastavnik.domain.programmes.queries.visible import (
     enrolled,
@@ -37,16 +48,21 @@ from nastavnik.domain.programmes.queries.visible import (
 )
 
 __all__ = [
+    "Agreement",
     "CatalogueFacts",
     "Informed",
     "Participant",
     "ProgrammeFacts",
+    "RoadmapFilter",
+    "RoadmapRow",
     "StageFact",
     "Written",
+    "agreement",
     "catalogue_facts",
     "enrolled",
     "entries",
     "entry",
+    "filtered_roadmap",
     "formats_for",
     "groups_of",
     "informed",
@@ -65,14 +81,19 @@ __all__ = [
     "participations_visible_to",
     "profile_version",
     "roadmap",
+    "roadmap_people",
     "role_models_for",
+    "row_of",
     "said_of",
     "stage_facts",
+    "stage_spans",
     "stages_visible_to",
     "titles_used",
+    "unfinished",
     "values_of",
     "visible_to",
     "wishes",
     "with_gates",
+    "written",
     "written_about",
 ]
