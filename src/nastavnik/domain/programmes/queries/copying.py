@@ -11,4 +11,4 @@ UNFINISHED = (ParticipationState.ENROLLED, ParticipationState.READY, Participati
 def unfinished(programme: Programme) -> QuerySet[Participation]:
     """Those who neither finished (their last mentorship was completed) nor left, by module, role and name."""
     rows = Participation.objects.filter(module__programme=programme, state__in=UNFINISHED)
-    return rows.select_related("person", "module").order_by("module_id", "role", "person__normal_name", "id")
+    return rows.select_related("person__user", "module").order_by("module_id", "role", "person__normal_name", "id")
