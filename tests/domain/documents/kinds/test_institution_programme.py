@@ -83,7 +83,7 @@ def test_only_module_says_its_tasks_and_results_itself():
 
     assert section(alone, "aims") == [
         "3. Цель",
-        "Цель: каждый, кто просит помощи, находит наставника и видит свои успехи.",
+        "Каждый, кто просит помощи, находит наставника и видит свои успехи.",
     ]
     assert "results" not in codes(alone)
 

@@ -1,7 +1,6 @@
 """An order that appoints a coordinator, out of the programme and the answers."""
 
-from nastavnik.domain.documents.adapter.frame import frame_of
-from nastavnik.domain.documents.adapter.introduction_order import lines
+from nastavnik.domain.documents.adapter.introduction_order import lines, with_regulation
 from nastavnik.domain.documents.adapter.programme import programme_text
 from nastavnik.domain.documents.errors import CoordinatorMissing
 from nastavnik.domain.documents.kinds.coordinator_order import CoordinatorOrderContext
@@ -10,7 +9,7 @@ from nastavnik.domain.documents.models import Document
 
 def context_of(document: Document) -> CoordinatorOrderContext:
     """From the rows as they are now. Raises HeadMissing, CoordinatorMissing."""
-    frame = frame_of(document)
+    frame = with_regulation(document)
     if frame.coordinator is None:
         raise CoordinatorMissing
     return CoordinatorOrderContext(

@@ -1,7 +1,6 @@
 """The programme of an institution out of its rows, with the order that introduced it."""
 
-from nastavnik.domain.documents.adapter.frame import frame_of
-from nastavnik.domain.documents.adapter.introduction_order import issued_order
+from nastavnik.domain.documents.adapter.introduction_order import issued_order, with_regulation
 from nastavnik.domain.documents.adapter.programme import programme_text
 from nastavnik.domain.documents.kinds.institution_programme import InstitutionProgrammeContext
 from nastavnik.domain.documents.models import Document
@@ -10,7 +9,7 @@ from nastavnik.domain.documents.models import Document
 def context_of(document: Document) -> InstitutionProgrammeContext:
     """From the rows as they are now. Raises HeadMissing."""
     return InstitutionProgrammeContext(
-        frame=frame_of(document),
+        frame=with_regulation(document),
         programme=programme_text(document.programme),
         approved_by=issued_order(document, "introduction_order"),
     )

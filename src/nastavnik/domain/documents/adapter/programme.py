@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from nastavnik.domain.documents.kinds.chapters import capital
 from nastavnik.domain.documents.kinds.programme_text import Entries, Event, ModuleText, ProgrammeText, StageText
 from nastavnik.domain.programmes import queries as programmes
 from nastavnik.domain.programmes.actions.creating import FIRST_MODULE
@@ -37,6 +38,9 @@ def programme_text(programme: Programme) -> ProgrammeText:
         year=programme.academic_year.title,
         goal=programme.goal.strip(),
         note=programme.note.strip(),
+        education_stage=str(programme.get_education_stage_display()),
+        activity=str(programme.get_activity_display()),
+        first_needs=programme.first_needs.strip(),
         needs_order=programme.needs_order,
         modules=modules,
         stages=_stages(programme),
@@ -53,7 +57,7 @@ def module_text(module: Module) -> ModuleText:
     kind, form = programmes.kind_of(module), module.mentoring_format.called_in(module.organisation)
     return ModuleText(
         key=str(module.pk),
-        title=form if module.title == FIRST_MODULE else module.title,
+        title=capital(form) if module.title == FIRST_MODULE else module.title,
         form=form,
         role_model=module.role_model.title if module.role_model else "",
         kind=str(kind.title),

@@ -1,7 +1,6 @@
 """An order of rewards out of completed mentorships."""
 
-from nastavnik.domain.documents.adapter.frame import frame_of
-from nastavnik.domain.documents.adapter.introduction_order import issued_order, lines
+from nastavnik.domain.documents.adapter.introduction_order import issued_order, lines, with_regulation
 from nastavnik.domain.documents.adapter.people import participant
 from nastavnik.domain.documents.adapter.programme import programme_text
 from nastavnik.domain.documents.errors import NobodyToReward
@@ -22,7 +21,7 @@ def context_of(document: Document) -> RewardContext:
         raise NobodyToReward
     groups = groups_of([person.pk for person in people], document.dated_on)
     return RewardContext(
-        frame=frame_of(document),
+        frame=with_regulation(document),
         programme=programme_text(document.programme),
         people=tuple(participant(person, groups.get(person.pk, ("", None))[0]) for person in people),
         reward=document.answers.get("reward", THANKS),

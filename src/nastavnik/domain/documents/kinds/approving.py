@@ -29,11 +29,17 @@ class Appendix:
         return f" (приложение{NO_BREAK_SPACE}{self.number})" if self.number else " (приложение)"
 
 
+REGULATIONS = {True: "о системе наставничества педагогических работников", False: "о наставничестве обучающихся"}
+
+
 def regulation_title(programme: ProgrammeText) -> str:
     """What the regulation is about: «о наставничестве обучающихся»."""
-    if programme.is_for_teachers:
-        return "о системе наставничества педагогических работников"
-    return "о наставничестве обучающихся"
+    return REGULATIONS[programme.is_for_teachers]
+
+
+def regulation_by(order: Order, *, for_teachers: bool) -> str:
+    """The regulation as a ground of later papers, with the order that approved it."""
+    return f"Положение {REGULATIONS[for_teachers]} (утверждено приказом {requisites(order)})"
 
 
 def approved(appendices: Sequence[Appendix], programme: ProgrammeText) -> list[OrderPoint]:
@@ -90,6 +96,7 @@ def approval(frame: Frame) -> dict[str, Any]:
     return {
         "stamp": Stamp(("УТВЕРЖДАЮ", signed["post"], f"____________ {signed['name']}", long_date(None))),
         "date": "",
+        "city": "",
     }
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nastavnik.domain.documents.kinds.frame import listed, sentence
 from nastavnik.domain.documents.rendering.blocks import Block, Bullets, Heading, Paragraph, Point, Points, Section
@@ -13,10 +13,12 @@ FURTHER_SENTENCE = re.compile(r"\w{3}[)»]?[.!?…] +[А-ЯЁA-Z«]")  # an init
 
 @dataclass(frozen=True)
 class Said:
-    """One point: a text, and a list under it. A text that ends with «:» and has no list says nothing."""
+    """One point: a text, and a list under it. A text that ends with «:» and has no list says nothing. Items that are
+    `titles` (acts) keep their letters."""
 
     text: str
     items: Sequence[str] = ()
+    titles: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,12 @@ def numbered_chapters(chapters: Sequence[Chapter]) -> tuple[Section, ...]:
 def bullets(items: Sequence[str]) -> tuple[Block, ...]:
     """One list; nothing where there is nothing to list."""
     said = items_of(items)
+    return (Bullets(tuple(said)),) if said else ()
+
+
+def titles(items: Sequence[str]) -> tuple[Block, ...]:
+    """One list of titles as they are written."""
+    said = listed(items)
     return (Bullets(tuple(said)),) if said else ()
 
 
@@ -73,7 +81,7 @@ def quoted(title: str) -> str:
 
 
 def _worded(points: Sequence[Said]) -> list[Said]:
-    said = [Said(point.text.strip(), [item for item in point.items if item.strip()]) for point in points]
+    said = [replace(one, text=one.text.strip(), items=[item for item in one.items if item.strip()]) for one in points]
     return [point for point in said if point.items or (point.text and not point.text.endswith(":"))]
 
 
@@ -86,5 +94,5 @@ def _points(number: int, points: Sequence[Said]) -> list[Block]:
             blocks[-1] = Points((*last.items, numbered))
         else:
             blocks.append(Points((numbered,)))
-        blocks.extend(bullets(point.items))
+        blocks.extend(titles(point.items) if point.titles else bullets(point.items))
     return blocks

@@ -86,7 +86,7 @@ KIND = DocumentKind(
     about=_("Назначает куратора программы, называет его обязанности и открывает доступ к данным участников."),
     subject=Subject.PROGRAMME,
     book=Book.ORDERS,
-    cites=(ActSubject.MENTORING, ActSubject.PERSONAL_DATA, ActSubject.LOCAL),
+    cites=(ActSubject.MENTORING, ActSubject.PERSONAL_DATA),
     asks=(
         Ask(
             "deputy",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import ActSubject, Book, Subject
 from nastavnik.domain.documents.kinds.approving import approval, inside, requisites
-from nastavnik.domain.documents.kinds.chapters import bullets, paragraphs, quoted
+from nastavnik.domain.documents.kinds.chapters import bullets, capital, paragraphs, quoted, small, titles
 from nastavnik.domain.documents.kinds.frame import Frame, Order, sentence, unnumbered
 from nastavnik.domain.documents.kinds.letterhead import letterhead
 from nastavnik.domain.documents.kinds.programme_module import module_sections
@@ -66,6 +66,8 @@ def _title_page(programme: ProgrammeText, city: str) -> Section:
     until = f" – {long_date(programme.ends_on)}" if programme.ends_on else ""
     lines = [
         f"Учебный год: {programme.year}" if programme.year else "",
+        f"Ступень образования: {programme.education_stage}" if programme.education_stage else "",
+        f"Чем занимаются пары: {programme.activity}" if programme.activity else "",
         f"Срок реализации: {long_date(programme.starts_on)}{until}",
         f"{'Формы' if len(programme.forms) > 1 else 'Форма'} наставничества: "
         f"{', '.join(map(quoted, programme.forms))}" if programme.forms else "",
@@ -98,18 +100,21 @@ def _numbered(parts: list[Part], first: int) -> list[Section]:
 
 def _note(context: InstitutionProgrammeContext) -> tuple[Block, ...]:
     programme, frame = context.programme, context.frame
-    forms = ", ".join(map(quoted, programme.forms))
+    named = ", ".join(map(quoted, programme.forms))
+    forms = f" ({'формы' if len(programme.forms) > 1 else 'форма'}: {named})" if named else ""
     about = (
         f"Программа определяет, как организовано наставничество {programme.participants} {inside(frame.institution)}"
     )
     said = [
         *paragraphs(programme.note),
-        Paragraph(sentence(f"{about}{f' (формы: {forms})' if forms else ''}")),
+        Paragraph(sentence(f"{about}{forms}")),
     ]
+    if programme.first_needs:
+        said.append(Paragraph(sentence(f"Первые запросы участников: {small(programme.first_needs)}")))
     order = frame.approved_by or context.approved_by
     if order:
         said.append(Paragraph(f"Программа утверждена приказом {requisites(order)}."))
-    acts = bullets(frame.grounds)
+    acts = titles(frame.grounds)
     if acts:
         said.append(Paragraph("Программа составлена на основании следующих документов:"))
     return (*said, *acts)
@@ -117,15 +122,13 @@ def _note(context: InstitutionProgrammeContext) -> tuple[Block, ...]:
 
 def _aims(programme: ProgrammeText) -> tuple[str, tuple[Block, ...]]:
     aims = (programme.goal,) if programme.goal else programme.words(Catalogue.AIM)
-    said: list[Block] = []
-    if len(aims) == 1:
-        said += [Paragraph(sentence(f"Цель: {aims[0][:1].lower()}{aims[0][1:]}"))]
-    elif aims:
-        said += [Paragraph("Цели:"), *bullets(aims)]
     tasks = bullets(_shared(programme, Catalogue.TASK))
-    if tasks:
-        return "Цель и задачи", (*said, Paragraph("Задачи:"), *tasks)
-    return "Цель", tuple(said)
+    if len(aims) != 1:
+        said = (Paragraph("Цели:"), *bullets(aims)) if aims else ()
+        return ("Цели и задачи", (*said, Paragraph("Задачи:"), *tasks)) if tasks else ("Цели", said)
+    if not tasks:
+        return "Цель", (Paragraph(sentence(capital(aims[0]))),)
+    return "Цель и задачи", (Paragraph(sentence(f"Цель: {small(aims[0])}")), Paragraph("Задачи:"), *tasks)
 
 
 def _shared(programme: ProgrammeText, catalogue: str) -> tuple[str, ...]:
@@ -186,7 +189,7 @@ KIND = DocumentKind(
     subject=Subject.PROGRAMME,
     book=Book.PAPERS,
     is_numbered=False,
-    cites=(ActSubject.EDUCATION, ActSubject.MENTORING, ActSubject.LOCAL),
+    cites=(ActSubject.EDUCATION, ActSubject.MENTORING),
     stages=("preparation",),
     context=InstitutionProgrammeContext,
     build=build,

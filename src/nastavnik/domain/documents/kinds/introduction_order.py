@@ -119,7 +119,7 @@ KIND = DocumentKind(
     about=_("Вводит программу и утверждает её дорожную карту. С ним программа считается согласованной."),
     subject=Subject.PROGRAMME,
     book=Book.ORDERS,
-    cites=(ActSubject.MENTORING, ActSubject.EDUCATION, ActSubject.LOCAL),
+    cites=(ActSubject.MENTORING, ActSubject.EDUCATION),
     appendices=("roadmap", "institution_programme"),
     asks=(
         Ask(

@@ -46,10 +46,10 @@ def _note(module: ModuleText) -> tuple[Block, ...]:
 
 def _aim(module: ModuleText) -> tuple[str, tuple[Block, ...]]:
     tasks = bullets(module.words(Catalogue.TASK))
-    said = [Paragraph(sentence(f"Цель: {small(module.aim)}"))] if module.aim else []
-    if tasks:
-        return "Цель и задачи модуля", (*said, Paragraph("Задачи:"), *tasks)
-    return "Цель модуля", tuple(said)
+    if not tasks:
+        return "Цель модуля", paragraphs(capital(module.aim))
+    aim = [Paragraph(sentence(f"Цель: {small(module.aim)}"))] if module.aim else []
+    return "Цель и задачи модуля" if aim else "Задачи модуля", (*aim, *([Paragraph("Задачи:")] if aim else []), *tasks)
 
 
 def _kinds(module: ModuleText) -> tuple[Block, ...]:

@@ -71,6 +71,9 @@ class ProgrammeText:
     year: str = ""
     goal: str = ""
     note: str = ""
+    education_stage: str = ""  # in words
+    activity: str = ""
+    first_needs: str = ""
     needs_order: bool = True
     modules: tuple[ModuleText, ...] = ()
     stages: tuple[StageText, ...] = ()

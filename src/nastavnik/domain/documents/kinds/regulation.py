@@ -61,7 +61,7 @@ def _general(context: RegulationContext) -> tuple[Said, ...]:
             f"Положение определяет, как {system} {programme.participants} {where} "
             f"по программе наставничества {title} (далее – программа)"
         ),
-        Said("Положение составлено на основании следующих документов:", context.frame.grounds),
+        Said("Положение составлено на основании следующих документов:", context.frame.grounds, titles=True),
         Said(f"Участники программы: куратор, наставники, наставляемые{parents}"),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.documents.enums import ActSubject, Book, Subject
+from nastavnik.domain.documents.enums import Book, Subject
 from nastavnik.domain.documents.kinds.approving import charged, requisites
 from nastavnik.domain.documents.kinds.chapters import quoted
 from nastavnik.domain.documents.kinds.frame import (
@@ -97,7 +97,6 @@ KIND = DocumentKind(
     about=_("Благодарит наставников, которые довели работу до конца."),
     subject=Subject.PROGRAMME,
     book=Book.ORDERS,
-    cites=(ActSubject.LOCAL,),
     asks=(
         Ask(
             "reward",
