@@ -67,6 +67,8 @@ PAGES: dict[str, Page] = {
     "organisations:remove_holiday": Page("Каникулы: убрать", COORDINATOR, "holiday"),
     "organisations:staff": Page("Сотрудники и роли", COORDINATOR),
     "organisations:end_role": Page("Роль: закончить", COORDINATOR, "role"),
+    "organisations:partners": Page("Партнёры", COORDINATOR),
+    "organisations:partner": Page("Партнёр: что пойдёт в соглашение", COORDINATOR, "partner"),
     # People
     "people:index": Page("Люди, базы наставников и наставляемых", COLLECTS),
     "people:add": Page("Человек: добавить", COORDINATOR),
@@ -110,6 +112,24 @@ PAGES: dict[str, Page] = {
     "programmes:row_done": Page("Дорожная карта: отметить строку", COORDINATOR, "item"),
     "programmes:add_module": Page("Модуль: добавить", COORDINATOR, "programme"),
     "programmes:module": Page("Модуль", COORDINATOR, "module"),
+    "programmes:content": Page("Содержание модуля", COORDINATOR, "module"),
+    "programmes:fill_content": Page("Содержание модуля: заполнить готовым", COORDINATOR, "module"),
+    "programmes:content_list": Page("Содержание модуля: выбор из справочника", COORDINATOR, "module_list"),
+    "programmes:catalogues": Page("Справочники", COORDINATOR),
+    "programmes:catalogue": Page("Справочник", COORDINATOR, "catalogue"),
+    "programmes:add_catalogue_entry": Page("Справочник: добавить запись", COORDINATOR, "catalogue"),
+    "programmes:catalogue_entry": Page("Справочник: исправить запись", COORDINATOR, "entry_own"),
+    "programmes:catalogue_entry_step": Page(
+        "Справочник: скрыть, вернуть, переставить запись", COORDINATOR, "entry_own", posts=NAMES_NOTHING
+    ),
+    "programmes:formats": Page("Формы и ролевые модели", COORDINATOR),
+    "programmes:mentoring_format": Page("Форма наставничества", COORDINATOR, "format_own"),
+    "programmes:format_step": Page(
+        "Форма наставничества: скрыть, вернуть", COORDINATOR, "format_own", posts=NAMES_NOTHING
+    ),
+    "programmes:add_role_model": Page("Ролевая модель: добавить", COORDINATOR, "format_own"),
+    "programmes:role_model": Page("Ролевая модель: переименовать", COORDINATOR, "role_model_own"),
+    "programmes:remove_role_model": Page("Ролевая модель: убрать", COORDINATOR, "role_model_own"),
     "programmes:people": Page("Участники модуля", LEADS, "module"),
     "programmes:admit_all": Page("Участники: допустить всех", COORDINATOR, "module"),
     "programmes:enrol": Page("Участники: записать", COORDINATOR, "module"),

@@ -15,6 +15,7 @@ from nastavnik.domain.organisations.enums import OrganisationKind
 from nastavnik.domain.people import actions as people
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.programmes import actions as programmes
+from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.records import ProfileValues
 from tests.access.matrix import ROLES
 from tests.seeds.cast import SEPTEMBER, agreed, child, grown_up, programme, ready
@@ -45,7 +46,8 @@ def build(mark: str) -> Side:
     _meeting(side, school)
     _papers(side, school)
     _lists(side)
-    side.rows["template"] = "student_student"
+    _catalogues(side, school)
+    side.rows |= {"template": "student_student", "catalogue": "task"}
     assert set(side.users) == set(ROLES)
     return side
 
@@ -120,6 +122,7 @@ def _pair(side, school):
     side.module = module
     side.rows |= {
         "programme": plan.pk,
+        "partner": organisations.ensure_partner(school, title=f"Завод {side.mark}", by=by).pk,
         "page": programmes.open_page(plan, by=by).token,
         "module": module.pk,
         "stage": plan.stages.first().pk,
@@ -138,6 +141,20 @@ def _agreed_pair(side, module):
     mentor, mentee = ready(side.mentor, module, "mentor", by), ready(side.mentee, module, "mentee", by)
     (pair,) = mentorships.propose(module, pairs=[(mentor, mentee)], on=date(2026, 9, 20), by=by)
     return agreed(pair, by)
+
+
+def _catalogues(side, school):
+    """Words and roles of the institution alone."""
+    by = side.users[RoleCode.COORDINATOR]
+    task = programmes.add_entry(school, Catalogue.TASK, title=f"Задача {side.mark}", by=by)
+    own = programmes.add_format(school, title=f"форма {side.mark}", by=by)
+    model = programmes.add_role_model(school, own, title=f"роль {side.mark}", by=by)
+    side.rows |= {
+        "entry_own": (task.catalogue, task.code),
+        "format_own": own.pk,
+        "role_model_own": model.pk,
+        "module_list": (side.rows["module"], "task"),
+    }
 
 
 def _questions(side, school):

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from nastavnik.core import audit, clock, versions
 from nastavnik.domain.organisations.enums import USUAL_WORD, OrganisationKind, TerritoryKind
-from nastavnik.domain.organisations.errors import AcademicYearExists, PeriodReversed, StudyGroupExists
+from nastavnik.domain.organisations.errors import AcademicYearExists, PartnerExists, PeriodReversed, StudyGroupExists
 from nastavnik.domain.organisations.models import (
     AcademicYear,
     Holiday,
@@ -29,8 +29,10 @@ EDITABLE = frozenset(
         "time_zone",
         "study_group_word",
         "own_consent_from",
+        "mentor_limit",
     }
 )
+PARTNER_FIELDS = ("title", "full_title", "address", "contacts", "signatory", "signatory_post", "signs_by")
 FIRST_MONTH = 9  # 273-ФЗ ст. 13: the academic year begins on the first of September
 
 
@@ -168,4 +170,16 @@ def ensure_partner(organisation: Organisation, *, title: str, by: Any) -> Partne
     partner, made = Partner.objects.get_or_create(organisation=organisation, title=title)
     if made:
         audit.record("partner.add", partner, by=by)
+    return partner
+
+
+@transaction.atomic
+def edit_partner(partner: Partner, *, version: int, by: Any, **said: str) -> Partner:
+    """What agreements with the partner need: how it is called in full, who signs and by what right."""
+    changes = {name: said[name].strip() for name in PARTNER_FIELDS if name in said}
+    try:
+        with transaction.atomic():
+            versions.save_changes(partner, changes, version=version, by=by)
+    except IntegrityError:
+        raise PartnerExists(title=changes["title"]) from None
     return partner

@@ -15,3 +15,7 @@ class AcademicYearExists(DomainError):
 
 class PeriodReversed(DomainError):
     sentence = _("Последний день раньше первого. Поменяйте даты местами.")
+
+
+class PartnerExists(DomainError):
+    sentence = _("Партнёр «%(title)s» уже есть в списке. Откройте его или назовите этого иначе.")

@@ -49,6 +49,13 @@ class OrganisationForm(forms.Form):
         choices=[(age, age) for age in (14, 15, 16, 17)] + [(18, _("до 18 лет подписывает только родитель"))],
         coerce=int,
     )
+    mentor_limit = forms.IntegerField(
+        label=_("Сколько наставляемых может вести один наставник"),
+        help_text=_("Если так решено в вашем положении. Больше — предупредим, но не запретим. Пусто — не следим."),
+        min_value=1,
+        max_value=50,
+        required=False,
+    )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: object, zone: str = "", **kwargs: object) -> None:
@@ -94,3 +101,33 @@ class RoleForm(forms.Form):
     def __init__(self, *args: object, people: list[tuple[int, str]], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields["person"].choices = [("", _("Выберите человека")), *people]  # type: ignore[attr-defined]
+
+
+class NewPartnerForm(forms.Form):
+    title = forms.CharField(
+        label=_("Как называете между собой"), help_text=_("Например, завод «Прибор» или колледж связи."), max_length=200
+    )
+
+
+class PartnerForm(NewPartnerForm):
+    full_title = forms.CharField(
+        label=_("Полное название"), help_text=_("Как в договоре."), max_length=300, required=False
+    )
+    signatory_post = forms.CharField(
+        label=_("Должность того, кто подписывает"),
+        help_text=_("В именительном падеже: генеральный директор."),
+        max_length=150,
+        required=False,
+    )
+    signatory = forms.CharField(
+        label=_("Кто подписывает"), help_text=_("Фамилия, имя и отчество."), max_length=200, required=False
+    )
+    signs_by = forms.CharField(
+        label=_("На основании чего действует"),
+        help_text=_("В родительном падеже: устава, доверенности от … № …"),
+        max_length=200,
+        required=False,
+    )
+    address = forms.CharField(label=_("Адрес"), max_length=300, required=False)
+    contacts = forms.CharField(label=_("Телефон, почта"), max_length=300, required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput)

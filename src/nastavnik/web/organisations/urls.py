@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nastavnik.web.organisations import views
+from nastavnik.web.organisations import partners, views
 
 app_name = "organisations"
 urlpatterns = [
@@ -13,4 +13,6 @@ urlpatterns = [
     path("holidays/<int:pk>/remove/", views.remove_holiday, name="remove_holiday"),
     path("staff/", views.staff, name="staff"),
     path("staff/<int:pk>/end/", views.end_role, name="end_role"),
+    path("partners/", partners.partners, name="partners"),
+    path("partners/<int:pk>/", partners.partner, name="partner"),
 ]
