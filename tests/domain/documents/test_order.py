@@ -171,7 +171,7 @@ def test_a_doubtful_name_is_shown_and_its_right_form_is_kept_with_the_person(pla
         by=place.coordinator,
     )
 
-    assert (check.case, set(check.doubts)) == ("instrumental", {"fleeting_vowel", "post_unknown"})
+    assert (check.case, set(check.doubts)) == ("instrumental", {"fleeting_vowel", "stress_unknown", "post_unknown"})
     assert check.forms["post"] == "наладчик"
     assert "за наставником Зайцем Ильёй Ильичом, наладчиком" in words(document.docx)
     assert adapter.name_checks(document) == []
