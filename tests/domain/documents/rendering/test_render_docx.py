@@ -6,6 +6,18 @@ import pytest
 from docx import Document
 
 from nastavnik.domain.documents.kinds import appointment_order, programme_report
+from nastavnik.domain.documents.rendering.blocks import (
+    Blank,
+    Column,
+    Columns,
+    Fields,
+    Paper,
+    Paragraph,
+    Section,
+    Signatures,
+    Stamp,
+    Table,
+)
 from nastavnik.domain.documents.rendering.papers import NoSuchFormat, render
 from tests.domain.documents.rendering import samples
 
@@ -13,11 +25,11 @@ NB = "\u00a0"
 
 
 def order_document(context):
-    return Document(io.BytesIO(render("appointment_order", appointment_order.build(context), "docx")))
+    return Document(io.BytesIO(render(appointment_order.build(context), "docx")))
 
 
 def report_document(context):
-    return Document(io.BytesIO(render("programme_report", programme_report.build(context), "docx")))
+    return Document(io.BytesIO(render(programme_report.build(context), "docx")))
 
 
 def lines(document):
@@ -53,7 +65,7 @@ def test_order_goes_on_with_coordinator_control_and_basis():
         "4. Наставникам составить планы работы до 10.10.2025.",
         "5. Контроль за исполнением приказа оставляю за собой.",
         "Основание:",
-        "– письменные согласия участников и родителей.",
+        "письменные согласия участников и родителей.",
         "С приказом ознакомлены:",
     ]
 
@@ -74,8 +86,8 @@ def test_order_carries_letterhead_number_date_place_and_grounds():
     assert text[6:10] == [
         "О закреплении наставнических пар",
         "Для организации работы по программе наставничества «Старшие – младшим», на основании следующих документов:",
-        "– распоряжение об утверждении целевой модели наставничества;",
-        "– положение о наставничестве школы.",
+        "распоряжение об утверждении целевой модели наставничества;",
+        "положение о наставничестве школы.",
     ]
 
 
@@ -121,7 +133,8 @@ def test_one_pair_is_one_sentence_and_control_may_be_given_away():
 def test_items_end_with_one_stop_and_keep_the_stop_of_an_initial():
     built = appointment_order.build(samples.order(basis=["заявление Петровой О. И.", "согласие;", "приказ."]))
 
-    assert built["basis"] == ["заявление Петровой О. И.;", "согласие;", "приказ."]
+    [_, basis, *_] = built.section("signatures").blocks
+    assert basis.items == ("заявление Петровой О. И.;", "согласие;", "приказ.")
 
 
 def test_long_list_is_given_by_the_table_alone():
@@ -225,8 +238,8 @@ def test_line_break_in_data_stays_a_line_break():
 
 
 def test_same_context_gives_the_same_bytes():
-    first = render("appointment_order", appointment_order.build(samples.order()), "docx")
-    second = render("appointment_order", appointment_order.build(samples.order()), "docx")
+    first = render(appointment_order.build(samples.order()), "docx")
+    second = render(appointment_order.build(samples.order()), "docx")
 
     assert first == second
     with zipfile.ZipFile(io.BytesIO(first)) as archive:
@@ -236,6 +249,74 @@ def test_same_context_gives_the_same_bytes():
     assert (properties.author, properties.created.date()) == ("МБОУ «СОШ № 17»", date(2025, 9, 25))
 
 
-def test_kind_without_the_format_is_refused():
+def test_own_template_gives_no_pdf():
     with pytest.raises(NoSuchFormat):
-        render("programme_report", programme_report.build(samples.report()), "pdf")
+        render(programme_report.build(samples.report()), "pdf", template=b"PK")
+
+
+def drawn(*blocks, **about):
+    paper = Paper("БЛАНК", "", (Section("text", "Текст", blocks),), **about)
+    return Document(io.BytesIO(render(paper, "docx")))
+
+
+def styles(document):
+    return [paragraph.style.name for paragraph in document.paragraphs if paragraph.text]
+
+
+def test_styles_are_those_an_office_knows_so_that_a_school_can_change_them():
+    document = order_document(samples.order())
+
+    assert styles(document)[5:11] == [
+        "Heading 1",
+        "Subtitle",
+        "Body Text",
+        "List Bullet",
+        "List Bullet",
+        "Ведущая строка",
+    ]
+    assert document.tables[1].style.name == "Table Grid"
+    report = report_document(samples.report())
+    outline = [line.text for line in report.paragraphs if line.style.name == "Heading 2"]
+    assert outline == ["1. Охват", "2. Встречи", "3. Завершение", "4. По модулям"]
+
+
+def test_pages_are_counted_from_the_second_one_and_the_language_is_russian():
+    document = order_document(samples.order())
+
+    assert document.sections[0].different_first_page_header_footer
+    assert "PAGE" in document.sections[0].header.paragraphs[0]._p.xml
+    assert 'w:lang w:val="ru-RU"' in document.styles.element.xml
+
+
+def test_what_stands_before_a_signature_stays_with_it():
+    document = drawn(Paragraph("Сначала."), Paragraph("Потом."), Signatures((("Директор", "А. К. Лев"),)))
+
+    kept = {line.text: bool(line.paragraph_format.keep_with_next) for line in document.paragraphs if line.text}
+    assert kept == {"БЛАНК": False, "Сначала.": False, "Потом.": True}
+
+
+def test_a_line_to_fill_in_is_ruled_and_a_known_one_is_filled():
+    [form] = drawn(Fields((("Фамилия", ""), ("Класс:", "6 «Б»"))), Blank(2)).tables
+
+    assert cells(form) == [["Фамилия:", ""], ["Класс:", "6 «Б»"]]
+    assert all("w:tcBorders" in row.cells[1]._tc.xml for row in form.rows)
+
+
+def test_stamp_of_an_appendix_stands_at_the_right_and_a_wide_table_on_a_wide_page():
+    table = Table(tuple(Column(str(number), 1) for number in range(8)), (tuple("12345678"),), "Дорожная карта")
+    document = drawn(table, stamp=Stamp(("Приложение 1", "к приказу")), landscape=True)
+
+    stamp = next(line for line in document.paragraphs if line.text == "Приложение 1\nк приказу")
+    assert (stamp.style.name, round(stamp.style.paragraph_format.left_indent.mm)) == ("Гриф", 95)
+    assert round(document.sections[0].page_width.mm) == 297
+    assert round(sum(column.width.mm for column in document.tables[0].columns)) == 262
+
+
+def test_parties_stand_side_by_side_with_their_own_signatures():
+    sides = Columns((Paragraph("Школа"), Signatures((("Директор", "А. К. Лев"),))), (Paragraph("Партнёр"),))
+
+    [table] = drawn(sides).tables
+
+    left, _, right = table.rows[0].cells
+    assert [line.text for line in left.paragraphs if line.text] == ["Школа", "Директор"]
+    assert [line.text for line in right.paragraphs] == ["Партнёр"]

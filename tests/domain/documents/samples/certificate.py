@@ -1,0 +1,3 @@
+from tests.domain.documents.rendering.samples import certificate
+
+SAMPLE = certificate()
