@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nastavnik.domain.documents.kinds.chapters import items_of, quoted
-from nastavnik.domain.documents.kinds.frame import Frame, Order, listed, sentence
+from nastavnik.domain.documents.kinds.frame import Frame, Order, listed, needs_no_case, sentence
 from nastavnik.domain.documents.kinds.letterhead import Institution, Official, signature
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.rendering.blocks import Stamp
@@ -94,7 +94,7 @@ def approval(frame: Frame) -> dict[str, Any]:
         return {}
     signed = signature(frame.head)
     return {
-        "stamp": Stamp(("УТВЕРЖДАЮ", signed["post"], f"____________ {signed['name']}", long_date(None))),
+        "stamp": Stamp(("УТВЕРЖДАЮ", signed["post"], f"________ {signed['name']}", long_date(None))),
         "date": "",
         "city": "",
     }
@@ -102,8 +102,7 @@ def approval(frame: Frame) -> dict[str, Any]:
 
 def inside(institution: Institution) -> str:
     """«в МБОУ «СОШ № 17»»: only an abbreviation stands in the prepositional as it is."""
-    first = institution.short_name.split(" ")[0]
-    return f"в {institution.short_name}" if len(first) > 1 and first.isupper() else "в организации"
+    return f"в {institution.short_name}" if needs_no_case(institution) else "в организации"
 
 
 def of_programme(programme: ProgrammeText) -> str:

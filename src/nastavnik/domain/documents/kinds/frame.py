@@ -77,17 +77,23 @@ def unnumbered(frame: Frame, heading: str, title: str, sections: Sequence[Sectio
     return paper(frame, heading, title, sections, **({"number": ""} | more))
 
 
+def needs_no_case(institution: Institution) -> bool:
+    """«МБОУ «СОШ № 17»» stands in any case as it is; «Школа № 17» does not."""
+    first = institution.short_name.split(" ")[0]
+    return len(first) > 1 and first.isupper()
+
+
 def stamp(frame: Frame) -> Stamp:
     """«Приложение 1 к приказу … от … № …»: the header of an appendix comes from its order."""
     order = frame.approved_by
     if order is None:
         raise ValueError("only an appendix bears a stamp")
     position = f" {order.position}" if order.position else ""
-    institution = frame.institution.short_name or frame.institution.full_name
+    institution = f" {frame.institution.short_name}" if needs_no_case(frame.institution) else ""
     return Stamp(
         (
             f"Приложение{position}",
-            f"к приказу {institution}",
+            f"к приказу{institution}",
             f"от {long_date(order.day)} №{NO_BREAK_SPACE}{order.number or '________'}",
         )
     )
