@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from nastavnik.domain.documents.adapter.introduction_order import issued_order
+from nastavnik.domain.documents.adapter.naming import name_checks
 from nastavnik.domain.documents.adapter.papers import own_paper
 from nastavnik.domain.documents.adapter.programme import programme_text
 from nastavnik.domain.documents.enums import DocumentState
@@ -134,6 +135,15 @@ def test_mentors_who_brought_their_work_to_its_end_are_rewarded_but_for_those_le
     ]
     assert [line for line in without if "Ворон" in line or "Снегир" in line] == []
     assert [line for line in without if "Лебедевой" in line]
+
+
+def test_doubtful_name_of_somebody_rewarded_is_asked_about():
+    place = scene.school()
+    scene.completed(place, mentor=pairs.mentor(place.module, surname="Smith", given_name="Jo", patronymic="", post=""))
+
+    [check] = name_checks(document(place, "reward_order"))
+
+    assert (check.person.surname, check.case) == ("Smith", "dative")
 
 
 def test_nobody_is_rewarded_before_the_work_is_done():

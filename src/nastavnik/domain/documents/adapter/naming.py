@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from nastavnik.domain.documents.adapter import reward_order
 from nastavnik.domain.documents.adapter.papers import own_paper
 from nastavnik.domain.documents.adapter.people import full_name
 from nastavnik.domain.documents.kinds.noting import Bent, noting
@@ -44,7 +45,8 @@ def _people_of(document: Document) -> list[Person]:
     officials = [head_of(document.organisation, day), document.person]
     officials += [coordinator_of(programme, day, document.prepared_by)] if programme else []
     members = Person.objects.filter(memberships__mentorship__document_mentorships__document=document)
-    found = {person.pk: person for person in (*members.distinct(), *officials) if person}
+    rewarded = reward_order.mentors(document) if document.kind == "reward_order" else []
+    found = {person.pk: person for person in (*members.distinct(), *rewarded, *officials) if person}
     return sorted(found.values(), key=lambda person: (person.normal_name, person.pk))
 
 
