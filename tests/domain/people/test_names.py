@@ -179,6 +179,20 @@ def test_gender_is_told_by_patronymic_then_given_name(name, gender):
     assert gender_of(name) == gender
 
 
+MEN = """Александр Алексей Анатолий Андрей Антон Артём Борис Вадим Валерий Василий Виктор Виталий Владимир Вячеслав Глеб
+Григорий Даниил Денис Дмитрий Евгений Егор Иван Игорь Илья Кирилл Константин Лев Максим Матвей Михаил Никита Николай
+Олег Павел Пётр Роман Рустам Сергей Степан Тимур Юрий Ярослав Ильдар Магомед Ваня Коля"""
+WOMEN = """Александра Алина Алла Анастасия Анна Валентина Варвара Вера Вероника Виктория Галина Дарья Диана Ева Евгения
+Екатерина Елена Елизавета Жанна Зинаида Зоя Инна Ирина Кира Ксения Лариса Лидия Любовь Людмила Маргарита Марина Мария
+Надежда Наталия Наталья Нина Оксана Ольга Полина Раиса Светлана София Софья Тамара Татьяна Ульяна Юлия Айгуль Катя"""
+
+
+def test_common_given_names_tell_their_gender_alone():
+    assert [word for word in MEN.split() if gender_of(FullName("Ли", word)) != Gender.MALE] == []
+    assert [word for word in WOMEN.split() if gender_of(FullName("Ли", word)) != Gender.FEMALE] == []
+    assert [word for word in ("Саша", "Женя", "Валя") if gender_of(FullName("Ли", word))] == []
+
+
 def test_names_at_odds_are_not_written_to_the_log(caplog):
     with caplog.at_level("INFO"):
         assert inflect(FullName("Иванова", "Никита"), Case.DATIVE).doubts == (Doubt.GENDER_UNKNOWN,)
@@ -200,6 +214,21 @@ def test_name_beside_a_signature_begins_with_the_initials():
 
 def test_public_short_form_keeps_one_letter_of_the_surname():
     assert short_public(FullName("Воронова", "Полина", "Сергеевна")) == f"Полина{NB}В."
+
+
+@pytest.mark.parametrize(
+    ("name", "dative"),
+    [
+        (FullName("Ли", "Амир-Али"), "Ли Амир-Али"),
+        (FullName("Ли", "Ахмед-Хан"), "Ли Ахмед-Хану"),
+        (FullName("Ли", "Жан-Поль"), "Ли Жан-Полю"),
+        (FullName("Ли", "Иван-Павел", gender=Gender.MALE), "Ли Ивану-Павлу"),
+        (FullName("Ли", "Анна-Мария"), "Ли Анне-Марии"),
+        (FullName("Ондар", "Кан-оол", "Олегович"), "Ондару Кан-оолу Олеговичу"),
+    ],
+)
+def test_double_given_names_bend_where_they_should(name, dative):
+    assert (inflect(name, Case.DATIVE).text, inflect(name, Case.DATIVE).doubts) == (dative, ())
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 
 from nastavnik.domain.people.names import words
 from nastavnik.domain.people.names.patterns import HUSHES, VOWELS, Pattern, Type, noun_in_a, syllables
-from nastavnik.domain.people.names.people import ALL_MEN, ALL_WOMEN, AT_HOME
+from nastavnik.domain.people.names.people import ALL_MEN, ALL_WOMEN, EASTERN_MEN, EITHER, MEN
 from nastavnik.domain.people.names.records import Doubt, Gender
 
 FIXED = Pattern(Type.FIXED)
@@ -36,12 +36,12 @@ def _man(word: str) -> Pattern:
     if word in words.NAMES_FLEETING:
         return Pattern(Type.HARD, words.NAMES_FLEETING[word])
     if word.endswith("ий"):
-        return Pattern(Type.SOFT_I)
+        return Pattern(Type.SOFT_I, doubts=() if syllables(word) > 1 else (Doubt.BOTH_WAYS,))  # «о Пие»
     if word[-1] in "йь":
         return Pattern(Type.SOFT)
     if word[-1] in HUSHES + "ц":
         return Pattern(Type.HUSHING, doubts=() if word in words.NAMES_HUSHING else (Doubt.STRESS_UNKNOWN,))
-    if word.endswith(("ец", "ок", "ел")) and syllables(word) > 1 and word not in ALL_MEN:
+    if word.endswith(("ец", "ок", "ёк", "ел")) and syllables(word) > 1 and word not in ALL_MEN:
         return Pattern(Type.HARD, doubts=(Doubt.FLEETING_VOWEL,))
     return Pattern(Type.HARD)
 
@@ -64,7 +64,8 @@ def _in_a(word: str, gender: Gender) -> Pattern:
         return Pattern(Type.FIXED, doubts=(Doubt.BOTH_WAYS,))
     if word.endswith("а") and before in HUSHES + "ц":
         return Pattern(noun_in_a(word), doubts=() if word in words.NAMES_HUSHING_A else (Doubt.STRESS_UNKNOWN,))
-    return Pattern(noun_in_a(word))
+    is_strange = word.endswith("я") and gender == Gender.MALE and word not in ALL_MEN | EITHER
+    return Pattern(noun_in_a(word), doubts=(Doubt.WORD_UNKNOWN,) if is_strange else ())
 
 
 def double(parts: list[str], gender: Gender) -> list[Pattern]:
@@ -77,8 +78,10 @@ def _first(word: str, last: str, gender: Gender) -> Pattern:
     if word in words.NAMES_FIXED_FIRST or last == "оол":
         return FIXED
     own = pattern(word, gender)
-    if gender == Gender.FEMALE or own.type == Type.FIXED or (word in ALL_MEN and word in AT_HOME):
+    if gender == Gender.FEMALE or own.type == Type.FIXED or word in MEN:
         return own
+    if word in EASTERN_MEN:
+        return FIXED  # «Амир-Али», «Ахмед-Хана»
     return Pattern(Type.FIXED, doubts=(Doubt.FIRST_PART,))
 
 

@@ -113,7 +113,7 @@ NAMES_FLEETING = {"лев": "льв", "павел": "павл", "пётр": "п�
 # Slavic names in -о: the given name bends as if in -а, or stays.
 NAMES_SLAVIC_O = _words("данило гаврило михайло кирило кирилло павло петро марко левко дмитро самойло ярило иванко")
 NAMES_THIRD = _words("любовь нинель рахиль юдифь руфь эсфирь агарь суламифь")
-NAMES_STAY_SOFT = _words("николь мишель габриэль изабель рашель аннабель эстель мишаэль")
+NAMES_STAY_SOFT = _words("николь мишель габриэль изабель аннабель эстель мишаэль")
 NAMES_HUSHING = _words("джордж жорж милош януш тадеуш матеуш франц мориц радж ладислаус бартош")
 # Names in -ия stressed on the ending, in dative and prepositional both -ие and -ии: Зульфия, Алия, Лия.
 NAMES_IYA = _words(
