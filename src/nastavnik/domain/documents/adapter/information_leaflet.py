@@ -2,7 +2,7 @@
 
 from nastavnik.core import links
 from nastavnik.domain.documents.adapter.frame import frame_of
-from nastavnik.domain.documents.adapter.programme import programme_text
+from nastavnik.domain.documents.adapter.programme import programme_of, programme_text
 from nastavnik.domain.documents.kinds.information_leaflet import LeafletContext
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.programmes.enums import Audience, ProgrammeType
@@ -15,7 +15,7 @@ def context_of(document: Document) -> LeafletContext:
     link = page_link(page)
     return LeafletContext(
         frame=frame_of(document),
-        programme=programme_text(document.programme),
+        programme=programme_text(programme_of(document)),
         audience=audience_of(document),
         page=link,
         address=link.partition("://")[2].rstrip("/"),
@@ -26,9 +26,9 @@ def context_of(document: Document) -> LeafletContext:
 
 def audience_of(document: Document) -> str:
     """Whom the paper speaks to; in a programme of teachers there are only they."""
-    if document.programme.type == ProgrammeType.TEACHERS:
+    if programme_of(document).type == ProgrammeType.TEACHERS:
         return Audience.TEACHER
-    return document.answers.get("audience", Audience.PUPIL)
+    return str(document.answers.get("audience", Audience.PUPIL))
 
 
 def open_page(document: Document) -> InformationPage | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from nastavnik.domain.documents.adapter.frame import frame_of
-from nastavnik.domain.documents.adapter.programme import programme_text
+from nastavnik.domain.documents.adapter.programme import programme_of, programme_text
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.kinds.approving import Appendix, regulation_by
 from nastavnik.domain.documents.kinds.frame import Frame, Order
@@ -17,7 +17,7 @@ def context_of(document: Document) -> IntroductionContext:
     """From the rows as they are now. Raises HeadMissing."""
     return IntroductionContext(
         frame=with_regulation(document),
-        programme=programme_text(document.programme),
+        programme=programme_text(programme_of(document)),
         appendices=appendices(document),
         coordinator_order=issued_order(document, "coordinator_order"),
         working_group=lines(document.answers.get("working_group", "")),
@@ -43,7 +43,7 @@ def with_regulation(document: Document) -> Frame:
     frame, order = frame_of(document), issued_order(document, "regulation_order")
     if order is None:
         return frame
-    teachers = document.programme.type == ProgrammeType.TEACHERS
+    teachers = programme_of(document).type == ProgrammeType.TEACHERS
     return replace(frame, grounds=(*frame.grounds, regulation_by(order, for_teachers=teachers)))
 
 

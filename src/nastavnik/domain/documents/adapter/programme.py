@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from nastavnik.domain.documents.kinds.chapters import capital
 from nastavnik.domain.documents.kinds.programme_text import Entries, Event, ModuleText, ProgrammeText, StageText
+from nastavnik.domain.documents.models import Document
 from nastavnik.domain.programmes import queries as programmes
 from nastavnik.domain.programmes.actions.creating import FIRST_MODULE
 from nastavnik.domain.programmes.enums import Catalogue
@@ -24,6 +25,13 @@ USUAL = (
     Catalogue.MENTEE_DUTY,
     Catalogue.OPPORTUNITY,
 )
+
+
+def programme_of(document: Document) -> Programme:
+    """The programme that the paper is about. Raises ValueError where it is about none."""
+    if document.programme is None:
+        raise ValueError(f"{document} is about no programme")
+    return document.programme
 
 
 def programme_text(programme: Programme) -> ProgrammeText:

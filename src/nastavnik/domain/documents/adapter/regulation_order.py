@@ -2,7 +2,7 @@
 
 from nastavnik.domain.documents.adapter.frame import frame_of
 from nastavnik.domain.documents.adapter.introduction_order import appendices
-from nastavnik.domain.documents.adapter.programme import programme_text
+from nastavnik.domain.documents.adapter.programme import programme_of, programme_text
 from nastavnik.domain.documents.kinds.regulation_order import RegulationOrderContext
 from nastavnik.domain.documents.models import Document
 
@@ -11,6 +11,6 @@ def context_of(document: Document) -> RegulationOrderContext:
     """From the rows as they are now. Raises HeadMissing."""
     return RegulationOrderContext(
         frame=frame_of(document),
-        programme=programme_text(document.programme),
+        programme=programme_text(programme_of(document)),
         appendices=appendices(document),
     )

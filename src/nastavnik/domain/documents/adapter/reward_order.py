@@ -2,7 +2,7 @@
 
 from nastavnik.domain.documents.adapter.introduction_order import issued_order, lines, with_regulation
 from nastavnik.domain.documents.adapter.people import participant
-from nastavnik.domain.documents.adapter.programme import programme_text
+from nastavnik.domain.documents.adapter.programme import programme_of, programme_text
 from nastavnik.domain.documents.errors import NobodyToReward
 from nastavnik.domain.documents.kinds.reward_order import THANKS, RewardContext
 from nastavnik.domain.documents.models import Document
@@ -22,7 +22,7 @@ def context_of(document: Document) -> RewardContext:
     groups = groups_of([person.pk for person in people], document.dated_on)
     return RewardContext(
         frame=with_regulation(document),
-        programme=programme_text(document.programme),
+        programme=programme_text(programme_of(document)),
         people=tuple(participant(person, groups.get(person.pk, ("", None))[0]) for person in people),
         reward=document.answers.get("reward", THANKS),
         report=issued_order(document, "programme_report"),
@@ -44,7 +44,8 @@ def mentors(document: Document) -> list[Person]:
 
 
 def _to_the_end(member: MentorshipMember) -> bool:
-    return member.ends_on is None or member.ends_on >= member.mentorship.ended_on
+    ended_on = member.mentorship.ended_on
+    return member.ends_on is None or ended_on is None or member.ends_on >= ended_on
 
 
 def _named(person: Person, names: list[str]) -> bool:

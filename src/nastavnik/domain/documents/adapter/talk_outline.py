@@ -2,7 +2,7 @@
 
 from nastavnik.domain.documents.adapter.frame import frame_of
 from nastavnik.domain.documents.adapter.information_leaflet import audience_of, open_page, page_link
-from nastavnik.domain.documents.adapter.programme import programme_text
+from nastavnik.domain.documents.adapter.programme import programme_of, programme_text
 from nastavnik.domain.documents.kinds.talk_outline import TalkContext
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.organisations.enums import StudyGroupWord
@@ -15,7 +15,7 @@ def context_of(document: Document) -> TalkContext:
     audience = audience_of(document)
     return TalkContext(
         frame=frame_of(document),
-        programme=programme_text(document.programme),
+        programme=programme_text(programme_of(document)),
         audience=audience,
         occasion=_occasion(audience, document.organisation),
         page=page_link(open_page(document)),

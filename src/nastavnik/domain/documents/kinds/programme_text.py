@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from nastavnik.domain.documents.rendering.words import short_date
 from nastavnik.domain.programmes.enums import ProgrammeType
@@ -49,7 +49,7 @@ class ModuleText:
     note: str = ""
     aim: str = ""
     entries: Entries = field(default_factory=dict, hash=False)
-    watched: Literal["meetings", "requests", "nothing"] = "nothing"
+    watched: str = "nothing"
     radar_period: int = 0
 
     def of(self, catalogue: str) -> tuple[Entry, ...]:
