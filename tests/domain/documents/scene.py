@@ -3,6 +3,8 @@
 from datetime import date
 from types import SimpleNamespace
 
+from nastavnik.domain.documents import adapter
+from nastavnik.domain.documents.rendering.papers import text_of
 from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.enums import Answer, EndReason
 from nastavnik.domain.people.enums import RoleCode
@@ -46,3 +48,8 @@ def completed(place, **sides):
 
 def member(pair, role):
     return pair.members.select_related("person", "mentorship__module__programme", "organisation").get(role=role)
+
+
+def said(document):
+    """The lines of a paper as it is kept."""
+    return text_of(adapter.kept_paper(document))

@@ -6,6 +6,7 @@ import pytest
 from docx import Document
 
 from nastavnik.domain.documents.kinds import appointment_order, programme_report
+from nastavnik.domain.documents.kinds.noting import noting
 from nastavnik.domain.documents.rendering.blocks import (
     Blank,
     Column,
@@ -164,15 +165,17 @@ def test_page_has_the_margins_of_an_office_paper():
     assert [round(side.mm) for side in margins] == [30, 15, 20, 20]
 
 
-def test_names_to_check_lists_only_doubtful_forms():
-    assert appointment_order.names_to_check(samples.order()) == ()
-
+def test_building_notes_the_names_that_are_bent_and_what_is_doubtful_there():
     doubtful = samples.Participant(samples.FullName("Сердюк", "Саша"))
-    found = appointment_order.names_to_check(samples.order(pairs=[samples.pair(samples.MENTOR, doubtful)]))
+    with noting() as bent:
+        appointment_order.build(samples.order(pairs=[samples.pair(samples.MENTOR, doubtful)]))
 
-    assert [(item.name, item.case, item.doubts) for item in found] == [
+    assert [(str(one.name), one.case, one.doubts) for one in bent if one.doubts] == [
         ("Сердюк Саша", "accusative", ("gender_unknown",))
     ]
+    with noting() as bent:
+        appointment_order.build(samples.order())
+    assert [one for one in bent if one.doubts] == []
 
 
 def test_report_shows_what_each_figure_was_counted_of():

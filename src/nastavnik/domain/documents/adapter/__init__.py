@@ -3,7 +3,7 @@
 from nastavnik.domain.documents.adapter.certificate import CheckFacts, certificate_context, check_facts
 from nastavnik.domain.documents.adapter.frame import frame_of
 from nastavnik.domain.documents.adapter.naming import NameCheck, name_checks
-from nastavnik.domain.documents.adapter.order import order_context, people_of
+from nastavnik.domain.documents.adapter.order import order_context
 from nastavnik.domain.documents.adapter.papers import CONTEXTS, own_paper, paper_of
 from nastavnik.domain.documents.adapter.people import full_name, pair_title
 from nastavnik.domain.documents.adapter.reading import changes_of, kept_paper, section_preview, section_text
@@ -26,7 +26,6 @@ __all__ = [
     "own_paper",
     "pair_title",
     "paper_of",
-    "people_of",
     "report_context",
     "section_preview",
     "section_text",

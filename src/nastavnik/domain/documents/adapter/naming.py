@@ -1,11 +1,10 @@
 """Names in a paper of any kind whose forms somebody should look at."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nastavnik.domain.documents.adapter import reward_order
 from nastavnik.domain.documents.adapter.papers import own_paper
-from nastavnik.domain.documents.adapter.people import full_name
+from nastavnik.domain.documents.adapter.people import full_name, participant
 from nastavnik.domain.documents.kinds.noting import Bent, noting
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.documents.queries import coordinator_of, head_of
@@ -51,12 +50,7 @@ def _people_of(document: Document) -> list[Person]:
 
 
 def _forms(person: Person, one: Bent) -> dict[str, str]:
-    name = inflect(one.name, one.case)
+    said, name = participant(person), inflect(one.name, one.case)
     forms = {"surname": name.surname, "given_name": name.given_name, "patronymic": name.patronymic}
-    forms["post"] = inflect_post(person.post, one.case, _own_posts(person)).text
+    forms["post"] = inflect_post(said.post, one.case, said.post_overrides).text
     return {part: form for part, form in forms.items() if form}
-
-
-def _own_posts(person: Person) -> Mapping[str, str]:
-    stored = {case: forms for case, forms in (person.name_forms or {}).items() if isinstance(forms, dict)}
-    return {case: forms["post"] for case, forms in stored.items() if forms.get("post")}

@@ -1,6 +1,4 @@
-"""An appointment order out of its rows, and the names in it that somebody should look at."""
-
-from dataclasses import dataclass
+"""An appointment order out of its rows."""
 
 from nastavnik.domain.documents.adapter.people import (
     institution,
@@ -10,14 +8,12 @@ from nastavnik.domain.documents.adapter.people import (
     present,
 )
 from nastavnik.domain.documents.errors import HeadMissing
-from nastavnik.domain.documents.kinds.appointment_order import OrderContext, PairLine, names_to_check
+from nastavnik.domain.documents.kinds.appointment_order import OrderContext, PairLine
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.documents.queries.grounds import grounds_for
 from nastavnik.domain.documents.queries.officials import coordinator_of, head_of
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.people.models import Person
-from nastavnik.domain.people.names import Case, Doubt, inflect
-from nastavnik.domain.people.posts import inflect_post
 from nastavnik.domain.programmes.enums import Kind, ParticipationRole
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.queries.participants import groups_of
@@ -30,16 +26,6 @@ BASIS = (
     "согласие наставников и наставляемых",
     "согласия родителей (законных представителей) несовершеннолетних участников",
 )
-
-
-@dataclass(frozen=True)
-class NameCheck:
-    """A name in a case that may be wrong there, with what the paper says now, part by part."""
-
-    person: Person
-    case: Case
-    doubts: tuple[Doubt, ...]
-    forms: dict[str, str]
 
 
 def order_context(document: Document) -> OrderContext:
@@ -62,35 +48,6 @@ def order_context(document: Document) -> OrderContext:
         coordinator_duties=DUTIES if coordinator else (),
         basis=BASIS if _has_minors(mentorships) else BASIS[:1],
     )
-
-
-def people_of(document: Document) -> list[Person]:
-    """Everybody whose name stands in the order in an oblique case."""
-    found = {m.person_id: m.person for row in _mentorships(document) for m in row.members.all() if m.ends_on is None}
-    coordinator = coordinator_of(document.programme, document.dated_on, document.prepared_by)
-    if coordinator:
-        found.setdefault(coordinator.pk, coordinator)
-    return sorted(found.values(), key=lambda person: (person.normal_name, person.pk))
-
-
-def name_checks(document: Document) -> list[NameCheck]:
-    """Names whose forms are doubtful, one row for each person and case."""
-    asked = names_to_check(order_context(document))
-    people = people_of(document)
-    return [
-        NameCheck(person, item.case, item.doubts, _forms(person, item.case))
-        for item in asked
-        for person in people
-        if person.full_name == item.name
-    ]
-
-
-def _forms(person: Person, case: Case) -> dict[str, str]:
-    said = participant(person)
-    name = inflect(said.name, case)
-    forms = {"surname": name.surname, "given_name": name.given_name, "patronymic": name.patronymic}
-    forms["post"] = inflect_post(said.post, case, said.post_overrides).text
-    return {part: form for part, form in forms.items() if form}
 
 
 def _mentorships(document: Document) -> list[Mentorship]:

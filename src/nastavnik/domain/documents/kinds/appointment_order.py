@@ -7,12 +7,12 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import ActSubject, Book, Subject
-from nastavnik.domain.documents.kinds.frame import Frame, control, listed, order_paper, sentence
+from nastavnik.domain.documents.kinds.frame import ORDER_SECTIONS, Frame, control, listed, order_paper, sentence
 from nastavnik.domain.documents.kinds.letterhead import Institution, Official, Participant
 from nastavnik.domain.documents.kinds.shape import DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Cell, Column, Paper, Table
 from nastavnik.domain.documents.rendering.words import term
-from nastavnik.domain.people.names import Case, Doubt, initials
+from nastavnik.domain.people.names import Case, initials
 
 # Up to so many mentors are named one by one in the first point; a longer list is given by the table alone.
 NAMED_IN_TEXT = 10
@@ -58,15 +58,6 @@ class OrderContext:
     basis: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
-class NameToCheck:
-    """A name whose form somebody should look at before the order is signed."""
-
-    name: str
-    case: Case
-    doubts: tuple[Doubt, ...]
-
-
 def build(context: OrderContext) -> Paper:
     """The order: who is assigned to whom, the table, what else is ordered.
 
@@ -74,7 +65,7 @@ def build(context: OrderContext) -> Paper:
     """
     if not context.pairs:
         raise ValueError("an appointment order needs at least one pair")
-    frame = Frame(context.institution, context.head, context.number, context.day, context.grounds)
+    frame = Frame(context.institution, context.head, context.number, context.day, context.grounds, context.coordinator)
     return order_paper(
         frame,
         context.title,
@@ -85,18 +76,6 @@ def build(context: OrderContext) -> Paper:
         acknowledged=_acknowledging(context),
         named={"programme": context.programme},
     )
-
-
-def names_to_check(context: OrderContext) -> tuple[NameToCheck, ...]:
-    """Names that stand in an oblique case and may be wrong there."""
-    asked = [(line.mentor, Case.INSTRUMENTAL) for line in context.pairs]
-    asked += [(line.mentee, Case.ACCUSATIVE) for line in context.pairs]
-    if len(_by_mentor(context.pairs)) > NAMED_IN_TEXT:
-        asked = []
-    asked += [(context.coordinator, Case.ACCUSATIVE)] if context.coordinator else []
-    asked += [(context.controller, Case.ACCUSATIVE)] if context.controller else []
-    found = (NameToCheck(str(who.name), case, tuple(dict.fromkeys(who.doubts(case)))) for who, case in asked)
-    return tuple(dict.fromkeys(item for item in found if item.doubts))
 
 
 def _points(context: OrderContext) -> list[tuple[str, Sequence[str]]]:
@@ -168,4 +147,5 @@ KIND = DocumentKind(
     context=OrderContext,
     build=build,
     needs_approval=True,
+    sections=ORDER_SECTIONS,
 )

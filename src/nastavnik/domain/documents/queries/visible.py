@@ -66,7 +66,7 @@ def _mentions(text: str) -> Q:
     in_pairs = MentorshipMember.objects.filter(
         person__in=named, mentorship__document_mentorships__document=OuterRef("pk")
     )
-    said = Q(person__in=named) | Q(Exists(in_pairs))
+    said = Q(person__in=named) | Q(Exists(in_pairs), person__isnull=True)
     # SQLite folds the case of Latin letters alone.
     for spelling in {text, text.lower(), text.upper(), text.capitalize()}:
         appendices = Document.objects.exclude(state=DocumentState.DISCARDED).filter(

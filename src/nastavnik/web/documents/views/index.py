@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 from django.http import HttpRequest, HttpResponse
 
 from nastavnik.access.allow import allow
@@ -58,7 +58,8 @@ Counted = list[tuple[str, str, int, str, bool, int]]
 
 def _counted(visible: Any) -> Counted:
     """(kind, state, year, book, is no appendix, number) of all that the user sees: one query."""
-    rows = visible.order_by().values_list("kind", "state", "year", "book", "appendix_to__isnull")
+    stands_alone = ExpressionWrapper(Q(appendix_to__isnull=True), output_field=BooleanField())
+    rows = visible.order_by().values_list("kind", "state", "year", "book", stands_alone)
     return list(rows.annotate(Count("pk")))
 
 
