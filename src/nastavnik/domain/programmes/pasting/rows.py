@@ -89,7 +89,7 @@ def _event(number: int, values: Mapping[Field, str], stage_text: str, reading: R
     term_text = _line(mended.get("term", values.get(Field.TERM, "")))
     term, issues = _term(number, term_text, reading)
     if not title:
-        issues = [Issue("no_title", number, reading.head(Field.TITLE)), *issues]
+        issues = [Issue("no_title", number, reading.head(Field.TITLE), field=Field.TITLE), *issues]
     responsible = people_in(mended.get("responsible", values.get(Field.RESPONSIBLE, "")))
     texts = {
         Field.TITLE: title,
@@ -98,7 +98,7 @@ def _event(number: int, values: Mapping[Field, str], stage_text: str, reading: R
     }
     for field, text in texts.items():
         if len(text) > ROOM[field]:
-            issues.append(Issue("too_long", number, reading.head(field), str(len(text)), limit=ROOM[field]))
+            issues.append(Issue("too_long", number, reading.head(field), str(len(text)), ROOM[field], field=field))
     stage = stage_of(mended.get("stage", stage_text), term, reading.stages)
     if stage_text and named_stage(stage_text, reading.stages) is None and "stage" not in mended:
         issues.append(Issue("unknown_stage", number, reading.head(Field.STAGE), stage_text, is_error=False))
@@ -123,7 +123,7 @@ def _term(number: int, text: str, reading: Reading) -> tuple[Term | None, list[I
         return parse_term(text, reading.around, reading.until), []
     except NotATerm as refusal:
         code = TERM_CODES.get(refusal.code, refusal.code)
-        return None, [Issue(code, number, reading.head(Field.TERM), text)]
+        return None, [Issue(code, number, reading.head(Field.TERM), text, field=Field.TERM)]
 
 
 def _resources(values: Mapping[Field, str]) -> dict[ResourceKind, str]:

@@ -1,7 +1,8 @@
 """What is read from a pasted table: its columns, its rows, and what was not understood, as codes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made
 from datetime import date
 from enum import StrEnum
 
@@ -61,6 +62,7 @@ class Issue:
     value: str = ""
     limit: int = 0
     is_error: bool = True
+    field: Field | None = None  # where the words that mend it belong
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ class PastedRow:
     result: str = ""
     document: str = ""
     responsible: tuple[str, ...] = ()
-    resources: Mapping[ResourceKind, str] = field(default_factory=dict)
+    resources: Mapping[ResourceKind, str] = made(default_factory=dict)
     term_text: str = ""
     term: Term | None = None
     issues: tuple[Issue, ...] = ()

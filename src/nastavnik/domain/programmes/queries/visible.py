@@ -16,6 +16,7 @@ from nastavnik.domain.programmes.models import (
     Participation,
     ParticipationProfile,
     Programme,
+    RoadmapEvidence,
     RoadmapItem,
     RoleModel,
     Stage,
@@ -73,6 +74,11 @@ def stages_visible_to(user: Any) -> QuerySet[Stage]:
 
 def items_visible_to(user: Any) -> QuerySet[RoadmapItem]:
     return RoadmapItem.objects.filter(organisation__in=_organisations(user)).select_related("stage__programme")
+
+
+def evidence_visible_to(user: Any) -> QuerySet[RoadmapEvidence]:
+    rows = RoadmapEvidence.objects.filter(organisation__in=_organisations(user))
+    return rows.select_related("file", "item__stage__programme")
 
 
 def formats_for(organisation: Any, *, hidden: bool = False) -> QuerySet[MentoringFormat]:

@@ -3,14 +3,17 @@
 from nastavnik.web.programmes.forms.module import ModuleForm
 from nastavnik.web.programmes.forms.observation import ObservationForm
 from nastavnik.web.programmes.forms.profile import ProfileForm
-from nastavnik.web.programmes.forms.programme import CreateForm, EditForm, EnrolForm, RowForm, StartForm
+from nastavnik.web.programmes.forms.programme import CreateForm, EditForm, EnrolForm, StartForm
+from nastavnik.web.programmes.forms.roadmap import EvidenceForm, PasteForm, RowForm
 
 __all__ = [
     "CreateForm",
     "EditForm",
     "EnrolForm",
+    "EvidenceForm",
     "ModuleForm",
     "ObservationForm",
+    "PasteForm",
     "ProfileForm",
     "RowForm",
     "StartForm",

@@ -1,9 +1,11 @@
 """What, when, who answers for it."""
 
-from datetime import timedelta
+from datetime import date
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
@@ -12,22 +14,28 @@ from nastavnik.access.messages import sentence
 from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.programmes import actions, queries, rules
-from nastavnik.web.programmes.forms import RowForm, StartForm
+from nastavnik.domain.programmes.enums import RowState
+from nastavnik.domain.programmes.terms import said
+from nastavnik.web.programmes.forms import EvidenceForm, RowForm, StartForm
+from nastavnik.web.programmes.forms.roadmap import RESOURCES
+from nastavnik.web.programmes.shown import narrowed
 from nastavnik.web.shell import posted
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
 PAGE = "programmes/roadmap.html"
+TEXTS = ("title", "task", "result", "document", "remind_days", "version")
 
 
 @allow(rules.sees_programmes, methods=("GET", "HEAD"))
 def roadmap(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(queries.visible_to(request.user).select_related("organisation"), pk)
+    today = clock.today(found.organisation.time_zone)
     context = {
         "programme": found,
-        "stages": queries.roadmap(found),
-        "today": clock.today(found.organisation.time_zone),
+        "today": today,
         "can": {"edit": rules.can_edit(request.user, found)},
+        **narrowed(request, found, today),
     }
     return render_page(request, PAGE, context)
 
@@ -61,14 +69,31 @@ def row_done(request: HttpRequest, pk: int) -> HttpResponse:
     return _done(request, _item(request, pk))
 
 
+@allow(rules.edits_programmes, methods=("POST",))
+def row_state(request: HttpRequest, pk: int) -> HttpResponse:
+    """Begun, dropped from the plan, or back in it."""
+    item = _item(request, pk)
+    today, version = clock.today(item.organisation.time_zone), posted.number(request, "version")
+    match request.POST.get("state", ""):
+        case RowState.BEGUN:
+            actions.begin_item(item, on=today, version=version, by=request.user)
+        case RowState.DROPPED:
+            actions.drop_item(item, on=today, version=version, by=request.user)
+        case RowState.PLANNED:
+            actions.plan_item(item, version=version, by=request.user)
+    return see_other("programmes:row", item.pk)
+
+
 @allow(rules.edits_programmes)
 def add_row(request: HttpRequest, pk: int) -> HttpResponse:
     stage = _stage(request, pk)
-    form = RowForm(request.POST or None, initial={"starts_on": stage.starts_on, "ends_on": stage.ends_on})
+    programme = stage.programme
+    form = _form(request, programme, {"stage": stage.number})
     if request.method == "POST" and form.is_valid():
-        actions.add_item(stage, by=request.user, **_offsets(form.cleaned_data, stage.programme))
-        return see_other("programmes:roadmap", stage.programme_id)
-    context = {"programme": stage.programme, "stage": stage, "form": form}
+        values = _values(form, programme)
+        item = actions.add_item(values.pop("stage"), by=request.user, **values)
+        return _saved(request, item, programme)
+    context = {"programme": programme, "stage": stage, "form": form}
     return render_page(request, "programmes/row.html", context, status=422 if form.is_bound else 200)
 
 
@@ -76,17 +101,27 @@ def add_row(request: HttpRequest, pk: int) -> HttpResponse:
 def row(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a row."""
     item = _item(request, pk)
-    names = ("version", "title", "starts_on", "ends_on", "responsible", "result")
-    form = RowForm(request.POST or None, initial={name: getattr(item, name) for name in names})
     programme = item.stage.programme
+    form = _form(request, programme, _as_form(item))
     if request.method == "POST" and form.is_valid():
         version = form.cleaned_data["version"] or 0
         try:
-            actions.edit_item(item, _offsets(form.cleaned_data, programme), version=version, by=request.user)
+            actions.edit_item(item, _values(form, programme), version=version, by=request.user)
         except ChangedMeanwhile as conflict:
+            if conflict.subject is None:
+                raise
+            vars(conflict.subject).update(_as_form(conflict.subject))
             return late(request, form, conflict.subject, ("programmes:roadmap", programme.pk))
-        return see_other("programmes:roadmap", programme.pk)
-    context = {"programme": programme, "stage": item.stage, "item": item, "form": form}
+        return _saved(request, item, programme)
+    context = {
+        "programme": programme,
+        "stage": item.stage,
+        "item": item,
+        "state": item.state,
+        "form": form,
+        "evidence": item.evidence.select_related("file").all(),
+        "evidence_form": EvidenceForm(),
+    }
     return render_page(request, "programmes/row.html", context, status=422 if form.is_bound else 200)
 
 
@@ -100,10 +135,49 @@ def _done(request: HttpRequest, planned: Any) -> HttpResponse:
     return see_other("programmes:roadmap", programme.pk)
 
 
-def _offsets(given: dict[str, Any], programme: Any) -> dict[str, Any]:
-    values = {name: given[name] for name in ("title", "responsible", "result")}
-    first, last = given["starts_on"] - programme.starts_on, given["ends_on"] - programme.starts_on
-    return {**values, "first_day": first // timedelta(days=1), "last_day": last // timedelta(days=1)}
+def _form(request: HttpRequest, programme: Any, initial: dict[str, Any]) -> RowForm:
+    return RowForm(
+        request.POST or None,
+        initial=initial,
+        stages=programme.stages.order_by("number"),
+        around=programme.starts_on,
+        until=programme.ends_on,
+    )
+
+
+def _as_form(item: Any) -> dict[str, Any]:
+    """A row as the fields of its form."""
+    return {
+        **{name: getattr(item, name) for name in TEXTS},
+        "stage": item.stage.number,
+        "term": said(item),
+        "responsible": queries.written(item),
+        **{name: item.resources.get(kind.value, "") for name, kind in RESOURCES.items()},
+    }
+
+
+def _values(form: RowForm, programme: Any) -> dict[str, Any]:
+    """The fields of a valid form as the actions take them."""
+    given = form.cleaned_data
+    values = {name: given[name] for name in ("title", "task", "result", "document", "remind_days", "responsible")}
+    stage = programme.stages.get(number=given["stage"])
+    return {**values, "stage": stage, "resources": form.resources, **actions.days_of(form.meant, programme)}
+
+
+def _saved(request: HttpRequest, item: Any, programme: Any) -> HttpResponse:
+    """A term in the past or beyond the programme is said, not refused."""
+    for text in _doubts(item, programme, clock.today(programme.organisation.time_zone)):
+        messages.warning(request, text)
+    return see_other("programmes:roadmap", programme.pk)
+
+
+def _doubts(item: Any, programme: Any, today: date) -> list[str]:
+    doubts = []
+    if item.is_open and item.ends_on < today:
+        doubts.append(_("Срок уже прошёл: %(term)s. Строка записана, проверьте год.") % {"term": said(item)})
+    if programme.ends_on and item.starts_on > programme.ends_on:
+        doubts.append(_("Программа к этому дню уже закончится: %(term)s. Строка записана.") % {"term": said(item)})
+    return doubts
 
 
 def _stage(request: HttpRequest, pk: int) -> Any:
@@ -112,5 +186,5 @@ def _stage(request: HttpRequest, pk: int) -> Any:
 
 
 def _item(request: HttpRequest, pk: int) -> Any:
-    rows = queries.items_visible_to(request.user).select_related("stage__programme__organisation")
+    rows = queries.items_visible_to(request.user).select_related("stage__programme__organisation", "organisation")
     return fetch(rows, pk, lambda user, item: rules.can_edit(user, item.stage.programme), request.user)

@@ -1,0 +1,293 @@
+"""The roadmap as a table, a month and a line; its rows, files and pasting."""
+
+import io
+from datetime import date
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from icalendar import Calendar
+from openpyxl import load_workbook
+
+from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.programmes import actions
+from nastavnik.domain.programmes.enums import RowState
+from nastavnik.domain.programmes.models import RoadmapItem, Stage
+from nastavnik.domain.programmes.terms import days_term, month_term, said
+from tests import factories as make
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
+DAY = days_term(date(2026, 11, 26), date(2026, 11, 26))
+FORM = {"version": "1", "title": "Собрать заявки", "term": "октябрь 2026", "stage": "1", "responsible": "куратор"}
+
+
+@pytest.fixture
+def programme():
+    return make.ProgrammeFactory(title="Старшие — младшим")
+
+
+@pytest.fixture
+def stage(programme):
+    return Stage.objects.create(
+        organisation=programme.organisation, programme=programme, number=1, code="preparation",
+        title="Подготовка условий", first_day=0, last_day=90,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def coordinator(client, programme):
+    user = make.staff(RoleCode.COORDINATOR, programme.organisation)
+    client.force_login(user)
+    return user
+
+
+def row(stage, title="Собрать заявки", term=DAY, **more):
+    return actions.add_item(stage, title=title, **actions.days_of(term, stage.programme), by=None, **more)
+
+
+def get(client, name, pk, **query):
+    return client.get(reverse(f"programmes:{name}", args=[pk]), query)
+
+
+@pytest.mark.parametrize("view", ["roadmap", "roadmap_calendar", "roadmap_gantt"])
+def test_a_view_shows_rows_and_asks_as_often_for_one_as_for_three(client, coordinator, programme, stage, view):
+    counts = []
+    for titles in (("Первая",), ("Вторая", "Третья")):
+        for title in titles:
+            row(stage, title, responsible="куратор")
+        get(client, view, programme.pk)
+        with CaptureQueriesContext(connection) as executed:
+            page = get(client, view, programme.pk).content.decode()
+        counts.append(len(executed))
+
+    assert [title in page for title in ("Первая", "Вторая", "Третья")] == [True] * 3
+    assert counts[0] == counts[1]
+    assert counts[0] <= 12
+
+
+def test_the_filter_narrows_every_view_and_says_how_far(client, coordinator, programme, stage):
+    row(stage, "Опоздала", month_term(2026, 10), responsible="методист")
+    row(stage, "Ждёт", responsible="куратор")
+
+    late = get(client, "roadmap", programme.pk, state="late").content.decode()
+    who = get(client, "roadmap_gantt", programme.pk, who="куратор").content.decode()
+
+    assert ("Опоздала" in late, "Ждёт" in late, "Показано 1 из 2" in late) == (True, False, True)
+    assert ("Опоздала" in who, "Ждёт" in who) == (False, True)
+    assert "Опоздала" in get(client, "roadmap", programme.pk, state="junk", stage="x").content.decode()
+
+
+def test_the_calendar_goes_from_month_to_month(client, coordinator, programme, stage):
+    row(stage, "Встреча")
+    row(stage, "Весь октябрь", month_term(2026, 10))
+
+    november = get(client, "roadmap_calendar", programme.pk).content.decode()
+    october = get(client, "roadmap_calendar", programme.pk, month="2026-10").content.decode()
+
+    assert ("Встреча" in november, "Весь октябрь" in november) == (True, False)
+    assert ("Встреча" in october, "Весь октябрь" in october, "Весь месяц" in october) == (False, True, True)
+    assert "month=2026-09" in october
+    assert get(client, "roadmap_calendar", programme.pk, month="2026-13").status_code == 200
+
+
+def test_the_line_of_months_draws_in_per_cent_with_a_point(client, coordinator, programme, stage):
+    row(stage, term=days_term(date(2026, 11, 16), date(2026, 11, 30)))
+
+    page = get(client, "roadmap_gantt", programme.pk).content.decode()
+
+    assert 'x="50.00%" width="50.00%"' in page
+
+
+def test_a_row_is_added_in_words(client, coordinator, programme, stage):
+    address = reverse("programmes:add_row", args=[stage.pk])
+    answer = client.post(address, {**FORM, "resources_people": "психолог", "remind_days": "7"})
+
+    item = RoadmapItem.objects.get()
+    assert answer.status_code == 303
+    assert (item.title, said(item), item.responsible, item.resources, item.remind_days) == (
+        "Собрать заявки", "октябрь 2026", "куратор", {"people": "психолог"}, 7,
+    )  # fmt: skip
+    warning = client.get(answer["Location"]).content.decode()
+    assert "Срок уже прошёл: октябрь 2026" in warning
+
+
+@pytest.mark.parametrize(
+    ("term", "sentence"),
+    [("", "Нет срока. Напишите месяц"), ("по мере готовности", "Срок «по мере готовности» не понят")],
+)
+def test_a_row_without_a_term_is_asked_for_one_and_nothing_is_lost(client, coordinator, stage, term, sentence):
+    answer = client.post(reverse("programmes:add_row", args=[stage.pk]), {**FORM, "term": term})
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert sentence in page
+    assert "Собрать заявки" in page
+    assert not RoadmapItem.objects.exists()
+
+
+def test_a_row_is_edited_and_a_late_edit_gets_both_texts(client, coordinator, stage):
+    item = row(stage)
+    address = reverse("programmes:row", args=[item.pk])
+
+    assert client.post(address, {**FORM, "title": "Новое"}).status_code == 303
+    late = client.post(address, {**FORM, "title": "Другое", "term": "май 2027"})
+
+    item.refresh_from_db()
+    assert item.title == "Новое"
+    assert late.status_code == 409
+    page = late.content.decode()
+    assert ["октябрь 2026" in page, "май 2027" in page, "Другое" in page] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("state", "now"),
+    [("begun", RowState.BEGUN), ("dropped", RowState.DROPPED), ("planned", RowState.PLANNED), ("x", RowState.PLANNED)],
+)
+def test_the_state_of_a_row_is_pressed(client, coordinator, stage, state, now):
+    item = row(stage)
+
+    answer = client.post(reverse("programmes:row_state", args=[item.pk]), {"state": state, "version": "1"})
+
+    item.refresh_from_db()
+    assert (answer.status_code, item.state) == (303, now)
+
+
+def test_evidence_is_uploaded_given_out_and_taken_away(client, coordinator, stage):
+    item = row(stage)
+    file = SimpleUploadedFile("приказ.pdf", b"%PDF-1.7")
+
+    assert client.post(reverse("programmes:add_evidence", args=[item.pk]), {"file": file}).status_code == 303
+
+    kept = item.evidence.get()
+    given = client.get(reverse("programmes:evidence", args=[kept.pk]))
+    assert (given.content, given["Content-Type"]) == (b"%PDF-1.7", "application/pdf")
+    assert given["Content-Disposition"].startswith("attachment")
+    assert "приказ.pdf" in get(client, "row", item.pk).content.decode()
+    client.post(reverse("programmes:remove_evidence", args=[kept.pk]))
+    assert not item.evidence.exists()
+
+
+def test_a_file_that_is_no_document_is_refused_with_a_sentence(client, coordinator, stage):
+    item = row(stage)
+    file = SimpleUploadedFile("снимок.png", b"MZ program")
+
+    answer = client.post(reverse("programmes:add_evidence", args=[item.pk]), {"file": file})
+
+    assert answer.status_code == 422
+    assert "Файл «снимок.png» не открыть" in answer.content.decode()
+
+
+def test_evidence_of_another_institution_is_not_found(client, coordinator):
+    other = make.ProgrammeFactory()
+    theirs = Stage.objects.create(
+        organisation=other.organisation, programme=other, number=1, code="x", title="Х", first_day=0, last_day=9
+    )
+    kept = actions.add_evidence(row(theirs), title="приказ.pdf", content=b"%PDF-1.7", by=None)
+
+    assert client.get(reverse("programmes:evidence", args=[kept.pk])).status_code == 404
+
+
+TABLE = "№\tМероприятие\tСрок\tПримечание\n1\tПриказ\tоктябрь\tважно\n2\tИтог\tпо мере готовности\t\n"
+
+
+def paste(client, programme, **posted):
+    return client.post(reverse("programmes:roadmap_paste", args=[programme.pk]), posted)
+
+
+def test_a_pasted_table_is_shown_mended_and_added_at_once(client, coordinator, programme, stage):
+    shown = paste(client, programme, text=TABLE)
+    page = shown.content.decode()
+    assert shown.status_code == 200
+    assert "Строка 3, «Срок»: срок «по мере готовности» не понят. Напишите месяц или даты" in page
+    assert "Столбец «Примечание» не узнан" in page
+    assert 'name="r3-term"' in page
+
+    refused = paste(client, programme, text=TABLE, add="1")
+    assert (refused.status_code, RoadmapItem.objects.count()) == (422, 0)
+
+    mended = {"r3-term": "май 2027", "c3": "document"}
+    assert (
+        'type="hidden" name="r3-term" value="май 2027"'
+        in paste(client, programme, text=TABLE, **mended).content.decode()
+    )
+    added = paste(client, programme, text=TABLE, add="1", **mended)
+    assert added.status_code == 303
+    assert [(one.title, said(one), one.document) for one in RoadmapItem.objects.all()] == [
+        ("Приказ", "октябрь 2026", "важно"), ("Итог", "май 2027", ""),
+    ]  # fmt: skip
+
+
+def test_a_row_may_be_left_out(client, coordinator, programme, stage):
+    page = paste(client, programme, text=TABLE, **{"r3-leave_out": "1"}).content.decode()
+    assert "Не добавлять строку 3" in page
+
+    paste(client, programme, text=TABLE, add="1", **{"r3-leave_out": "1"})
+    assert [one.title for one in RoadmapItem.objects.all()] == ["Приказ"]
+
+
+def test_a_file_is_read_like_a_pasted_table(client, coordinator, programme, stage):
+    file = SimpleUploadedFile("план.csv", TABLE.replace("\t", ";").encode("cp1251"))
+
+    page = paste(client, programme, file=file).content.decode()
+
+    assert ["Приказ" in page, "октябрь 2026" in page] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("posted", "sentence"),
+    [
+        ({}, "Здесь пусто. Вставьте таблицу или выберите файл."),
+        ({"text": "просто слова"}, "Таблицы не видно."),
+        ({"file": SimpleUploadedFile("план.docx", b"MZ\x00")}, "Это не таблица."),
+    ],
+    ids=["nothing", "words", "a program"],
+)
+def test_what_is_no_table_gets_a_sentence(client, coordinator, programme, stage, posted, sentence):
+    answer = paste(client, programme, **posted)
+
+    assert answer.status_code == 422
+    assert sentence in answer.content.decode()
+
+
+def test_ready_rows_come_with_one_press(client, coordinator, programme, stage):
+    address = reverse("programmes:roadmap_ready", args=[programme.pk])
+    assert "Девять событий модуля" in client.get(address).content.decode()
+
+    assert client.post(address, {"code": "nine_events"}).status_code == 303
+    assert RoadmapItem.objects.count() == 9
+    assert client.post(address, {"code": "junk"}).status_code == 422
+
+
+def test_the_table_comes_as_a_workbook_without_formulas(client, coordinator, programme, stage):
+    row(stage, '=HYPERLINK("http://x")', responsible="куратор", resources={"people": "психолог"})
+
+    answer = get(client, "roadmap_xlsx", programme.pk)
+
+    rows = list(load_workbook(io.BytesIO(answer.content)).active.iter_rows(values_only=True))
+    assert rows[0][:5] == ("№", "Этап", "Мероприятие", "Задача", "Срок")
+    assert rows[1][:3] == (1, "1. Подготовка условий", '=HYPERLINK("http://x")')
+    assert (rows[1][4], rows[1][7], rows[1][10], rows[1][11]) == (
+        "26.11.2026", "куратор", "кадровые: психолог", "в плане",
+    )  # fmt: skip
+    cell = load_workbook(io.BytesIO(answer.content)).active["C2"]
+    assert cell.data_type == "s"
+
+
+def test_the_calendar_file_opens_as_whole_days_with_reminders(client, coordinator, programme, stage):
+    item = row(stage, "Сбор; заявок, анкет", responsible="куратор", remind_days=3)
+    dropped = row(stage, "Снято")
+    actions.drop_item(dropped, on=date(2026, 11, 23), by=None)
+
+    answer = get(client, "roadmap_ics", programme.pk)
+
+    calendar = Calendar.from_ical(answer.content)
+    (event,) = calendar.walk("VEVENT")
+    assert answer["Content-Type"].startswith("text/calendar")
+    assert str(calendar["x-wr-calname"]) == "Старшие — младшим"
+    assert (str(event["uid"]), str(event["summary"])) == (f"roadmap-row-{item.pk}@nastavnik", "Сбор; заявок, анкет")
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (date(2026, 11, 26), date(2026, 11, 27))
+    assert str(event["description"]) == "Срок: 26.11.2026\nОтветственные: куратор"
+    (alarm,) = event.walk("VALARM")
+    assert (alarm["trigger"].to_ical(), alarm["trigger"].params["related"]) == (b"-P4D", "END")
