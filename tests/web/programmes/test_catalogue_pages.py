@@ -224,3 +224,14 @@ def test_a_kind_that_a_module_took_shows_its_own_name(client, module):
     module.save()
 
     assert "звено" in page(client, "content", module.pk)
+
+
+def test_a_long_list_is_narrowed_to_one_format(client, school):
+    narrowed = (
+        page(client, "catalogue", "task"),
+        client.get(reverse("programmes:catalogue", args=["task"]), {"format": "teacher_teacher"}).content.decode(),
+    )
+
+    assert ["первокурснику" in one for one in narrowed] == [True, False]
+    assert ["общий номер" in one for one in narrowed] == [True, False]
+    assert "методикой" in narrowed[1]

@@ -24,8 +24,8 @@ class Row:
 
 class WordsForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
-    aim = forms.CharField(label=_("Цель модуля"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
-    note = forms.CharField(label=_("Пояснительная записка"), required=False, widget=forms.Textarea(attrs={"rows": 5}))
+    aim = forms.CharField(label=_("Цель модуля"), required=False, widget=forms.Textarea(attrs={"rows": 6}))
+    note = forms.CharField(label=_("Пояснительная записка"), required=False, widget=forms.Textarea(attrs={"rows": 10}))
 
 
 class ContentForm(forms.Form):

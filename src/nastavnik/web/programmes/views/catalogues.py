@@ -14,9 +14,10 @@ from nastavnik.access.answers import see_other
 from nastavnik.access.messages import sentence
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.programmes import actions, queries, rules
-from nastavnik.domain.programmes.enums import Catalogue
+from nastavnik.domain.programmes.enums import Catalogue, ProgrammeType
+from nastavnik.domain.programmes.fitting import About, may_fit
 from nastavnik.domain.programmes.kinds import card
-from nastavnik.domain.programmes.shipped import Entry
+from nastavnik.domain.programmes.shipped import Entry, formats
 from nastavnik.web.programmes.forms.catalogue import EntryForm, initial_of, usual_new
 from nastavnik.web.programmes.own import own_organisation
 from nastavnik.web.shell.late import both_texts, late_with
@@ -77,10 +78,15 @@ def catalogues(request: HttpRequest) -> HttpResponse:
 @allow(rules.edits_programmes, methods=("GET", "HEAD"))
 def catalogue(request: HttpRequest, catalogue: str) -> HttpResponse:
     organisation, listed = own_organisation(request), _catalogue(catalogue)
-    found = queries.entries(organisation, listed, hidden=True)
     titles = _formats(organisation)
+    asked = request.GET.get("format", "")
+    everything = queries.entries(organisation, listed, hidden=True)
+    used = {code for one in everything for code in one.formats}
+    found = [one for one in everything if may_fit(one, _about(asked) if asked in used else About())]
     context = {
         "catalogue": listed,
+        "filters": [(code, title) for code, title in titles.items() if code in used],
+        "asked": asked,
         "rows": [_row(one, titles) for one in found if not one.is_hidden],
         "hidden": [one for one in found if one.is_hidden],
     }
@@ -91,8 +97,8 @@ def catalogue(request: HttpRequest, catalogue: str) -> HttpResponse:
 def add_catalogue_entry(request: HttpRequest, catalogue: str) -> HttpResponse:
     """An own entry of the institution."""
     organisation, listed = own_organisation(request), _catalogue(catalogue)
-    formats = list(_formats(organisation).items())
-    form = EntryForm(request.POST or None, catalogue=listed, entry=None, formats=formats, initial=usual_new(listed))
+    choices = list(_formats(organisation).items())
+    form = EntryForm(request.POST or None, catalogue=listed, entry=None, formats=choices, initial=usual_new(listed))
     if request.method == "POST" and form.is_valid():
         try:
             actions.add_entry(organisation, listed, by=request.user, **form.changes)
@@ -110,8 +116,8 @@ def catalogue_entry(request: HttpRequest, catalogue: str, code: str) -> HttpResp
     """Own words for an entry, and what can be done with it."""
     organisation, listed = own_organisation(request), _catalogue(catalogue)
     entry = _entry(organisation, listed, code)
-    formats = list(_formats(organisation).items())
-    form = EntryForm(request.POST or None, catalogue=listed, entry=entry, formats=formats, initial=initial_of(entry))
+    choices = list(_formats(organisation).items())
+    form = EntryForm(request.POST or None, catalogue=listed, entry=entry, formats=choices, initial=initial_of(entry))
     if request.method == "POST" and form.is_valid():
         version = form.cleaned_data["version"]
         try:
@@ -164,6 +170,13 @@ def _entry(organisation: Any, catalogue: str, code: str) -> Entry:
     if found is None:
         raise Http404
     return found
+
+
+def _about(format_code: str) -> About:
+    """A shipped format says for whom its programmes are."""
+    sides = ((ProgrammeType.TEACHERS, formats.OF_TEACHERS), (ProgrammeType.PUPILS, formats.ALL))
+    programme_type = next((side for side, codes in sides if format_code in codes), "")
+    return About(programme_type=programme_type, format_code=format_code)
 
 
 def _formats(organisation: Any) -> dict[str, str]:
