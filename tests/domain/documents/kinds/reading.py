@@ -11,7 +11,7 @@ def said(paper: Paper) -> list[str]:
 
 
 def section(paper: Paper, code: str) -> list[str]:
-    return [line.replace(NO_BREAK_SPACE, " ") for line in blocks_text(paper.section(code).blocks)]
+    return [line.replace(NO_BREAK_SPACE, " ") for line in blocks_text(paper.section(code).blocks) if line]
 
 
 def points_of(paper: Paper) -> list[str]:

@@ -68,6 +68,16 @@ def test_only_appendix_bears_no_number():
     )
 
 
+def test_results_are_named_where_the_programme_itself_does_not_go_with_the_order():
+    points = points_of(build(replace(SAMPLE, appendices=(Appendix("roadmap"),))))
+
+    at = points.index("7. Считать планируемыми результатами программы:")
+    assert points[at + 1 : at + 3] == [
+        "7.1. выросли интерес к учёбе и осознанность выбора;",
+        "7.2. сложились дружные пары.",
+    ]
+
+
 def test_programme_without_end_stages_or_coordinator_still_makes_an_order():
     frame = replace(FRAME, coordinator=None, grounds=())
 

@@ -62,6 +62,8 @@ def build(context: CertificateContext) -> Paper:
         city=held(context.institution.city),
         properties=properties(f"Сертификат № {context.number}", context.institution, context.day),
         named={
+            "head_post": signed["post"],
+            "head_name": signed["name"],
             "name": name,
             "note": context.note,
             "deed": _deed(context),
@@ -108,4 +110,13 @@ KIND = DocumentKind(
     build=build,
     needs_approval=False,
     has_check_code=True,
+    named=(
+        ("name", _("кому: «Воронову Якову Романовичу»")),
+        ("note", _("класс, группа или должность")),
+        ("deed", _("за что")),
+        ("period", _("с какого по какое число")),
+        ("facts", _("форма, встречи и часы")),
+        ("check_code", _("код проверки")),
+        ("check_address", _("адрес страницы проверки")),
+    ),
 )

@@ -19,6 +19,8 @@ from nastavnik.domain.documents.rendering.words import held, long_date
 from nastavnik.domain.people.names import Case
 from nastavnik.domain.programmes.enums import Catalogue
 
+LINES_TO_THE_FOOT = 16  # of the title page, from the last line to the place and the year
+
 
 @dataclass(frozen=True)
 class InstitutionProgrammeContext:
@@ -71,9 +73,10 @@ def _title_page(programme: ProgrammeText, city: str) -> Section:
         f"Срок реализации: {long_date(programme.starts_on)}{until}",
         f"{'Формы' if len(programme.forms) > 1 else 'Форма'} наставничества: "
         f"{', '.join(map(quoted, programme.forms))}" if programme.forms else "",
-        f"{held(city)}, {programme.starts_on.year}" if city else "",
     ]  # fmt: skip
-    blocks = [Paragraph(line, align="centre", indent=False) for line in lines if line]
+    foot = f"{held(city)}, {programme.starts_on.year}" if city else ""
+    lines = [*filter(None, lines), *([*[""] * LINES_TO_THE_FOOT, foot] if foot else [])]
+    blocks = [Paragraph(line, align="centre", indent=False) for line in lines]
     return Section("title_page", "Титульный лист", (*blocks, PageBreak()))
 
 

@@ -16,7 +16,7 @@ from nastavnik.domain.documents.kinds.approving import (
     of_programme,
     working_group,
 )
-from nastavnik.domain.documents.kinds.chapters import quoted
+from nastavnik.domain.documents.kinds.chapters import items_of, quoted
 from nastavnik.domain.documents.kinds.frame import (
     ORDER_SECTIONS,
     Frame,
@@ -31,6 +31,9 @@ from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Paper
 from nastavnik.domain.documents.rendering.words import long_date
+from nastavnik.domain.programmes.enums import Catalogue
+
+MOST_RESULTS = 6  # an order is read at once
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,7 @@ def build(context: IntroductionContext) -> Paper:
         *working_group(context.working_group),
         *charged(frame.coordinator, _duties(programme)),
         *_supplies(context.supplier),
+        *_results(context),
         *_monitoring(programme),
         (control(None), ()),
     ]
@@ -94,6 +98,13 @@ def _duties(programme: ProgrammeText) -> list[str]:
 def _by(programme: ProgrammeText, code: str) -> str:
     stage = programme.stage(code)
     return f" до {long_date(stage.ends_on)}" if stage else ""
+
+
+def _results(context: IntroductionContext) -> list[OrderPoint]:
+    """What is expected, unless the programme itself goes with the order and says it."""
+    in_full = any(one.kind == "institution_programme" for one in context.appendices)
+    said = [] if in_full else items_of(context.programme.words(Catalogue.EXPECTED_RESULT)[:MOST_RESULTS])
+    return [("Считать планируемыми результатами программы:", said)] if said else []
 
 
 def _supplies(supplier: str) -> list[OrderPoint]:

@@ -11,6 +11,7 @@ from nastavnik.domain.documents.kinds.letterhead import Institution, Official, l
 from nastavnik.domain.documents.kinds.shape import DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Column, Heading, Paper, Paragraph, Section, Signatures, Table
 from nastavnik.domain.documents.rendering.words import NO_BREAK_SPACE, grouped, long_date, short_date
+from nastavnik.domain.people.names import Case
 
 NO_DATA = "нет данных"
 WITHHELD = "меньше 5, не показываем"
@@ -108,15 +109,23 @@ def build(context: ReportContext) -> Paper:
     sections += _modules(context)
     remarks = tuple(Paragraph(remark) for remark in context.remarks if remark.strip())
     sections.append(Section("remarks", "Пояснения", (Paragraph(EXPLAINED, small=True), *remarks), is_editable=False))
-    signed = [tuple(signature(one).values()) for one in (context.coordinator, context.head)]
-    sections.append(Section("signatures", "Подписи", (Signatures(tuple(signed)),), is_editable=False))
+    head = signature(context.head)
+    signed = tuple((one["post"], one["name"]) for one in (signature(context.coordinator), head))
+    sections.append(Section("signatures", "Подписи", (Signatures(signed),), is_editable=False))
     return Paper(
         heading="ОТЧЁТ",
         title=title,
         sections=tuple(sections),
         letterhead=letterhead(context.institution),
         properties=properties(f"Отчёт {title}", context.institution, context.as_of),
-        named={"programme": context.programme, "period": period, "as_of": long_date(context.as_of)},
+        named={
+            "head_post": head["post"],
+            "head_name": head["name"],
+            "coordinator": context.coordinator.full(Case.NOMINATIVE),
+            "programme": context.programme,
+            "period": period,
+            "as_of": long_date(context.as_of),
+        },
     )
 
 
@@ -158,4 +167,14 @@ KIND = DocumentKind(
     context=ReportContext,
     build=build,
     needs_approval=False,
+    named=(("period", _("с какого по какое число")), ("as_of", _("на какой день сведения"))),
+    sections=(
+        ("period", _("Срок")),
+        ("coverage", _("Охват")),
+        ("meetings", _("Встречи")),
+        ("endings", _("Завершение")),
+        ("modules", _("По модулям")),
+        ("remarks", _("Пояснения")),
+        ("signatures", _("Подписи")),
+    ),
 )
