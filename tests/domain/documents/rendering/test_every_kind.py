@@ -79,6 +79,7 @@ def test_one_print_job_counts_the_pages_of_each_paper_anew(papers, drawn):
     assert render_many(some, title="Для печати") == together
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_an_office_opens_every_docx_with_the_same_words(papers, drawn, tmp_path):
     for code, files in drawn.items():

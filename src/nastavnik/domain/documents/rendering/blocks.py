@@ -86,8 +86,7 @@ class Table(Piece):
         titles = [column.title for column in self.columns]
         return tuple(
             tuple(
-                (title, cell if isinstance(cell, Cell) else Cell(cell))
-                for title, cell in zip(titles, row, strict=True)
+                (title, cell if isinstance(cell, Cell) else Cell(cell)) for title, cell in zip(titles, row, strict=True)
             )
             for row in self.rows
         )

@@ -2,9 +2,12 @@
 
 import io
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from docxtpl import DocxTemplate
 
 from nastavnik.domain.documents.kinds.shape import DocumentKind
@@ -20,24 +23,24 @@ from nastavnik.domain.documents.rendering.words import joined
 
 BODY, SECTION = "body", "section_"
 # What every paper has, with what it means to who writes the template.
-COMMON = {
-    "number": "номер: «№ 42-ОД»",
-    "date": "дата словами: «25 сентября 2026 г.»",
-    "city": "место",
-    "heading": "слово в заглавии: «ПРИКАЗ»",
-    "title": "о чём документ",
-    "stamp": "гриф приложения: «Приложение 1 к приказу…»",
-    "letterhead_founder": "учредитель",
-    "letterhead_full_name": "полное название организации",
-    "letterhead_short_name": "краткое название в скобках",
-    "letterhead_address": "адрес",
-    "letterhead_contacts": "телефон, почта, сайт",
-    "head_post": "должность руководителя",
-    "head_name": "руководитель: «А. К. Лев»",
-    "coordinator": "куратор программы",
-    "programme": "название программы",
-    "footnote": "строки внизу последней страницы",
-    BODY: "весь текст документа; стоит один в своём абзаце",
+COMMON: dict[str, Promise] = {
+    "number": _("номер: «№ 42-ОД»"),
+    "date": _("дата словами: «25 сентября 2026 г.»"),
+    "city": _("место"),
+    "heading": _("слово в заглавии: «ПРИКАЗ»"),
+    "title": _("о чём документ"),
+    "stamp": _("гриф приложения: «Приложение 1 к приказу…»"),
+    "letterhead_founder": _("учредитель"),
+    "letterhead_full_name": _("полное название организации"),
+    "letterhead_short_name": _("краткое название в скобках"),
+    "letterhead_address": _("адрес"),
+    "letterhead_contacts": _("телефон, почта, сайт"),
+    "head_post": _("должность руководителя"),
+    "head_name": _("руководитель: «А. К. Лев»"),
+    "coordinator": _("куратор программы"),
+    "programme": _("название программы"),
+    "footnote": _("строки внизу последней страницы"),
+    BODY: _("весь текст документа; стоит один в своём абзаце"),
 }
 MARK = re.compile("\ue000([a-z0-9_]+)\ue001")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -70,23 +73,21 @@ def values_of(paper: Paper) -> dict[str, str]:
     return dict.fromkeys(COMMON, "") | head | paper.named | own | marks
 
 
-def fields_of(kind: DocumentKind) -> dict[str, str]:
+def fields_of(kind: DocumentKind) -> dict[str, Promise | str]:
     """The fields that a template of this kind may use, each with its meaning."""
-    sections = {f"{SECTION}{code}": f"раздел «{title}»" for code, title in kind.sections}
-    return COMMON | {name: str(meaning) for name, meaning in kind.named} | sections
+    return {**COMMON, **dict(kind.named), **{f"{SECTION}{code}": title for code, title in kind.sections}}
 
 
 def unknown_fields(template: bytes, kind: DocumentKind) -> tuple[str, ...]:
     """The placeholders that no paper of this kind can fill. Raises TemplateRefused."""
-    known = fields_of(kind)
-    return tuple(name for name in fields_in(template) if name not in known)
+    return _unknown(fields_in(template), kind)
 
 
 def check_template(data: bytes, kind: DocumentKind) -> tuple[str, ...]:
     """The fields found in a template that can be used: it is filled once for trial. Raises TemplateRefused, also with
     unknown_fields (`fields`, joined) and no_fields."""
     found = fields_in(data)
-    if unknown := unknown_fields(data, kind):
+    if unknown := _unknown(found, kind):
         raise TemplateRefused("unknown_fields", fields=joined(*unknown), count=len(unknown))
     if not found:
         raise TemplateRefused("no_fields")
@@ -94,10 +95,15 @@ def check_template(data: bytes, kind: DocumentKind) -> tuple[str, ...]:
     return found
 
 
+def _unknown(found: Sequence[str], kind: DocumentKind) -> tuple[str, ...]:
+    known = fields_of(kind)
+    return tuple(name for name in found if name not in known)
+
+
 def _trial(kind: DocumentKind) -> Paper:
     words = (Paragraph("Текст раздела."),)
-    sections = tuple(Section(code, str(title), words) for code, title in kind.sections)
-    named = {name: "слово" for name, _ in kind.named}
+    sections = tuple(Section(code, code, words) for code, _title in kind.sections)
+    named = dict.fromkeys(dict(kind.named), "слово")
     return from_plain(to_plain(Paper("ДОКУМЕНТ", "о проверке шаблона", sections, named=named)))
 
 
