@@ -50,7 +50,7 @@ def build(context: InstitutionProgrammeContext) -> Paper:
     sections = [_title_page(programme, context.frame.institution.city), *before]
     for module in programme.modules:
         events = () if several else programme.events
-        sections += module_sections(module, number, events)
+        sections += module_sections(module, number, events, approved=_approved(context))
         number += 1
     after = [*(_plan(programme) if several else ()), *_monitoring(programme)]
     sections += _numbered(after, number)
@@ -99,6 +99,15 @@ def _numbered(parts: list[Part], first: int) -> list[Section]:
         Section(part.code, part.title, (Heading(f"{number}. {part.title}"), *part.blocks), part.is_editable)
         for number, part in enumerate(parts, first)
     ]
+
+
+def _approved(context: InstitutionProgrammeContext) -> str:
+    """By which order the programme of a module was approved; nothing before it was."""
+    order = context.frame.approved_by or context.approved_by
+    title = quoted(context.programme.title)
+    return (
+        f"Модуль входит в программу наставничества {title}, утверждённую приказом {requisites(order)}." if order else ""
+    )
 
 
 def _note(context: InstitutionProgrammeContext) -> tuple[Block, ...]:

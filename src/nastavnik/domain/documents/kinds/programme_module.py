@@ -11,9 +11,11 @@ from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.shipped.shape import Entry
 
 
-def module_sections(module: ModuleText, number: int, events: Sequence[Event] = ()) -> list[Section]:
+def module_sections(
+    module: ModuleText, number: int, events: Sequence[Event] = (), *, approved: str = ""
+) -> list[Section]:
     """The module as part `number` of the programme; what has no words is left out, the others are numbered without
-    it. `events` stand here where the plan is of this module alone."""
+    it. `events` stand here where the plan is of this module alone; `approved` says by which order the programme was."""
     parts: tuple[tuple[str, str, tuple[Block, ...], bool], ...] = (
         ("note", "Пояснительная записка", _note(module), True),
         ("aim", *_aim(module), True),
@@ -28,16 +30,19 @@ def module_sections(module: ModuleText, number: int, events: Sequence[Event] = (
     )
     kept = [part for part in parts if part[2]]
     title = f"{number}. Модуль {quoted(module.title)}"
-    sections = [Section(f"module_{module.key}", f"Модуль {quoted(module.title)}", (Heading(title), *_form(module)))]
+    sections = [
+        Section(f"module_{module.key}", f"Модуль {quoted(module.title)}", (Heading(title), *_form(module, approved)))
+    ]
     for position, (code, heading, blocks, is_editable) in enumerate(kept, 1):
         numbered = Heading(f"{number}.{position}. {heading}", level=2)
         sections.append(Section(f"module_{module.key}_{code}", heading, (numbered, *blocks), is_editable))
     return sections
 
 
-def _form(module: ModuleText) -> tuple[Block, ...]:
+def _form(module: ModuleText, approved: str) -> tuple[Block, ...]:
     model = f"; ролевая модель: {quoted(module.role_model)}" if module.role_model else ""
-    return (Paragraph(f"Форма наставничества: {quoted(module.form)}{model}."),) if module.form else ()
+    form = f"Форма наставничества: {quoted(module.form)}{model}." if module.form else ""
+    return tuple(Paragraph(line) for line in (form, approved) if line)
 
 
 def _note(module: ModuleText) -> tuple[Block, ...]:
