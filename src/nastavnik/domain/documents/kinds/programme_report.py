@@ -98,8 +98,8 @@ def build(context: ReportContext) -> Paper:
     """The report: figures by subject, then by module, with what each was counted of."""
     title = f"о программе наставничества «{context.programme}»"
     period = f"с {long_date(context.starts_on)} по {long_date(context.ends_on)}"
-    told = (("coverage", "Охват", context.coverage), ("meetings", "Встречи", context.meetings))
-    told += (("endings", "Завершение", context.endings),)
+    told = [("coverage", "Охват", context.coverage), ("meetings", "Встречи", context.meetings)]
+    told.append(("endings", "Завершение", context.endings))
     days = (Paragraph(period, "centre"), Paragraph(f"Данные на {long_date(context.as_of)}", "centre"))
     sections = [Section("period", "Срок", days, is_editable=False)]
     sections += [

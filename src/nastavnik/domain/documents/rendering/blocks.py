@@ -174,6 +174,12 @@ class Paper:
     square: str = ""  # what the square code says: a link
     footnote: str = ""  # small words at the foot of the last page: where the code is checked
 
+    @property
+    def top_level(self) -> int:
+        """The level of its largest headings; an outline begins with them."""
+        blocks = [block for section in self.sections for block in section.blocks]
+        return min((block.level for block in blocks if isinstance(block, Heading)), default=1)
+
     def section(self, code: str) -> Section:
         """The section of this code; KeyError where there is none."""
         return {section.code: section for section in self.sections}[code]

@@ -65,4 +65,4 @@ def _our_styles() -> dict[str, Any]:
 
 
 def _name(style: Any) -> str:
-    return style.find(f"{W}name").get(f"{W}val").casefold()
+    return str(style.find(f"{W}name").get(f"{W}val")).casefold()

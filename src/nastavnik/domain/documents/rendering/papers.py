@@ -1,10 +1,11 @@
 """A paper to bytes: our own page, an institution's own template, or many papers for one print job."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from nastavnik.domain.documents.rendering import docx_paper, own_template, pdf
-from nastavnik.domain.documents.rendering.blocks import Paper
+from nastavnik.domain.documents.rendering.blocks import Heading, Paper, Section
 from nastavnik.domain.documents.rendering.plain_paper import from_plain, to_plain
 from nastavnik.domain.documents.rendering.text import text_of
 
@@ -37,5 +38,14 @@ def render_many(papers: Sequence[Paper | Mapping[str, Any]], *, title: str = "")
 
 
 def _clean(paper: Paper | Mapping[str, Any]) -> Paper:
-    """Free of what XML forbids, whether it was just built or comes out of the database."""
-    return from_plain(to_plain(paper) if isinstance(paper, Paper) else paper)
+    """Free of what XML forbids, whether it was just built or comes out of the database; its outline skips no level."""
+    clean = from_plain(to_plain(paper) if isinstance(paper, Paper) else paper)
+    above = clean.top_level - 1
+    if not above:
+        return clean
+    return replace(clean, sections=tuple(_raised(section, above) for section in clean.sections))
+
+
+def _raised(section: Section, above: int) -> Section:
+    blocks = (replace(one, level=one.level - above) if isinstance(one, Heading) else one for one in section.blocks)
+    return replace(section, blocks=tuple(blocks))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, cast
 
 import typst
 
@@ -18,7 +18,7 @@ ROOM = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOM / "templates" / "typst"
 FONTS = ROOM / "fonts"
 WANTED_FAMILIES = ("PT Serif", "PT Sans")
-STANDARD = "a-2b"
+STANDARD: Final = "a-2b"
 
 
 def render_papers(papers: Sequence[Paper], *, title: str = "", tagged: bool = True) -> bytes:
@@ -37,13 +37,14 @@ def render_papers(papers: Sequence[Paper], *, title: str = "", tagged: bool = Tr
     data = json.dumps(job, ensure_ascii=False, sort_keys=True)
     day = date.fromisoformat(said["day"]) if said.get("day") else EARLIEST
     stamp = datetime.combine(max(day, EARLIEST), time(), UTC)
-    return _compiler().compile(
+    drawn = _compiler().compile(
         format="pdf",
         sys_inputs={"data": data},
         pdf_standards=[STANDARD],
         timestamp=int(stamp.timestamp()),
         pdf_tags=tagged,
     )
+    return cast(bytes, drawn)
 
 
 def missing_fonts() -> tuple[str, ...]:

@@ -34,7 +34,8 @@ TYPES = {
 
 def to_plain(paper: Paper) -> dict[str, Any]:
     """The paper as dictionaries, lists and strings, free of what XML forbids; each piece names its type."""
-    return _written(paper)
+    written: dict[str, Any] = _written(paper)
+    return written
 
 
 def from_plain(data: Mapping[str, Any]) -> Paper:
