@@ -65,6 +65,16 @@ def test_chapters_are_filled_from_programme_and_catalogues():
     ]
 
 
+def test_only_form_and_kind_are_said_in_the_singular():
+    lines = section(build(replace(SAMPLE, programme=TEACHERS)), "formats")
+
+    assert lines[1:] == [
+        "5.1. Программа проводится в форме «учитель–учитель» (ролевая модель «опытный учитель–молодой специалист»).",
+        "5.2. Вид наставничества:",
+        "индивидуальное – наставник ведёт одного человека.",
+    ]
+
+
 def test_meetings_and_limits_are_those_of_the_programme():
     paper = build(SAMPLE)
 

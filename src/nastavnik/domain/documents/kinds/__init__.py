@@ -11,6 +11,7 @@ from nastavnik.domain.documents.kinds import (
     regulation,
     regulation_order,
     reward_order,
+    roadmap,
     talk_outline,
 )
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
@@ -20,6 +21,7 @@ KINDS: tuple[DocumentKind, ...] = (
     regulation_order.KIND,
     coordinator_order.KIND,
     regulation.KIND,
+    roadmap.KIND,
     institution_programme.KIND,
     information_leaflet.KIND,
     talk_outline.KIND,

@@ -73,7 +73,7 @@ MENTEE = (
     Catalogue.MENTEE_PORTRAIT,
     Catalogue.MENTEE_REQUIREMENT,
     Catalogue.MENTEE_CATEGORY,
-    "Кому предлагают наставника:",
+    "Когда предлагают наставника:",
 )
 
 

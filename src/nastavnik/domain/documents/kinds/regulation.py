@@ -86,10 +86,12 @@ def _formats(programme: ProgrammeText) -> tuple[Said, ...]:
     kinds = {module.kind: module.kind_definition for module in programme.modules if module.kind}
     kinds |= {entry.title: entry.text for entry in programme.of(Catalogue.KIND)}
     said = tuple(f"{kind} – {small(text)}" if text else kind for kind, text in kinds.items())
-    return (
-        Said("Программа проводится в формах:", forms),
-        Said("Виды наставничества:", said),
+    conducted = (
+        Said(f"Программа проводится в форме {forms[0]}")
+        if len(forms) == 1
+        else Said("Программа проводится в формах:", forms)
     )
+    return conducted, Said("Вид наставничества:" if len(said) == 1 else "Виды наставничества:", said)
 
 
 def _form(form: str, role_model: str) -> str:
