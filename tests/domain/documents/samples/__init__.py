@@ -13,6 +13,7 @@ from tests.domain.documents.samples import (
     regulation,
     regulation_order,
     reward_order,
+    roadmap,
     talk_outline,
 )
 
@@ -28,5 +29,6 @@ SAMPLES: dict[str, Any] = {
     "regulation": regulation.SAMPLE,
     "regulation_order": regulation_order.SAMPLE,
     "reward_order": reward_order.SAMPLE,
+    "roadmap": roadmap.SAMPLE,
     "talk_outline": talk_outline.SAMPLE,
 }

@@ -14,6 +14,7 @@ from nastavnik.domain.documents.adapter import (
     regulation_order,
     report,
     reward_order,
+    roadmap,
     talk_outline,
 )
 from nastavnik.domain.documents.kinds import kind_of
@@ -33,6 +34,7 @@ CONTEXTS: dict[str, Callable[[Document], Any]] = {
     "regulation": regulation.context_of,
     "regulation_order": regulation_order.context_of,
     "reward_order": reward_order.context_of,
+    "roadmap": roadmap.context_of,
     "talk_outline": talk_outline.context_of,
 }
 
