@@ -127,6 +127,9 @@ def _pair(side, school):
         "module": module.pk,
         "stage": plan.stages.first().pk,
         "item": plan.stages.first().items.first().pk,
+        "evidence": programmes.add_evidence(
+            plan.stages.first().items.first(), title=f"{side.mark}.pdf", content=b"%PDF-1.7", by=by
+        ).pk,
         "participation": pair.members.get(role="mentee").participation_id,
         "pair": pair.pk,
         "goal": goal.pk,
@@ -232,6 +235,8 @@ def _papers(side, school):
         role = Party.MENTEE if paper.person_id == side.mentee.pk else Party.MENTOR
         side.rows[f"certificate_{role}"] = paper.pk
         side.rows["code"] = paper.check_code
+    side.rows["paper_to_prepare"] = (side.rows["programme"], "coordinator_order")
+    side.rows["section"] = (side.rows["order_draft"], "preamble")
     side.rows["ground"] = LegalGround.objects.filter(organisation=school).first().pk
 
 
