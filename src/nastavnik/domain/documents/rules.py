@@ -22,7 +22,7 @@ def sees_documents(user: Any) -> bool:
 
 def decides_on_documents(user: Any) -> bool:
     """A page rule: who prepares or approves papers."""
-    return prepares_documents(user) or approves_documents(user)
+    return bool(prepares_documents(user) or approves_documents(user))
 
 
 def can_prepare_in(user: Any, module: Module) -> bool:

@@ -22,7 +22,7 @@ class OrderForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Отметьте хотя бы одну пару.")},
     )
-    number = forms.CharField(**NUMBER)  # type: ignore[arg-type]
+    number = forms.CharField(**NUMBER)
     dated_on = DayField(label=_("Дата приказа"), help_text=_("С этого дня пары начинают работать."))
 
     def __init__(self, *args: Any, pairs: Iterable[tuple[int, str]], **kwargs: Any) -> None:

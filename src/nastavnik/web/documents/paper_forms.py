@@ -11,7 +11,7 @@ from nastavnik.domain.documents.kinds import Ask, DocumentKind
 from nastavnik.web.shell.forms import DayField
 
 ASK = "ask_"  # before the code of an ask, so that no field of ours has the same name
-NUMBER = {
+NUMBER: dict[str, Any] = {
     "label": _("Номер"),
     "help_text": _("Как в журнале: 14-а, 26/1, 42-ОД. Пока это проект, можно оставить пустым."),
     "max_length": 30,

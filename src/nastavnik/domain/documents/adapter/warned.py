@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
 
+from django.db.models import Min
+
+from nastavnik.core.errors import DomainError
 from nastavnik.domain.documents import queries
 from nastavnik.domain.documents.adapter.papers import paper_of
 from nastavnik.domain.documents.enums import Book, DocumentState, Subject
-from nastavnik.domain.documents.errors import HeadMissing
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.messages import citation
 from nastavnik.domain.documents.models import Document
@@ -75,8 +77,8 @@ def _of_text(document: Document) -> tuple[Warning, ...]:
         return ()
     try:
         now = to_plain(paper_of(document))
-    except HeadMissing:
-        return ()
+    except DomainError:  # the rows do not give this paper any more; making it anew says why
+        return (Warning(WarningCode.TEXT_STALE),)
     return () if now == document.context["paper"] else (Warning(WarningCode.TEXT_STALE),)
 
 
@@ -87,8 +89,8 @@ def _term_ends(document: Document) -> date | None:
     """The soonest end of what the paper is about: of its pairs, else of the programme. A certificate looks back."""
     if document.member_id or kind_of(document.kind).book == Book.CERTIFICATES:
         return None
-    planned = Mentorship.objects.filter(document_mentorships__document=document, planned_until__isnull=False)
-    soonest = min(planned.values_list("planned_until", flat=True), default=None)
+    planned = Mentorship.objects.filter(document_mentorships__document=document)
+    soonest = planned.aggregate(soonest=Min("planned_until"))["soonest"]
     ends_on = document.programme.ends_on if document.programme else None
     return soonest or (None if "closing" in kind_of(document.kind).stages else ends_on)
 
@@ -103,7 +105,8 @@ def _loads(document: Document) -> tuple[Load, ...]:
     led = there.filter(person__in=mentors, role=ParticipationRole.MENTOR)
     counted = Mentorship.objects.filter(pk__in=led.values("mentorship"))
     counted = counted.filter(state__in=AT_WORK) | counted.filter(document_mentorships__document=document)
-    leads, follows = defaultdict(set), defaultdict(set)
+    leads: dict[int, set[int]] = defaultdict(set)
+    follows: dict[int, set[int]] = defaultdict(set)
     for mentorship, role, person in there.filter(mentorship__in=counted.values("pk")).values_list(
         "mentorship_id", "role", "person_id"
     ):

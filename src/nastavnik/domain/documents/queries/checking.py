@@ -9,6 +9,7 @@ from nastavnik.domain.consents.queries import is_processable
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.documents.rendering.check_code import normalise_check_code
+from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.queries import is_minor
 
 # A certificate that a new one replaced counts no more, as a revoked one does.
@@ -39,7 +40,7 @@ def by_check_code(typed: str) -> Checked | None:
     code = normalise_check_code(typed)
     rows = Document.objects.filter(check_code=code, state__in=SHOWN).select_related("organisation", "person")
     document = rows.first() if code else None
-    if document is None:
+    if document is None or document.person is None:
         return None
     seen = Checked(
         code=code or "",
@@ -48,13 +49,13 @@ def by_check_code(typed: str) -> Checked | None:
         is_revoked=document.state != DocumentState.ISSUED,
         organisation=document.organisation,
     )
-    return seen if seen.is_revoked else _with_facts(seen, document)
+    return seen if seen.is_revoked else _with_facts(seen, document, document.person)
 
 
-def _with_facts(seen: Checked, document: Document) -> Checked:
+def _with_facts(seen: Checked, document: Document, person: Person) -> Checked:
     facts, today = document.context["check"], clock.today(document.organisation.time_zone)
-    short = facts["is_minor"] or is_minor(document.person, today)
-    name = facts["short_name" if short else "full_name"] if is_processable(document.person, today) else ""
+    short = facts["is_minor"] or is_minor(person, today)
+    name = facts["short_name" if short else "full_name"] if is_processable(person, today) else ""
     told = {key: value for key, value in facts.items() if key not in ("full_name", "short_name", "is_minor")}
     return Checked(
         code=seen.code,

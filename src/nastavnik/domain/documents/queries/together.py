@@ -19,7 +19,8 @@ def appendices_of(document: Document) -> QuerySet[Document]:
 
 def chain_of(document: Document) -> list[int]:
     """Ids of the paper and of all that it replaces."""
-    found, one = [], document
+    found: list[int] = []
+    one: Document | None = document
     while one is not None:
         found.append(one.pk)
         one = one.replaces

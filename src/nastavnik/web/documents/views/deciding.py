@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
@@ -12,6 +12,7 @@ from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
 from nastavnik.domain.documents import actions, queries, rules
 from nastavnik.domain.documents.errors import NumberMissing
+from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.messages import paper
 from nastavnik.web.documents.forms import NoteForm, ReasonForm
 from nastavnik.web.shell.render import render_page
@@ -58,8 +59,10 @@ def refresh(request: HttpRequest, pk: int) -> HttpResponse:
 
 @allow(rules.prepares_documents, methods=("POST",))
 def add_appendix(request: HttpRequest, pk: int) -> HttpResponse:
-    found = _prepared(request, pk)
-    actions.add_appendix(found, request.POST.get("kind", ""), by=request.user)
+    found, code = _prepared(request, pk), request.POST.get("kind", "")
+    if code not in kind_of(found.kind).appendices:
+        raise Http404
+    actions.add_appendix(found, code, by=request.user)
     messages.success(request, _("Приложение добавлено."))
     return see_other("documents:document", pk)
 

@@ -28,10 +28,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     found = _draft(request, pk, rules.can_edit_whole)
     form = _form(request.POST or None, found)
     if request.method == "POST" and form.is_valid():
-        said = {"number": form.number, "answers": form.answers}
-        said |= {name: form.cleaned_data[name] for name in ("dated_on", "version")}
         try:
-            actions.edit_paper(found, by=request.user, **said)
+            _save(found, form, request.user)
         except ChangedMeanwhile as late:
             return _late(request, form, late.subject)
         except DomainError as refusal:
@@ -63,6 +61,11 @@ def names(request: HttpRequest, pk: int) -> HttpResponse:
 def _draft(request: HttpRequest, pk: int, rule: Any) -> Any:
     """A draft that the user prepares; a paper that has left the draft is not changed by any page."""
     return fetch(queries.visible_to(request.user), pk, rule, request.user)
+
+
+def _save(found: Any, form: EditForm, by: Any) -> None:
+    given = {name: form.cleaned_data[name] for name in ("dated_on", "version")}
+    actions.edit_paper(found, number=form.number, answers=form.answers, by=by, **given)
 
 
 def _form(sent: Any, found: Any) -> EditForm:
