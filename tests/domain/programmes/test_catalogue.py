@@ -186,3 +186,4 @@ def test_a_hidden_format_is_not_offered_and_others_never_see_it(school):
 
     assert made not in queries.formats_for(school)
     assert made in queries.formats_for(school, hidden=True)
+    assert made in queries.formats_for(school, keep=made.pk)

@@ -73,11 +73,11 @@ def test_a_new_module_is_filled_shortly_and_has_no_gap(programme_type, code):
     assert code == "own-7" or count[Catalogue.MENTOR_POST]
 
 
-def test_a_format_with_an_activity_has_one_task_more():
+def test_a_format_with_an_activity_has_one_task_and_one_outcome_more():
     plain = usual(SHIPPED, About("pupils", formats.STUDENT_STUDENT))
     danced = usual(SHIPPED, About("pupils", formats.STUDENT_STUDENT, activity=Activity.ARTS))
 
-    assert [one.code for one in danced if one not in plain] == ["stage_number"]
+    assert [one.code for one in danced if one not in plain] == ["stage_number", "performed"]
 
 
 def test_every_format_and_activity_has_its_note():

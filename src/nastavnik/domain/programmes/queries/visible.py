@@ -81,12 +81,13 @@ def evidence_visible_to(user: Any) -> QuerySet[RoadmapEvidence]:
     return rows.select_related("file", "item__stage__programme")
 
 
-def formats_for(organisation: Any, *, hidden: bool = False) -> QuerySet[MentoringFormat]:
-    """The shipped formats and the institution's own, with its role models; `hidden` adds those offered no more."""
+def formats_for(organisation: Any, *, hidden: bool = False, keep: int | None = None) -> QuerySet[MentoringFormat]:
+    """The shipped formats and the institution's own, with its role models; `hidden` adds those offered no more, `keep`
+    the one of this id."""
     own = Q(organisation__isnull=True) | Q(organisation=organisation)
     rows = MentoringFormat.objects.filter(own)
     if not hidden:
-        rows = rows.filter(is_hidden=False)
+        rows = rows.filter(Q(is_hidden=False) | Q(pk=keep))
     return rows.prefetch_related(Prefetch("role_models", RoleModel.objects.filter(own)))
 
 

@@ -25,14 +25,16 @@ def _principle(code: str, title: str, text: str) -> Entry:
     return Entry(Catalogue.PRINCIPLE, code, title, text, is_usual=True, is_confirmed=True)
 
 
-def _term(code: str, title: str, text: str, *, confirmed: bool = False, programme_type: str = "") -> Entry:
+def _term(
+    code: str, title: str, text: str, *, confirmed: bool = False, programme_type: str = "", usual: bool = True
+) -> Entry:
     return Entry(
         Catalogue.TERM,
         code,
         title,
         text,
         programme_type=programme_type,
-        is_usual=True,
+        is_usual=usual,
         is_confirmed=confirmed,
     )
 
@@ -114,6 +116,22 @@ TERMS = (
         "role_model",
         "Ролевая модель",
         "уточнение формы: с какими ролями и запросом встречаются двое, например равный помогает равному",
+    ),
+    _term(
+        "traditional",
+        "Традиционное наставничество",
+        "модель, в которой ведёт опытный и успешный специалист: помогает лучше работать, расти в профессии, осваивать "
+        "новые роли, ценности и традиции дела",
+        confirmed=True,
+        usual=False,
+    ),
+    _term(
+        "peer_to_peer",
+        "Наставничество «равный–равному»",
+        "модель, в которой ведёт равный по возрасту или положению, но более опытный в одном деле; успехи отслеживают "
+        "вдвоём",
+        confirmed=True,
+        usual=False,
     ),
     _term(
         "programme",

@@ -1,6 +1,6 @@
 """Оцениваемые результаты: what is measured, and by which instrument."""
 
-from nastavnik.domain.programmes.enums import Catalogue, ProgrammeType
+from nastavnik.domain.programmes.enums import Activity, Catalogue, ProgrammeType
 from nastavnik.domain.programmes.shipped import formats
 from nastavnik.domain.programmes.shipped.shape import Entry
 
@@ -25,6 +25,18 @@ def _outcomes(
             is_confirmed=confirmed,
         )
         for code, title, instrument in rows
+    )
+
+
+def _while(activity: str, code: str, title: str, instrument: str, programme_type: str = ProgrammeType.PUPILS) -> Entry:
+    return Entry(
+        Catalogue.OUTCOME,
+        code,
+        title,
+        details={"instrument": instrument},
+        programme_type=programme_type,
+        activities=(activity,),
+        is_usual=True,
     )
 
 
@@ -127,5 +139,18 @@ OUTCOMES = (
         ("programme_done", "Мероприятия личной программы выполнены", "отметки в плане"),
         ("stays_here", "Наставляемый остаётся работать", "сведения о кадрах"),
         programme_type=ProgrammeType.TEACHERS,
+    ),
+    _while(Activity.ARTS, "performed", "Общий номер или работа показаны зрителям", "выступление, выставка"),
+    _while(Activity.TECHNICAL, "it_works", "Технический проект доведён до действующего образца", "показ образца"),
+    _while(Activity.SPORT, "sport_results", "Спортивные результаты выросли", "нормативы, протоколы соревнований"),
+    _while(Activity.STUDY, "gap_closed", "Пробел по предмету закрыт", "проверочная работа до и после"),
+    _while(Activity.VOCATION, "trade_sample", "Пробная работа по профессии выполнена", "работа, отзыв специалиста"),
+    _while(Activity.COMMUNITY, "good_deed", "Полезное дело задумано и проведено", "рассказ участников, снимки"),
+    _while(
+        Activity.TEACHING,
+        "open_lesson",
+        "Открытое занятие проведено и разобрано",
+        "лист посещения занятия",
+        ProgrammeType.TEACHERS,
     ),
 )

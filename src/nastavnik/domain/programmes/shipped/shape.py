@@ -40,3 +40,28 @@ class Entry:
     def words(self) -> str:
         """What a paper prints: the text, or the title where there is none."""
         return self.text or self.title
+
+
+def portrait(
+    catalogue: str,
+    code: str,
+    for_formats: tuple[str, ...],
+    title: str,
+    text: str,
+    *signs: str,
+    confirmed: bool = False,
+    programme_type: str = "",
+    usual: bool = True,
+) -> Entry:
+    """A portrait with its signs."""
+    return Entry(
+        catalogue,
+        code,
+        title,
+        text,
+        {"signs": list(signs)},
+        programme_type=programme_type,
+        formats=for_formats,
+        is_usual=usual,
+        is_confirmed=confirmed,
+    )

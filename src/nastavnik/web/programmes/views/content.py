@@ -14,6 +14,7 @@ from nastavnik.access.messages import sentence
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.programmes import actions, queries, rules
 from nastavnik.domain.programmes.enums import Catalogue
+from nastavnik.domain.programmes.shipped import Entry
 from nastavnik.web.programmes.forms.content import ContentForm, WordsForm
 from nastavnik.web.programmes.views.catalogues import GROUPS
 from nastavnik.web.shell.late import late, late_with
@@ -40,7 +41,7 @@ def content(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form,
         "kind": queries.kind_of(module),
         "format_title": module.mentoring_format.called_in(module.organisation),
-        "groups": [(title, [(Catalogue(one), taken.get(one, ())) for one in _asked(codes)]) for title, codes in GROUPS],
+        "groups": [(title, [_line(one, taken.get(one, ())) for one in _asked(codes)]) for title, codes in GROUPS],
         "is_empty": not taken,
     }
     return render_page(request, "programmes/content.html", context, status=422 if form.is_bound else 200)
@@ -81,6 +82,11 @@ def fill_content(request: HttpRequest, pk: int) -> HttpResponse:
 def _asked(codes: tuple[Catalogue, ...]) -> list[Catalogue]:
     """The aim is a sentence of the module itself."""
     return [one for one in codes if one != Catalogue.AIM]
+
+
+def _line(catalogue: Catalogue, entries: tuple[Entry, ...]) -> tuple[Catalogue, tuple[Entry, ...], int]:
+    """A catalogue, what the module takes of it, and how much of that waits to be held against its source."""
+    return catalogue, entries, sum(not one.is_confirmed for one in entries)
 
 
 def _module(request: HttpRequest, pk: int) -> Any:

@@ -1,152 +1,13 @@
-"""Портреты: who suits a format, and the signs that application and admission ask about. No diagnoses, no blame."""
+"""Портреты наставляемого: a need, never a diagnosis and never blame."""
 
 from nastavnik.domain.programmes.enums import Catalogue, ProgrammeType
 from nastavnik.domain.programmes.shipped import formats
-from nastavnik.domain.programmes.shipped.shape import Entry
+from nastavnik.domain.programmes.shipped.shape import portrait
 
-
-def _portrait(
-    catalogue: str,
-    code: str,
-    for_formats: tuple[str, ...],
-    title: str,
-    text: str,
-    *signs: str,
-    confirmed: bool = False,
-    programme_type: str = "",
-) -> Entry:
-    return Entry(
-        catalogue,
-        code,
-        title,
-        text,
-        {"signs": list(signs)},
-        programme_type=programme_type,
-        formats=for_formats,
-        is_usual=True,
-        is_confirmed=confirmed,
-    )
-
-
-MENTOR = Catalogue.MENTOR_PORTRAIT
 MENTEE = Catalogue.MENTEE_PORTRAIT
 
-MENTORS = (
-    _portrait(
-        MENTOR,
-        "class_leader",
-        (formats.STUDENT_STUDENT,),
-        "Лидер класса, группы или коллектива",
-        "Его слушают сверстники, у него получается то дело, которому он учит. Умеет поддержать без насмешки и доводит "
-        "начатое до конца.",
-        "пользуется уважением сверстников",
-        "хорошо владеет предметом или делом",
-        "готов объяснять столько раз, сколько нужно",
-        "согласился сам",
-        confirmed=True,
-    ),
-    _portrait(
-        MENTOR,
-        "professional",
-        (formats.TEACHER_TEACHER, formats.LEADER_TEACHER, formats.PARTNER_TEACHER, formats.SPECIALIST_STUDENT),
-        "Опытный профессионал",
-        "Многого добился в работе и помогает расти другому: показывает приёмы, ценности и традиции дела, говорит прямо "
-        "и доброжелательно, замечает, на что коллега уже способен.",
-        "есть признанные успехи в деле",
-        "даёт ясную и бережную обратную связь",
-        "готов уделять время регулярно",
-        confirmed=True,
-    ),
-    _portrait(
-        MENTOR,
-        "peer",
-        (formats.COLLEGE_COLLEGE,),
-        "Равный с опытом",
-        "Близок наставляемому по возрасту и положению, но уже прошёл этот участок пути. Вместе с ним следит за тем, "
-        "как приближается цель.",
-        "недавно сам справился с похожей задачей",
-        "общается на равных",
-        "умеет поддержать и не давить",
-        confirmed=True,
-    ),
-    _portrait(
-        MENTOR,
-        "teacher",
-        (formats.TEACHER_STUDENT,),
-        "Педагог-наставник",
-        "Владеет своим предметом и современными технологиями, умеет вести за собой и организовать дело. Открыт новому: "
-        "учится сам, в том числе у своих наставляемых. При нужде зовёт в помощь коллег.",
-        "есть успешный опыт в профессии",
-        "применяет современные технологии",
-        "находит общий язык с подростками",
-        "сам продолжает учиться",
-        confirmed=True,
-    ),
-    _portrait(
-        MENTOR,
-        "active_student",
-        (formats.COLLEGE_SCHOOL,),
-        "Активный студент",
-        "Ответственный студент, который участвует в проектах и событиях, хорошо учится и может честно рассказать о "
-        "своём выборе.",
-        "учится без долгов",
-        "участвует в проектах",
-        "держит слово и приходит вовремя",
-    ),
-    _portrait(
-        MENTOR,
-        "company_professional",
-        formats.EMPLOYERS,
-        "Специалист предприятия",
-        "Знает профессию изнутри, обычно работает не меньше пяти лет, бывает выпускником этого учреждения. Просто "
-        "объясняет сложное и заинтересован в молодой смене.",
-        "стаж по профессии от пяти лет",
-        "может показать рабочее место",
-        "есть допуск к работе с детьми, если наставляемому нет 18 лет",
-    ),
-    _portrait(
-        MENTOR,
-        "lecturer",
-        (formats.COLLEGE_TEACHER,),
-        "Преподаватель вуза или колледжа",
-        "Готовит будущих педагогов и знает, где теория расходится с практикой. Помогает молодому коллеге найти опору в "
-        "методике.",
-        "преподаёт педагогику или методику",
-        "знаком с работой учреждения",
-    ),
-    _portrait(
-        MENTOR,
-        "teacher_of_group",
-        (formats.TEACHER_GUARDIAN,),
-        "Педагог объединения или класса",
-        "Хорошо знает ребёнка, спокойно говорит с родителями о трудном и замечает хорошее.",
-        "знает ребёнка не меньше полугода",
-        "умеет слушать родителей",
-    ),
-    _portrait(
-        MENTOR,
-        "any_for_pupils",
-        (),
-        "Человек, у которого получилось",
-        "Справился с тем, чему хочет научиться наставляемый, относится к нему с уважением и находит время.",
-        "есть опыт в нужном деле",
-        "готов встречаться регулярно",
-        programme_type=ProgrammeType.PUPILS,
-    ),
-    _portrait(
-        MENTOR,
-        "any_for_teachers",
-        (),
-        "Опытный коллега",
-        "Работает уверенно, делится открыто и бережно относится к чужим ошибкам.",
-        "есть опыт в нужной области",
-        "готов встречаться регулярно",
-        programme_type=ProgrammeType.TEACHERS,
-    ),
-)
-
 MENTEES = (
-    _portrait(
+    portrait(
         MENTEE,
         "passive",
         (formats.STUDENT_STUDENT,),
@@ -158,7 +19,7 @@ MENTEES = (
         "редко берётся за общее дело",
         confirmed=True,
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "active",
         (formats.STUDENT_STUDENT,),
@@ -168,7 +29,7 @@ MENTEES = (
         "нужны особые условия или свой темп",
         confirmed=True,
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "young_teacher",
         (formats.TEACHER_TEACHER, formats.COLLEGE_TEACHER),
@@ -180,7 +41,7 @@ MENTEES = (
         "может назвать, что вызывает трудности",
         confirmed=True,
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "new_colleague",
         (formats.TEACHER_TEACHER,),
@@ -189,7 +50,7 @@ MENTEES = (
         "работает в учреждении первый год",
         "говорит об усталости или застое",
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "unopened",
         (formats.TEACHER_STUDENT,),
@@ -201,7 +62,7 @@ MENTEES = (
         "обычной программы ему мало",
         confirmed=True,
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "needs_ground",
         (formats.TEACHER_STUDENT,),
@@ -212,7 +73,7 @@ MENTEES = (
         "нужны условия, о которых скажет семья",
         confirmed=True,
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "senior_pupil",
         (formats.COLLEGE_SCHOOL,),
@@ -221,7 +82,7 @@ MENTEES = (
         "учится в 8–11 классе",
         "не уверен в выборе или хочет его проверить",
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "future_worker",
         (formats.EMPLOYER_SCHOOL,),
@@ -230,7 +91,7 @@ MENTEES = (
         "хочет увидеть работу своими глазами",
         "готов выполнить небольшую задачу",
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "trainee",
         (formats.EMPLOYER_COLLEGE,),
@@ -239,7 +100,7 @@ MENTEES = (
         "учится по близкой специальности",
         "хочет работать по ней",
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "first_year",
         (formats.COLLEGE_COLLEGE,),
@@ -248,7 +109,7 @@ MENTEES = (
         "первый курс",
         "просит помощи в учёбе или с порядками",
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "growing_teacher",
         (formats.LEADER_TEACHER, formats.PARTNER_TEACHER),
@@ -257,7 +118,7 @@ MENTEES = (
         "есть своя идея или задача",
         "готов учиться и пробовать",
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "parent",
         (formats.TEACHER_GUARDIAN,),
@@ -266,7 +127,7 @@ MENTEES = (
         "есть вопрос о ребёнке",
         "готов разговаривать с педагогом",
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "keen",
         (formats.SPECIALIST_STUDENT,),
@@ -275,7 +136,7 @@ MENTEES = (
         "занимается этим делом не первый месяц",
         "хочет сделать собственную работу",
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "any_pupil",
         (),
@@ -285,7 +146,7 @@ MENTEES = (
         "согласен на встречи",
         programme_type=ProgrammeType.PUPILS,
     ),
-    _portrait(
+    portrait(
         MENTEE,
         "any_teacher",
         (),
