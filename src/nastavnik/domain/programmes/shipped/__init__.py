@@ -2,12 +2,11 @@
 
 from nastavnik.domain.programmes.shipped.aims import AIMS
 from nastavnik.domain.programmes.shipped.kinds import KINDS
-from nastavnik.domain.programmes.shipped.mentee_portraits import MENTEES
-from nastavnik.domain.programmes.shipped.mentor_portraits import MENTORS
 from nastavnik.domain.programmes.shipped.methods import DIRECTIONS, METHODS, PRINCIPLES, TERMS
 from nastavnik.domain.programmes.shipped.opportunities import OPPORTUNITIES
 from nastavnik.domain.programmes.shipped.outcomes import OUTCOMES
 from nastavnik.domain.programmes.shipped.people import CATEGORIES, MENTEE_REQUIREMENTS, MENTOR_REQUIREMENTS, POSTS
+from nastavnik.domain.programmes.shipped.portraits import MENTEES, MENTORS
 from nastavnik.domain.programmes.shipped.results import EFFECTS, RESULTS
 from nastavnik.domain.programmes.shipped.rights import RIGHTS_AND_DUTIES
 from nastavnik.domain.programmes.shipped.shape import Entry
