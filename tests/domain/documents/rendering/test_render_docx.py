@@ -9,6 +9,7 @@ from nastavnik.domain.documents.kinds import appointment_order, programme_report
 from nastavnik.domain.documents.kinds.noting import noting
 from nastavnik.domain.documents.rendering.blocks import (
     Blank,
+    Bullets,
     Column,
     Columns,
     Fields,
@@ -262,6 +263,13 @@ def drawn(*blocks, **about):
     return Document(io.BytesIO(render(paper, "docx")))
 
 
+SIGNED = Signatures((("Директор", "А. К. Лев"),))
+
+
+def held(document):
+    return {line.text: bool(line.paragraph_format.keep_with_next) for line in document.paragraphs if line.text}
+
+
 def styles(document):
     return [paragraph.style.name for paragraph in document.paragraphs if paragraph.text]
 
@@ -292,10 +300,21 @@ def test_pages_are_counted_from_the_second_one_and_the_language_is_russian():
 
 
 def test_what_stands_before_a_signature_stays_with_it():
-    document = drawn(Paragraph("Сначала."), Paragraph("Потом."), Signatures((("Директор", "А. К. Лев"),)))
+    document = drawn(Paragraph("Сначала."), Paragraph("Потом."), SIGNED)
 
-    kept = {line.text: bool(line.paragraph_format.keep_with_next) for line in document.paragraphs if line.text}
-    assert kept == {"БЛАНК": False, "Сначала.": False, "Потом.": True}
+    assert held(document) == {"БЛАНК": False, "Сначала.": False, "Потом.": True}
+
+
+def test_a_short_basis_goes_along_with_the_words_before_it():
+    ground = Bullets(("протокол;", "согласия."))
+    document = drawn(Paragraph("Одно."), Paragraph("Другое."), Paragraph("Основание:"), ground, SIGNED)
+
+    assert [text for text, kept in held(document).items() if kept] == [
+        "Другое.",
+        "Основание:",
+        "протокол;",
+        "согласия.",
+    ]
 
 
 def test_a_line_to_fill_in_is_ruled_and_a_known_one_is_filled():
@@ -310,7 +329,7 @@ def test_stamp_of_an_appendix_stands_at_the_right_and_a_wide_table_on_a_wide_pag
     document = drawn(table, stamp=Stamp(("Приложение 1", "к приказу")), landscape=True)
 
     stamp = next(line for line in document.paragraphs if line.text == "Приложение 1\nк приказу")
-    assert (stamp.style.name, round(stamp.style.paragraph_format.left_indent.mm)) == ("Гриф", 95)
+    assert (stamp.style.name, round(stamp.paragraph_format.left_indent.mm)) == ("Гриф", 192)
     assert round(document.sections[0].page_width.mm) == 297
     assert round(sum(column.width.mm for column in document.tables[0].columns)) == 262
 

@@ -18,7 +18,7 @@ from nastavnik.domain.documents.rendering.blocks import (
     Signatures,
     Table,
 )
-from nastavnik.domain.documents.rendering.text import SIGNING_DAY, label
+from nastavnik.domain.documents.rendering.text import SHORT_LIST, SIGNING_DAY, held_to_signatures, label
 
 NARROW = 100  # mm: below it a signature stands in two lines
 MANY_COLUMNS = 7
@@ -29,11 +29,8 @@ PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:br w:type="page
 
 def draw(blocks: Sequence[Block], width: float) -> str:
     """The blocks one after another in a column of so many millimetres."""
-    pieces = []
-    for position, block in enumerate(blocks):
-        follows = blocks[position + 1] if position + 1 < len(blocks) else None
-        pieces.append(_block(block, width, keep=isinstance(follows, Signatures)))
-    return "".join(pieces)
+    kept = held_to_signatures(blocks)
+    return "".join(_block(block, width, keep=position in kept) for position, block in enumerate(blocks))
 
 
 def _block(block: Block, width: float, *, keep: bool) -> str:
@@ -45,8 +42,8 @@ def _block(block: Block, width: float, *, keep: bool) -> str:
         case Points(items):
             return _points(items, keep)
         case Bullets(items):
-            last = len(items) - 1
-            return "".join(xml.paragraph(item, "ListBullet", keep=keep and i == last) for i, item in enumerate(items))
+            free = 0 if len(items) <= SHORT_LIST else len(items) - 1
+            return "".join(xml.paragraph(item, "ListBullet", keep=keep and i >= free) for i, item in enumerate(items))
         case Table():
             return _table(block, width)
         case Fields(rows):

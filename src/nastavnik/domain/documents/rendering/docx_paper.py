@@ -31,6 +31,7 @@ FRAME = "".join(
     f'<w:{side} w:val="thinThickSmallGap" w:sz="18" w:space="24" w:color="2A4A96"/>'
     for side in ("top", "left", "bottom", "right")
 )
+STAMP = 70  # mm, at the right
 STYLES = {"full_name": "LetterheadName"}
 
 
@@ -83,7 +84,9 @@ def body_of(paper: Paper, width: float) -> str:
 def _body(paper: Paper, width: float, with_square: bool) -> str:
     pieces = [xml.paragraph(line, STYLES.get(name, "Letterhead")) for name, line in head_lines(paper)]
     pieces += [xml.paragraph("", "LetterheadRule")] if pieces else []
-    pieces += [xml.paragraph("\n".join(paper.stamp.lines), "Stamp"), xml.paragraph("", "Normal")] if paper.stamp else []
+    if paper.stamp:
+        indent = f'w:left="{xml.twips(width - STAMP)}"'
+        pieces += [xml.paragraph("\n".join(paper.stamp.lines), "Stamp", indent=indent), xml.paragraph("", "Normal")]
     pieces.append(xml.paragraph(paper.heading, "Heading1") if paper.heading else "")
     said = requisites(paper)
     line = _requisites(said, width) if said else ""

@@ -13,6 +13,7 @@ from nastavnik.domain.documents.rendering.archive import EARLIEST
 from nastavnik.domain.documents.rendering.blocks import Paper
 from nastavnik.domain.documents.rendering.plain_paper import to_plain
 from nastavnik.domain.documents.rendering.square import svg
+from nastavnik.domain.documents.rendering.text import held_to_signatures
 
 ROOM = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOM / "templates" / "typst"
@@ -57,6 +58,8 @@ def _data(paper: Paper) -> dict[str, Any]:
     """The paper as the template takes it: all blocks in a row, the square code drawn."""
     data = to_plain(paper)
     blocks = [block for section in data["sections"] for block in section["blocks"]]
+    kept = held_to_signatures([block for section in paper.sections for block in section.blocks])
+    blocks = [block | {"keep": place in kept} for place, block in enumerate(blocks)]
     kept = ("heading", "title", "letterhead", "stamp", "number", "date", "city", "footnote")
     looks = ("landscape", "is_order", "decorated")
     return {name: data[name] for name in (*kept, *looks)} | {"blocks": blocks, "square": svg(paper.square)}

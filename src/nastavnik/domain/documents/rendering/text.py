@@ -22,6 +22,7 @@ LETTERHEAD = ("founder", "full_name", "short_name", "address", "contacts")
 AWARD_LETTERHEAD = ("founder", "full_name")
 SIGNING_DAY = "«___» __________ 20___ г."
 SEAL = "М. П."
+SHORT_LIST = 4  # items that stand on one page with the signatures after them
 
 
 def text_of(paper: Paper) -> list[str]:
@@ -53,6 +54,25 @@ def blocks_text(blocks: Sequence[Block]) -> Iterator[str]:
     """The words of blocks in their order."""
     for block in blocks:
         yield from _block(block)
+
+
+def held_to_signatures(blocks: Sequence[Block]) -> set[int]:
+    """Places of the blocks that no page break tears from the signatures: a short list and its opening line go along
+    with the words before them."""
+    kept: set[int] = set()
+    for place, block in enumerate(blocks):
+        if not isinstance(block, Signatures):
+            continue
+        for before in range(place - 1, -1, -1):
+            kept.add(before)
+            if not _goes_along(blocks[before]):
+                break
+    return kept
+
+
+def _goes_along(block: Block) -> bool:
+    short = isinstance(block, Bullets) and len(block.items) <= SHORT_LIST
+    return short or (isinstance(block, Paragraph) and block.text.endswith(":"))
 
 
 def _lines(paper: Paper) -> Iterator[str]:
