@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from nastavnik.domain.consents.models import Consent
 from nastavnik.domain.documents.adapter.introduction_order import issued_order
 from nastavnik.domain.documents.adapter.naming import name_checks
 from nastavnik.domain.documents.adapter.papers import own_paper
 from nastavnik.domain.documents.adapter.programme import programme_text
+from nastavnik.domain.documents.adapter.reward_order import mentors
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.errors import CoordinatorMissing, NobodyToReward
 from nastavnik.domain.documents.kinds import kind_of
@@ -135,6 +137,19 @@ def test_mentors_who_brought_their_work_to_its_end_are_rewarded_but_for_those_le
     ]
     assert [line for line in without if "Ворон" in line or "Снегир" in line] == []
     assert [line for line in without if "Лебедевой" in line]
+
+
+def test_child_whose_consent_was_withdrawn_is_not_named():
+    place = scene.school()
+    child = pairs.mentee(place.module, surname="Снегирёва", given_name="Яна")
+    older = make.ParticipationFactory(module=place.module, person=child.person, mentor=True)
+    scene.completed(place, mentor=older)
+    order = document(place, "reward_order")
+    named = [person.surname for person in mentors(order)]
+
+    Consent.objects.filter(person=child.person).update(withdrawn_on=DAY)
+
+    assert (named, mentors(order)) == (["Снегирёва"], [])
 
 
 def test_doubtful_name_of_somebody_rewarded_is_asked_about():

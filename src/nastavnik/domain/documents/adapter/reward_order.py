@@ -1,5 +1,7 @@
 """An order of rewards out of completed mentorships."""
 
+from nastavnik.core import clock
+from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.documents.adapter.introduction_order import issued_order, lines, with_regulation
 from nastavnik.domain.documents.adapter.people import participant
 from nastavnik.domain.documents.adapter.programme import programme_of, programme_text
@@ -30,8 +32,11 @@ def context_of(document: Document) -> RewardContext:
 
 
 def mentors(document: Document) -> list[Person]:
-    """Who mentored to the end in the programme by the day of the paper, but for those it leaves out; by name."""
+    """Who mentored to the end in the programme by the day of the paper, by name: but for those it leaves out, and for
+    children whose data may not be used any more."""
+    today = clock.today(document.organisation.time_zone)
     members = MentorshipMember.objects.filter(
+        processable(today, prefix="person__"),
         role=ParticipationRole.MENTOR,
         mentorship__module__programme=document.programme,
         mentorship__state=MentorshipState.COMPLETED,
