@@ -84,10 +84,10 @@ def test_each_template_says_its_form_as_the_institution_calls_it(client, coordin
 
     page = client.get(reverse("programmes:new"))
 
-    said = {template.mentoring_format: form for template, form in page.context["rows"]}
+    said = {template.mentoring_format: form for _kind, rows in page.context["groups"] for template, form in rows}
     assert said["teacher_student"] == sixth
     assert said["student_student"] == "ученик–ученик"
-    assert len(said) == 6
+    assert len(said) == 12
     assert all(f"Форма наставничества: {form}" in page.content.decode() for form in said.values())
 
 

@@ -8,6 +8,7 @@ from nastavnik.domain.programmes.models import Module, Participation, Programme
 
 sees_programmes = somewhere(Permission.PROGRAMME_SEE)
 edits_programmes = somewhere(Permission.PROGRAMME_EDIT)
+agrees_programmes = somewhere(Permission.DOCUMENT_APPROVE)
 observes = somewhere(Permission.PROFILE_OBSERVE)
 
 
@@ -17,6 +18,11 @@ def can_see(user: Any, programme: Programme) -> bool:
 
 def can_edit(user: Any, programme: Programme) -> bool:
     return holds(user, Permission.PROGRAMME_EDIT, programme.organisation_id)
+
+
+def can_agree(user: Any, programme: Programme) -> bool:
+    """The head's word: whoever approves the papers of the institution."""
+    return holds(user, Permission.DOCUMENT_APPROVE, programme.organisation_id)
 
 
 def can_edit_module(user: Any, module: Module) -> bool:

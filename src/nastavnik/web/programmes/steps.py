@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from nastavnik.domain.programmes.queries import ProgrammeFacts, StageFact
+from nastavnik.domain.programmes.templates import meaning
 from nastavnik.web.shell.templatetags.frame import list_date, plural
 
 
@@ -33,8 +34,17 @@ def _note(facts: ProgrammeFacts, fact: StageFact) -> str:
         "mentor_pool": plural(facts.mentors, "наставник,наставника,наставников"),
         "selection_training": _("допущены %(n)s из %(all)s") % {"n": facts.ready_mentors, "all": facts.mentors},
     }
-    if fact.stage.code in people:
-        return people[fact.stage.code]
+    told = [people[one] for one in meaning(fact.stage.code) if one in people]
+    if told:
+        return ", ".join(told)
     if fact.status == "done":
         return _("завершён %(day)s") % {"day": list_date(fact.stage.done_on)}
     return _("до %(day)s") % {"day": list_date(fact.stage.ends_on)}
+
+
+def work_now(facts: ProgrammeFacts) -> str:
+    """The canonical stage that the programme is at; «several» where its stage does the work of more than one."""
+    if not facts.now:
+        return ""
+    means = meaning(facts.now.stage.code)
+    return means[0] if len(means) == 1 else "several"

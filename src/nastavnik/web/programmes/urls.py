@@ -3,8 +3,11 @@
 from django.urls import path
 
 from nastavnik.web.programmes.views import (
+    agreement,
     catalogues,
     content,
+    copying,
+    designer,
     formats,
     launching,
     lists,
@@ -23,6 +26,10 @@ app_name = "programmes"
 urlpatterns = [
     path("", lists.index, name="index"),
     path("new/", lists.new, name="new"),
+    path("new/design/", designer.design, name="design"),
+    path("new/design/portrait/", designer.design_portrait, name="design_portrait"),
+    path("new/design/questions/", designer.design_questions, name="design_questions"),
+    path("new/design/result/", designer.design_result, name="design_result"),
     path("new/<slug:code>/", lists.create, name="create"),
     path("catalogues/", catalogues.catalogues, name="catalogues"),
     path("catalogues/<slug:catalogue>/", catalogues.catalogue, name="catalogue"),
@@ -38,6 +45,11 @@ urlpatterns = [
     path("<int:pk>/", overview.programme, name="programme"),
     path("<int:pk>/edit/", overview.edit, name="edit"),
     path("<int:pk>/launch/", overview.launch, name="launch"),
+    path("<int:pk>/propose/", agreement.propose, name="propose"),
+    path("<int:pk>/agree/", agreement.agree, name="agree"),
+    path("<int:pk>/send-back/", agreement.send_back, name="send_back"),
+    path("<int:pk>/reopen/", agreement.reopen, name="reopen"),
+    path("<int:pk>/copy/", copying.copy, name="copy"),
     path("<int:pk>/close/", overview.close, name="close"),
     path("<int:pk>/roadmap/", roadmap.roadmap, name="roadmap"),
     path("<int:pk>/roadmap/calendar/", roadmap_views.roadmap_calendar, name="roadmap_calendar"),

@@ -11,6 +11,7 @@ from nastavnik.domain.programmes.actions.catalogue import (
 )
 from nastavnik.domain.programmes.actions.copying import copy_programme
 from nastavnik.domain.programmes.actions.creating import create_programme
+from nastavnik.domain.programmes.actions.designing import design_programme
 from nastavnik.domain.programmes.actions.enrolment import enrol, enrol_many
 from nastavnik.domain.programmes.actions.entries import set_module_entries, take_usual_entries
 from nastavnik.domain.programmes.actions.evidence import add_evidence, remove_evidence
@@ -61,6 +62,7 @@ __all__ = [
     "copy_programme",
     "create_programme",
     "days_of",
+    "design_programme",
     "drop_item",
     "edit_entry",
     "edit_format",

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from nastavnik.core import audit
+from nastavnik.domain.organisations.actions import ensure_academic_year
 from nastavnik.domain.organisations.models import AcademicYear
 from nastavnik.domain.programmes.actions.creating import require_dates, require_free_title
 from nastavnik.domain.programmes.actions.enrolment import enrol_many
@@ -41,7 +42,7 @@ ROW = ("title", "task", "responsible", "result", "document", "resources", "term_
 def copy_programme(
     programme: Programme,
     *,
-    academic_year: AcademicYear,
+    academic_year: AcademicYear | None = None,
     starts_on: date,
     title: str,
     take: Collection[int] = (),
@@ -51,8 +52,10 @@ def copy_programme(
 
     Days keep their distance from the start, whole months stay months; nothing is done yet and rows that were dropped
     stay behind. `take` are ids of unfinished participations: these people are enrolled anew with what their profiles
-    say. Consents, pairs and papers are of their year and are not copied.
+    say. Consents, pairs and papers are of their year and are not copied. Without an academic year it is the one of the
+    first day.
     """
+    academic_year = academic_year or ensure_academic_year(programme.organisation, on=starts_on, by=by)
     if academic_year.organisation_id != programme.organisation_id:
         raise AnotherOrganisation
     moved = starts_on - programme.starts_on

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from nastavnik.core import audit
+from nastavnik.domain.organisations.actions import ensure_academic_year
 from nastavnik.domain.organisations.models import AcademicYear, Organisation
 from nastavnik.domain.programmes.actions.entries import take_usual_entries
 from nastavnik.domain.programmes.enums import Catalogue
@@ -31,12 +32,16 @@ def create_programme(
     *,
     template: ProgrammeTemplate,
     title: str,
-    academic_year: AcademicYear,
+    academic_year: AcademicYear | None = None,
     starts_on: date,
     ends_on: date | None = None,
     by: Any,
 ) -> Programme:
-    """A programme with its first module, stages, roadmap and words, all from a template, ready or designed."""
+    """A programme with its first module, stages, roadmap and words, all from a template, ready or designed.
+
+    Without an academic year it belongs to the one of its first day, which is made where there is none.
+    """
+    academic_year = academic_year or ensure_academic_year(organisation, on=starts_on, by=by)
     ends_on = ends_on or starts_on + timedelta(days=template.last_day)
     require_dates(academic_year, starts_on, ends_on)
     require_free_title(organisation, academic_year, title)

@@ -11,7 +11,7 @@ from nastavnik.domain.programmes.queries.catalogue import (
     module_entries,
     offered,
 )
-from nastavnik.domain.programmes.queries.copying import unfinished
+from nastavnik.domain.programmes.queries.copying import CopiedFacts, copied_facts, unfinished
 from nastavnik.domain.programmes.queries.launching import (
     Informed,
     informed,
@@ -36,6 +36,7 @@ from nastavnik.domain.programmes.queries.roadmap import (
 from nastavnik.domain.programmes.queries.stages import ProgrammeFacts, StageFact, stage_facts
 from nastavnik.domain.programmes.queries.visible import (
     enrolled,
+    evidence_visible_to,
     formats_for,
     items_visible_to,
     modules_visible_to,
@@ -50,6 +51,7 @@ from nastavnik.domain.programmes.queries.visible import (
 __all__ = [
     "Agreement",
     "CatalogueFacts",
+    "CopiedFacts",
     "Informed",
     "Participant",
     "ProgrammeFacts",
@@ -59,9 +61,11 @@ __all__ = [
     "Written",
     "agreement",
     "catalogue_facts",
+    "copied_facts",
     "enrolled",
     "entries",
     "entry",
+    "evidence_visible_to",
     "filtered_roadmap",
     "formats_for",
     "groups_of",

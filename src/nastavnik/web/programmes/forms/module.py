@@ -5,9 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.programmes.enums import Kind
-
-FIELDS = ("title", "mentoring_format", "role_model", "kind", "radar_period", "radar_grace")
+FIELDS = ("title", "mentoring_format", "role_model", "radar_period", "radar_grace")
 
 
 class ModuleForm(forms.Form):
@@ -17,14 +15,16 @@ class ModuleForm(forms.Form):
     role_model = forms.ModelChoiceField(
         label=_("Ролевая модель"), queryset=None, required=False, empty_label=_("не выбрана")
     )
-    kind = forms.ChoiceField(
-        label=_("Вид"), choices=Kind, help_text=_("Пары, которые уже есть, останутся прежнего вида.")
-    )
+    kind = forms.ChoiceField(label=_("Вид"), help_text=_("Пары, которые уже есть, останутся прежнего вида."))
     radar_period = forms.IntegerField(label=_("Ждём встречу раз в столько дней"), min_value=1, max_value=365)
     radar_grace = forms.IntegerField(label=_("Ещё дней запаса"), min_value=0, max_value=365)
 
-    def __init__(self, *args: Any, formats: Any, role_models: Any, organisation: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, formats: Any, role_models: Any, kinds: Any, organisation: Any, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.kinds = {card.code: card for card in kinds}
+        self.fields["kind"].choices = [(card.code, card.title) for card in kinds]
         self.fields["mentoring_format"].queryset = formats
         self.fields["mentoring_format"].label_from_instance = lambda one: one.called_in(organisation)
         self.fields["role_model"].queryset = role_models
@@ -41,5 +41,7 @@ class ModuleForm(forms.Form):
 
     @property
     def values(self) -> dict[str, Any]:
-        """Fields of the module."""
-        return {name: self.cleaned_data[name] for name in FIELDS}
+        """Fields of the module; an institution's own name of a kind behaves as the kind it stands for."""
+        card = self.kinds[self.cleaned_data["kind"]]
+        own = {"kind": card.behaves_as, "kind_code": card.code if card.code != card.behaves_as else ""}
+        return {**{name: self.cleaned_data[name] for name in FIELDS}, **own}

@@ -5,13 +5,17 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.programmes.enums import ParticipationRole
+from nastavnik.domain.programmes.enums import Activity, EducationStage, ParticipationRole
 from nastavnik.web.shell.forms import DayField
+
+UNKNOWN = [("", _("не указано"))]
 
 
 class CreateForm(forms.Form):
     title = forms.CharField(label=_("Название"), max_length=200)
-    academic_year = forms.ModelChoiceField(label=_("Учебный год"), queryset=None, empty_label=None)
+    academic_year = forms.ModelChoiceField(
+        label=_("Учебный год"), queryset=None, required=False, empty_label=_("по первому дню")
+    )
     starts_on = DayField(label=_("Первый день"), help_text=_("От него считаются все даты дорожной карты."))
     ends_on = DayField(
         label=_("Последний день"), required=False, help_text=_("Пусто: по образцу, через девять месяцев.")
@@ -26,7 +30,26 @@ class EditForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
     title = forms.CharField(label=_("Название"), max_length=200)
     goal = forms.CharField(label=_("Цель"), required=False, widget=forms.Textarea(attrs={"rows": 4}))
+    note = forms.CharField(
+        label=_("Пояснительная записка"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("Почему программа нужна. С неё начинается программа учреждения."),
+    )
+    first_needs = forms.CharField(
+        label=_("Первые запросы участников"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Без имён."),
+    )
+    education_stage = forms.ChoiceField(
+        label=_("Ступень образования"), choices=UNKNOWN + EducationStage.choices, required=False
+    )
+    activity = forms.ChoiceField(label=_("Чем занимаются пары"), choices=UNKNOWN + Activity.choices, required=False)
     ends_on = DayField(label=_("Последний день"), required=False)
+    council_on = DayField(label=_("День педагогического совета"), required=False)
+    council_protocol = forms.CharField(label=_("Номер протокола совета"), required=False, max_length=30)
     needs_order = forms.BooleanField(
         label=_("Пары закрепляет приказ руководителя"),
         required=False,
@@ -37,24 +60,6 @@ class EditForm(forms.Form):
 class StartForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
     starts_on = DayField(label=_("Первый день программы"), help_text=_("Вместе с ним сдвинутся все этапы и строки."))
-
-
-class RowForm(forms.Form):
-    """A row of the roadmap, in days of the calendar; they are kept as offsets from the start."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    title = forms.CharField(label=_("Мероприятие"), max_length=300)
-    starts_on = DayField(label=_("С какого дня"))
-    ends_on = DayField(label=_("По какой день"))
-    responsible = forms.CharField(label=_("Ответственный"), max_length=200, required=False)
-    result = forms.CharField(label=_("Результат, вид документа"), max_length=300, required=False)
-
-    def clean(self) -> dict[str, Any]:
-        values = super().clean() or {}
-        starts_on, ends_on = values.get("starts_on"), values.get("ends_on")
-        if starts_on and ends_on and ends_on < starts_on:
-            self.add_error("ends_on", _("Последний день раньше первого. Исправьте один из них."))
-        return values
 
 
 class EnrolForm(forms.Form):

@@ -1,4 +1,4 @@
-"""Which programmes are running; a new one from a template."""
+"""Which programmes are running; a new one from a ready template (or from the designer)."""
 
 from typing import Any
 
@@ -15,8 +15,10 @@ from nastavnik.domain.organisations import queries as organisations
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds
 from nastavnik.domain.programmes import actions, queries, rules
+from nastavnik.domain.programmes.enums import ProgrammeType
 from nastavnik.domain.programmes.templates import TEMPLATES, template_by_code
 from nastavnik.web.programmes.forms import CreateForm
+from nastavnik.web.programmes.forms.design import usual_start
 from nastavnik.web.programmes.steps import stepper
 from nastavnik.web.shell.render import render_page
 
@@ -38,12 +40,13 @@ def new(request: HttpRequest) -> HttpResponse:
     organisation = _organisation(request)
     titles = {one.code: one.called_in(organisation) for one in queries.formats_for(organisation)}
     rows = [(template, titles[template.mentoring_format]) for template in TEMPLATES]
-    return render_page(request, "programmes/new.html", {"rows": rows})
+    groups = [(kind, [row for row in rows if row[0].type == kind]) for kind in ProgrammeType]
+    return render_page(request, "programmes/new.html", {"groups": groups})
 
 
 @allow(rules.edits_programmes)
 def create(request: HttpRequest, code: str) -> HttpResponse:
-    """Title, year and first day; everything else comes from the template."""
+    """Title and first day; everything else comes from the template, the year from the day where none is chosen."""
     organisation = _organisation(request)
     try:
         template = template_by_code(code)
@@ -51,7 +54,7 @@ def create(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404 from None
     years = organisations.academic_years(organisation)
     today = clock.today(organisation.time_zone)
-    initial = {"title": template.title, "starts_on": today, "academic_year": years.first()}
+    initial = {"title": template.title, "starts_on": usual_start(today)}
     form = CreateForm(request.POST or None, years=years, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
@@ -60,7 +63,7 @@ def create(request: HttpRequest, code: str) -> HttpResponse:
             form.add_error(None, sentence(refusal))
         else:
             return see_other("programmes:programme", made.pk)
-    context = {"form": form, "template": template, "has_year": years.exists()}
+    context = {"form": form, "template": template}
     return render_page(request, "programmes/create.html", context, status=422 if form.is_bound else 200)
 
 

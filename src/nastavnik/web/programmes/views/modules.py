@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
@@ -15,13 +17,14 @@ from nastavnik.web.programmes.forms import ModuleForm
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
-FIELDS = ("version", "title", "mentoring_format", "role_model", "kind", "radar_period", "radar_grace")
+FIELDS = ("version", "title", "mentoring_format", "role_model", "radar_period", "radar_grace")
 
 
 @allow(rules.edits_programmes)
 def module(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(queries.modules_visible_to(request.user), pk, rules.can_edit_module, request.user)
     initial = {name: getattr(found, name) for name in FIELDS}
+    initial["kind"] = found.kind_code or found.kind
     form = _form(request, found.organisation, initial)
     if request.method == "POST" and form.is_valid():
         try:
@@ -43,18 +46,22 @@ def add_module(request: HttpRequest, pk: int) -> HttpResponse:
     form = _form(request, programme.organisation, usual)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.add_module(programme, by=request.user, **form.values)
+            made = actions.add_module(programme, by=request.user, **form.values)
         except DomainError as refusal:
             form.add_error(None, sentence(refusal))
         else:
-            return see_other("programmes:programme", programme.pk)
+            messages.success(request, _("Модуль добавлен, готовые тексты взяты из справочников. Проверьте их."))
+            return see_other("programmes:content", made.pk)
     context = {"programme": programme, "form": form}
     return render_page(request, "programmes/module.html", context, status=422 if form.is_bound else 200)
 
 
 def _form(request: HttpRequest, organisation: Any, initial: dict[str, Any]) -> ModuleForm:
-    formats = queries.formats_for(organisation)
-    models = queries.role_models_for(organisation)
     return ModuleForm(
-        request.POST or None, formats=formats, role_models=models, organisation=organisation, initial=initial
+        request.POST or None,
+        formats=queries.formats_for(organisation),
+        role_models=queries.role_models_for(organisation),
+        kinds=queries.kinds_for(organisation, keep=initial["kind"]),
+        organisation=organisation,
+        initial=initial,
     )

@@ -12,24 +12,29 @@ from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.programmes import actions, queries, rules
 from nastavnik.web.programmes.forms import EditForm
-from nastavnik.web.programmes.steps import stepper
+from nastavnik.web.programmes.steps import stepper, work_now
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
-FIELDS = ("title", "goal", "ends_on", "needs_order")
+FIELDS = (
+    "title", "goal", "note", "first_needs", "education_stage", "activity", "ends_on", "council_on", "council_protocol",
+    "needs_order",
+)  # fmt: skip
 
 
 @allow(rules.sees_programmes, methods=("GET", "HEAD"))
 def programme(request: HttpRequest, pk: int) -> HttpResponse:
-    found = fetch(queries.visible_to(request.user).select_related("organisation"), pk)
+    found = fetch(queries.visible_to(request.user).select_related("organisation", "copied_from"), pk)
     today = clock.today(found.organisation.time_zone)
     facts = queries.stage_facts([found], today)[0]
     context = {
         "programme": found,
         "facts": facts,
         "steps": stepper(facts),
+        "work_now": work_now(facts),
+        "agreement": queries.agreement(found),
         "modules": queries.modules_visible_to(request.user).filter(programme=found),
-        "can": {"edit": rules.can_edit(request.user, found)},
+        "can": {"edit": rules.can_edit(request.user, found), "agree": rules.can_agree(request.user, found)},
         "actions": found.lifecycle.actions(found.state),
         "today": today,
     }
@@ -51,7 +56,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error(None, sentence(refusal))
         else:
             return see_other("programmes:programme", found.pk)
-    context = {"programme": found, "form": form}
+    context = {"programme": found, "form": form, "is_agreed": bool(queries.agreement(found).agreed)}
     return render_page(request, "programmes/edit.html", context, status=422 if form.is_bound else 200)
 
 
