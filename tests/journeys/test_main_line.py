@@ -96,7 +96,7 @@ def the_head_orders_the_pair(coordinator, head, child, mentor):
     coordinator.press("Отправить руководителю")
 
     head.sign_in(school.one_time_code(coordinator, "Черных Лев"))
-    head.press(re.compile("^Открыть приказ"), role="link").press("Утвердить приказ")
+    head.press(re.compile("^Открыть документ"), role="link").press("Утвердить")
     assert "Выпущен" in head.text
     school.open_pair(coordinator, child, mentor, "work")
     assert "· работает ·" in coordinator.text

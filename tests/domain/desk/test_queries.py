@@ -95,7 +95,7 @@ def test_a_clearance_that_ends_soon_is_told(pair):
 
 def order(pair, state, **more):
     paper = Document.objects.create(
-        organisation=pair.organisation, kind="appointment_order", title="Приказ", number="42-ОД", year=2026,
+        organisation=pair.organisation, kind="appointment_order", title="Приказ о закреплении пар", number="42-ОД", year=2026,
         dated_on=scene.TODAY, state=state, module=pair.module, **more,
     )  # fmt: skip
     paper.state_changes.create(
@@ -109,10 +109,10 @@ def test_an_order_waits_for_the_head_and_the_coordinator_knows_it(pair):
     order(pair, "submitted")
 
     assert queue(make.staff(RoleCode.HEAD, pair.organisation), pair.organisation) == [
-        ("today", "Приказ № 42-ОД ждёт вашего решения", "documents:document")
+        ("today", "Приказ о закреплении пар № 42-ОД: ждёт вашего решения", "documents:document")
     ]
     assert queue(scene.coordinator(pair.organisation), pair.organisation) == [
-        ("week", "Приказ № 42-ОД у руководителя с 20 ноября", "documents:document")
+        ("week", "Приказ о закреплении пар № 42-ОД: у руководителя с 20 ноября", "documents:document")
     ]
 
 
@@ -122,7 +122,7 @@ def test_an_order_that_came_back_is_mended_by_the_coordinator(pair):
     paper.state_changes.create(action="send_back", from_state="submitted", to_state="draft", by=None, at=clock.now())
 
     assert queue(scene.coordinator(pair.organisation), pair.organisation) == [
-        ("today", "Приказ № 42-ОД вернули на доработку", "documents:document")
+        ("today", "Приказ о закреплении пар № 42-ОД: вернули на доработку", "documents:document")
     ]
 
 

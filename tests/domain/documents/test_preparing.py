@@ -72,7 +72,13 @@ def test_the_number_may_wait_until_the_order_leaves_the_draft(place):
 
 @pytest.mark.parametrize(
     ("first", "second", "free"),
-    [("14-а", "14-А", "14-б"), ("26/1", "26 / 1", "26 / 1-а"), ("42-ОД", "№ 42-од", "42-од-а"), ("5", " № 5 ", "5-а")],
+    [
+        ("14-а", "14-А", "14-б"),
+        ("26/1", "26 / 1", "26 / 1-а"),
+        ("42-ОД", "№ 42-од", "42-од-а"),
+        ("5", " № 5 ", "5-а"),
+        ("7-ОД", "7–OД", "7–OД-а"),
+    ],
 )
 def test_a_number_used_twice_is_said_with_a_free_one_and_nothing_is_lost(place, first, second, free):
     prepare(place, number=first)

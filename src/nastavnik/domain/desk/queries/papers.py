@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, F, Max, OuterRef, QuerySet
+from django.db.models import Case, CharField, Exists, F, Max, OuterRef, QuerySet, Value, When
+from django.db.models.functions import Concat
 from django.utils.translation import gettext as _
 
 from nastavnik.domain.desk.queries import choices
@@ -24,6 +25,9 @@ from nastavnik.domain.people.rules import holds
 
 COUNTED = (MatchRunState.READY, MatchRunState.PUBLISHED)
 """A run that was made before one of these waits for nobody any more."""
+NUMBERED = Concat("title", Value(" № "), "number", output_field=CharField())
+PAPER = Case(When(number="", then=F("title")), default=NUMBERED)
+"""«Приказ о закреплении пар № 42-ОД»."""
 
 
 def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
@@ -41,7 +45,7 @@ def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
 
 def _parts(user: Any, organisation: Organisation) -> list[QuerySet[Any, Any]]:
     may = {permission for permission in P if holds(user, permission, organisation.pk)}
-    papers = Document.objects.filter(organisation=organisation)
+    papers = Document.objects.filter(organisation=organisation, appendix_to=None)
     submitted = papers.filter(state=DocumentState.SUBMITTED)
     back = DocumentStateChange.objects.filter(document=OuterRef("pk"), action="send_back")
     returned = papers.filter(Exists(back), state=DocumentState.DRAFT)
@@ -52,11 +56,11 @@ def _parts(user: Any, organisation: Organisation) -> list[QuerySet[Any, Any]]:
     parts = []
     if P.DOCUMENT_APPROVE in may:
         mine = awaiting_approval(user).filter(organisation=organisation)
-        parts.append(told("approve", mine, "number", Max("state_changes__at")))
+        parts.append(told("approve", mine, PAPER, Max("state_changes__at")))
     elif P.DOCUMENT_PREPARE in may:
-        parts.append(told("submitted", submitted, "number", Max("state_changes__at")))
+        parts.append(told("submitted", submitted, PAPER, Max("state_changes__at")))
     if P.DOCUMENT_PREPARE in may:
-        parts.append(told("returned", returned, "number", Max("state_changes__at")))
+        parts.append(told("returned", returned, PAPER, Max("state_changes__at")))
     if P.PEOPLE_IMPORT in may:
         parts.append(told("list", lists, "file_name", F("created_at")))
     if P.MATCHING_RUN in may:
@@ -72,20 +76,20 @@ def _since(day: date | None, on: date) -> str:
     return spoken(day, on) if day else ""
 
 
-def _approve(pk: int, number: str, since: date | None, on: date) -> QueueItem:
-    title = _("Приказ № %(number)s ждёт вашего решения") % {"number": number}
-    why = _("Ждёт с %(day)s. Пары начнут работать после утверждения.") % {"day": _since(since, on)}
-    return QueueItem("today", "file", title, why, since, _("Открыть приказ"), "documents:document", (pk,))
+def _approve(pk: int, name: str, since: date | None, on: date) -> QueueItem:
+    title = _("%(paper)s: ждёт вашего решения") % {"paper": name}
+    why = _("Ждёт с %(day)s. Прочитайте и утвердите или верните с замечанием.") % {"day": _since(since, on)}
+    return QueueItem("today", "file", title, why, since, _("Открыть документ"), "documents:document", (pk,))
 
 
-def _submitted(pk: int, number: str, since: date | None, on: date) -> QueueItem:
-    title = _("Приказ № %(number)s у руководителя с %(day)s") % {"number": number, "day": _since(since, on)}
-    why = _("Пары ждут его, чтобы начать.")
-    return QueueItem("week", "file", title, why, since, _("Открыть приказ"), "documents:document", (pk,))
+def _submitted(pk: int, name: str, since: date | None, on: date) -> QueueItem:
+    title = _("%(paper)s: у руководителя с %(day)s") % {"paper": name, "day": _since(since, on)}
+    why = _("До утверждения это проект.")
+    return QueueItem("week", "file", title, why, since, _("Открыть документ"), "documents:document", (pk,))
 
 
-def _returned(pk: int, number: str, since: date | None, on: date) -> QueueItem:
-    title = _("Приказ № %(number)s вернули на доработку") % {"number": number}
+def _returned(pk: int, name: str, since: date | None, on: date) -> QueueItem:
+    title = _("%(paper)s: вернули на доработку") % {"paper": name}
     why = _("Возвращён %(day)s. Посмотрите замечание и отправьте снова.") % {"day": _since(since, on)}
     return QueueItem("today", "file", title, why, since, _("Исправить"), "documents:document", (pk,))
 

@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.expressions import Combinable
 
 
-def told(kind: str, rows: QuerySet[Any], name: str, at: Any) -> QuerySet[Any, Any]:
+def told(kind: str, rows: QuerySet[Any], name: str | Combinable, at: Any) -> QuerySet[Any, Any]:
     """(kind, id, name, since when) of each row."""
-    shaped = rows.order_by().annotate(what=Value(kind, CharField()), called=F(name), since=at)
+    said = F(name) if isinstance(name, str) else name
+    shaped: QuerySet[Any, Any] = rows.order_by().annotate(what=Value(kind, CharField()), called=said, since=at)
     return shaped.values_list("what", "pk", "called", "since")

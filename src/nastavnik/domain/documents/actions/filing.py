@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
+from nastavnik.domain.documents.citations import folded as acts_folded
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.errors import NumberMissing, NumberTaken
 from nastavnik.domain.documents.kinds import kind_of
@@ -78,8 +79,8 @@ def beside(number: str, organisation: Organisation, book: str, year: int) -> str
 
 
 def folded(number: str) -> str:
-    """What tells two numbers apart: case and spaces do not."""
-    return "".join(number.casefold().split())
+    """What tells two numbers apart: case, spaces, Latin letters that look Russian and sorts of dashes do not."""
+    return acts_folded(number)
 
 
 def write_files(document: Document, said: Paper, *, by: Any) -> None:

@@ -22,7 +22,7 @@ ORDER, CERTIFICATE = "appointment_order", "certificate"
 def awaiting_approval(user: Any) -> QuerySet[Document]:
     """Papers that wait for the user's decision, the oldest first."""
     organisations = standing(user).organisations_where(Permission.DOCUMENT_APPROVE)
-    rows = Document.objects.filter(organisation__in=organisations, state=DocumentState.SUBMITTED)
+    rows = Document.objects.filter(organisation__in=organisations, state=DocumentState.SUBMITTED, appendix_to=None)
     return rows.select_related("organisation", "programme", "module").order_by("dated_on", "id")
 
 
