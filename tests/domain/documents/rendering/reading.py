@@ -24,7 +24,7 @@ def docx_words(data: bytes) -> list[str]:
 
 def pdf_words(data: bytes, paper: Paper | None = None) -> list[str]:
     """Words of every page without its number and without heads of tables that are repeated on it."""
-    shown = subprocess.run([PDFTOTEXT, "-raw", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    shown = _shown(data)
     heads = [words(column.title for column in table.columns) for table in _tables(paper)] if paper else []
     found: list[str] = []
     for number, page in enumerate(shown.split("\f"), 1):
@@ -35,6 +35,10 @@ def pdf_words(data: bytes, paper: Paper | None = None) -> list[str]:
     return found
 
 
+def pages(data: bytes) -> int:
+    return _shown(data).count("\f")
+
+
 def paper_words(paper: Paper) -> list[str]:
     return words(text_of(paper))
 
@@ -43,6 +47,10 @@ def words(lines: Iterable[str]) -> list[str]:
     """Words without dashes of lists, rejoined where a line was broken at a hyphen."""
     text = HYPHENS.sub("-", " ".join(lines).replace("\u00a0", " "))
     return DASH.sub(" ", text).split()
+
+
+def _shown(data: bytes) -> str:
+    return subprocess.run([PDFTOTEXT, "-raw", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
 
 
 def _docx_lines(data: bytes) -> Iterable[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from nastavnik.domain.documents.kinds import KINDS
 from nastavnik.domain.documents.rendering.papers import from_plain, render, render_many, text_of, to_plain
-from tests.domain.documents.rendering.reading import PDFTOTEXT, docx_words, paper_words, pdf_words, words
+from tests.domain.documents.rendering.reading import PDFTOTEXT, docx_words, pages, paper_words, pdf_words, words
 from tests.domain.documents.samples import SAMPLES
 
 CODES = [kind.code for kind in KINDS]
@@ -80,7 +80,7 @@ def test_one_print_job_counts_the_pages_of_each_paper_anew(papers, drawn):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(None in (SOFFICE, PDFTOTEXT), reason="LibreOffice or pdftotext is not installed")
 def test_an_office_opens_every_docx_with_the_same_words(papers, drawn, tmp_path):
     for code, files in drawn.items():
         (tmp_path / f"{code}.docx").write_bytes(files["docx"])
@@ -89,6 +89,7 @@ def test_an_office_opens_every_docx_with_the_same_words(papers, drawn, tmp_path)
 
     subprocess.run([*command, "--outdir", str(tmp_path), *sources], check=True, capture_output=True, timeout=180)
 
+    assert pages((tmp_path / "certificate.pdf").read_bytes()) == 1
     for code in drawn:
         converted = (tmp_path / f"{code}.pdf").read_bytes()
         assert pages(converted) >= 1, code
@@ -126,10 +127,6 @@ def _form(number: int) -> str:
     if number % 10 == 1 and number % 100 != 11:
         return "one"
     return "few" if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else "many"
-
-
-def pages(data: bytes) -> int:
-    return max(int(count) for count in re.findall(rb"/Count (\d+)", data))
 
 
 def differing(found: Sequence[str], wanted: Sequence[str]) -> tuple[Sequence[str], Sequence[str]] | None:

@@ -299,6 +299,17 @@ def test_pages_are_counted_from_the_second_one_and_the_language_is_russian():
     assert 'w:lang w:val="ru-RU"' in document.styles.element.xml
 
 
+def test_lines_to_sign_on_do_not_run_into_one_another():
+    [table] = drawn(Signatures((("Родитель", ""), ("Наставник", "Воронов Я. Р.")), dated=True)).tables
+
+    assert cells(table) == [
+        ["Родитель", "", "", "", "", "«___» __________ 20___ г."],
+        ["Наставник", "", "", "", "Воронов Я. Р.", "«___» __________ 20___ г."],
+    ]
+    ruled = [["w:tcBorders" in cell._tc.xml for cell in row.cells] for row in table.rows]
+    assert ruled == [[False, False, True, False, True, False], [False, False, True, False, False, False]]
+
+
 def test_what_stands_before_a_signature_stays_with_it():
     document = drawn(Paragraph("Сначала."), Paragraph("Потом."), SIGNED)
 

@@ -27,7 +27,8 @@ def award(paper: Paper, width: float, with_square: bool) -> str:
     pieces += _text([block for block in blocks if not isinstance(block, Signatures)], width)
     for block in blocks:
         if isinstance(block, Signatures):
-            pieces += [xml.paragraph(block.title, "Signature", spacing='w:before="480"'), signature_table(block, width)]
+            above = xml.paragraph(block.title, "Signature", spacing=f'w:before="{480 if with_square else 1400}"')
+            pieces += [above, signature_table(block, width)]
     pieces += [xml.gap(), _foot(paper, width, with_square), xml.gap()]
     return "".join(pieces)
 

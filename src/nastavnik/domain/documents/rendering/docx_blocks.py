@@ -1,6 +1,7 @@
 """Blocks of a paper as WordprocessingML, in the styles of our base page."""
 
 from collections.abc import Sequence
+from itertools import repeat
 
 from nastavnik.domain.documents.rendering import docx_xml as xml
 from nastavnik.domain.documents.rendering.blocks import (
@@ -23,7 +24,8 @@ from nastavnik.domain.documents.rendering.text import SHORT_LIST, SIGNING_DAY, h
 NARROW = 100  # mm: below it a signature stands in two lines
 MANY_COLUMNS = 7
 BETWEEN_COLUMNS = 8  # mm
-FIELD_SHARES = (38, 62)
+FIELD_SHARES, NARROW_SHARES = (38, 62), (32, 68)
+Signing = tuple[str, str, bool]
 PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
@@ -141,38 +143,37 @@ def signature_table(block: Signatures, width: float) -> str:
     if width < NARROW:
         return "".join(_narrow(post, name, block.dated, width) for post, name in block.rows)
     with_posts = any(post for post, _ in block.rows)
-    shares = [42, 18, 40]
-    if block.dated:
-        shares = [28, 16, 24, 32] if with_posts else [36, 24, 40]
+    shares = (42, 18, 40) if not block.dated else (24, 2, 14, 2, 24, 34) if with_posts else (38, 2, 20, 40)
     widths = xml.shared(width, shares)
     last = len(block.rows) - 1
     return xml.table(
         widths,
         [
-            xml.row(_signature(post, name, block.dated, with_posts, widths, keep=position != last))
-            for position, (post, name) in enumerate(block.rows)
+            xml.row(map(_signing, _signature(post, name, block.dated, with_posts), widths, repeat(place != last)))
+            for place, (post, name) in enumerate(block.rows)
         ],
     )
 
 
-def _signature(post: str, name: str, dated: bool, with_posts: bool, widths: Sequence[int], *, keep: bool) -> list[str]:
-    def said(text: str, align: str = "") -> str:
-        return xml.paragraph(text, "Signature", align=align, keep=keep)
+def _signature(post: str, name: str, dated: bool, with_posts: bool) -> tuple[Signing, ...]:
+    """The cells of one row: (words, place, whether a line is ruled under them)."""
+    line, between, day = ("", "", True), ("", "", False), (SIGNING_DAY, "right", False)
+    if not dated:
+        return (post, "", False), line, (name, "right", not name)
+    if with_posts:
+        return (post, "", False), between, line, between, (name, "", not name), day
+    return (name, "", not name), between, line, day
 
-    line = xml.cell(said(""), widths[-2 if not dated or not with_posts else 1], line_below=True, bottom=True)
-    last = xml.cell(said(SIGNING_DAY, "right"), widths[-1], bottom=True)
-    if dated and not with_posts:
-        return [xml.cell(said(name), widths[0], line_below=not name, bottom=True), line, last]
-    named = xml.cell(said(name, "" if dated else "right"), widths[2], line_below=not name, bottom=True)
-    return [xml.cell(said(post), widths[0], bottom=True), line, named, *([last] if dated else [])]
+
+def _signing(said: Signing, width: int, keep: bool) -> str:
+    words, align, ruled = said
+    drawn = xml.paragraph(words, "Signature", align=align, keep=keep)
+    return xml.cell(drawn, width, line_below=ruled, bottom=True)
 
 
 def _narrow(post: str, name: str, dated: bool, width: float) -> str:
-    widths = xml.shared(width, [40, 60])
-    line = xml.cell(xml.paragraph("", "Signature", keep=dated), widths[0], line_below=True, bottom=True)
-    named = xml.cell(
-        xml.paragraph(name, "Signature", align="right", keep=dated), widths[1], line_below=not name, bottom=True
-    )
+    widths = xml.shared(width, NARROW_SHARES)
+    cells = map(_signing, (("", "", True), (name, "right", not name)), widths, repeat(dated))
     above = xml.paragraph(post, "Signature", keep=True) if post else ""
     below = xml.paragraph(SIGNING_DAY, "Signature") if dated else xml.gap()
-    return above + xml.table(widths, [xml.row((line, named))]) + below
+    return above + xml.table(widths, [xml.row(cells)]) + below

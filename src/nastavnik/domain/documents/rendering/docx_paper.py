@@ -102,9 +102,12 @@ def _body(paper: Paper, width: float, with_square: bool) -> str:
 
 def _requisites(said: tuple[str, ...], width: float) -> str:
     widths = xml.shared(width, [60, 45, 60])
+    aligns = ("", "centre", "right")
+    if not said[-1]:
+        said, widths, aligns = said[:2], xml.shared(width, [1, 1]), ("", "right", "")
     cells = (
         xml.cell(xml.paragraph(text, "Normal", align=align), size)
-        for text, align, size in zip(said, ("", "centre", "right"), widths, strict=True)
+        for text, align, size in zip(said, aligns, widths, strict=False)
     )
     return xml.table(widths, [xml.row(cells)])
 
