@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from nastavnik.domain.documents.kinds.frame import listed, sentence
 from nastavnik.domain.documents.rendering.blocks import Block, Bullets, Heading, Paragraph, Point, Points, Section
+from nastavnik.domain.documents.rendering.words import held
 
 ABBREVIATION = re.compile(r"^[А-ЯЁA-Z][-А-ЯЁA-Z\d]")  # «ИКТ-компетенции» keep their letters
 FURTHER_SENTENCE = re.compile(r"\w{3}[)»]?[.!?…] +[А-ЯЁA-Z«]")  # an initial or «ул.» ends no sentence
@@ -47,8 +48,8 @@ def bullets(items: Sequence[str]) -> tuple[Block, ...]:
 
 def titles(items: Sequence[str]) -> tuple[Block, ...]:
     """One list of titles as they are written."""
-    said = listed(items)
-    return (Bullets(tuple(said)),) if said else ()
+    said = tuple(held(item) for item in listed(items))
+    return (Bullets(said),) if said else ()
 
 
 def items_of(items: Sequence[str]) -> list[str]:

@@ -114,7 +114,7 @@ def order_paper(
 
     `after_first` stands between the first point and the others: the table of pairs. `more` are fields of the paper.
     """
-    grounds = listed(frame.grounds)
+    grounds = [held(ground) for ground in listed(frame.grounds)]
     opening: list[Block] = [Paragraph(f"{preamble}, на основании следующих документов:" if grounds else preamble)]
     opening += [Bullets(tuple(grounds))] if grounds else []
     numbered = numbered_points(points)
