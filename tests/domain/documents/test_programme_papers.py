@@ -10,6 +10,7 @@ from nastavnik.domain.documents.adapter.naming import name_checks
 from nastavnik.domain.documents.adapter.papers import own_paper
 from nastavnik.domain.documents.adapter.programme import programme_text
 from nastavnik.domain.documents.adapter.reward_order import mentors
+from nastavnik.domain.documents.adapter.unchecked import unchecked_words
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.errors import CoordinatorMissing, NobodyToReward
 from nastavnik.domain.documents.kinds import kind_of
@@ -84,6 +85,20 @@ def test_own_words_of_a_module_win_and_usual_ones_stand_where_it_took_none():
     assert not [line for line in concepts if line.startswith("диалог")]
     assert [line for line in concepts if line.startswith("наставляемый – ")]  # nobody chose terms: the usual ones
     assert "mentor" in codes(paper)
+
+
+def test_rights_that_nobody_checked_are_warned_of_until_somebody_writes_or_confirms_them():
+    place = scene.school()
+    regulation = document(place, "regulation")
+
+    [warned] = unchecked_words(regulation)
+    regulation.sections = {"mentor": "слова", "mentee": "слова"}
+
+    assert warned.params == {
+        "lists": "права наставника, обязанности наставника, права наставляемого, обязанности наставляемого"
+    }
+    assert unchecked_words(regulation) == ()
+    assert unchecked_words(document(place, "introduction_order")) == ()
 
 
 def test_appendices_are_approved_by_their_numbers_and_bear_the_orders_stamp():

@@ -76,6 +76,8 @@ WARNINGS = {
     WarningCode.ACTS_UNCONFIRMED: _("Акты, которые никто не сверял с оригиналом: %(acts)s. В бумагу эта пометка не "
                                     "попадёт."),
     WarningCode.ACT_CITED: "%(said)s",
+    WarningCode.WORDS_UNCONFIRMED: _("Эти слова никто не сверял с актами: %(lists)s. Прочтите разделы, поправьте их "
+                                     "здесь или отметьте сверенное в списках программы."),
 }  # fmt: skip
 
 

@@ -27,6 +27,7 @@ class WarningCode(StrEnum):
     HOLIDAY = "holiday"
     ACTS_UNCONFIRMED = "acts_unconfirmed"
     ACT_CITED = "act_cited"
+    WORDS_UNCONFIRMED = "words_unconfirmed"
     TEXT_STALE = "text_stale"
 
 

@@ -9,6 +9,7 @@ from django.db.models import Min
 from nastavnik.core.errors import DomainError
 from nastavnik.domain.documents import queries
 from nastavnik.domain.documents.adapter.papers import paper_of
+from nastavnik.domain.documents.adapter.unchecked import unchecked_words
 from nastavnik.domain.documents.enums import Book, DocumentState, Subject
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.messages import citation
@@ -82,7 +83,13 @@ def _of_text(document: Document) -> tuple[Warning, ...]:
     return () if now == document.context["paper"] else (Warning(WarningCode.TEXT_STALE),)
 
 
-PROVIDERS: tuple[Callable[[Document], tuple[Warning, ...]], ...] = (_of_text, _of_facts, _of_citations, _of_acts)
+PROVIDERS: tuple[Callable[[Document], tuple[Warning, ...]], ...] = (
+    _of_text,
+    _of_facts,
+    _of_citations,
+    _of_acts,
+    unchecked_words,
+)
 
 
 def _term_ends(document: Document) -> date | None:
