@@ -58,8 +58,8 @@ def _data(paper: Paper) -> dict[str, Any]:
     """The paper as the template takes it: all blocks in a row, the square code drawn."""
     data = to_plain(paper)
     blocks = [block for section in data["sections"] for block in section["blocks"]]
-    kept = held_to_signatures([block for section in paper.sections for block in section.blocks])
-    blocks = [block | {"keep": place in kept} for place, block in enumerate(blocks)]
+    held = held_to_signatures([block for section in paper.sections for block in section.blocks])
+    blocks = [block | {"keep": place in held} for place, block in enumerate(blocks)]
     kept = ("heading", "title", "letterhead", "stamp", "number", "date", "city", "footnote")
     looks = ("landscape", "is_order", "decorated")
     return {name: data[name] for name in (*kept, *looks)} | {"blocks": blocks, "square": svg(paper.square)}
