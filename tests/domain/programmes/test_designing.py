@@ -23,7 +23,7 @@ from nastavnik.domain.programmes.designing import (
 )
 from nastavnik.domain.programmes.designing.tables import FORMATS, REVERSED, ROLE_MODELS
 from nastavnik.domain.programmes.enums import Activity, Catalogue, EducationStage, Kind, ProgrammeType
-from nastavnik.domain.programmes.messages import counted, why
+from nastavnik.domain.programmes.messages import counted, grouped, why
 from nastavnik.domain.programmes.models import MentoringFormat, RoleModel
 from nastavnik.domain.programmes.shipped import SHIPPED
 from nastavnik.domain.programmes.templates import STAGE_SETS
@@ -235,9 +235,20 @@ def test_formats_and_role_models_of_the_tables_are_shipped():
 def test_reasons_are_said_in_russian():
     found = propose(DANCERS)
 
-    assert why(found.reasons[0]) == "Форма: наставник – ученик постарше или сильнее, наставляемый – ученик."
-    assert why(found.reasons[6]) == "Срок: учебный год, это 9\u00a0месяцев."
-    assert why(found.reasons[7]) == ("Встреч ждём раз в 14\u00a0дней: если их нет дольше, куратор узнает об этом.")
+    assert why(found.reasons[0]) == "Наставник – ученик постарше или сильнее, наставляемый – ученик."
+    assert why(found.reasons[6]) == "Учебный год, это 9\u00a0месяцев."
+    assert why(found.reasons[7]) == "Ждём встречу раз в 14\u00a0дней: если её нет дольше, куратор узнает об этом."
+
+
+def test_reasons_are_told_by_what_they_explain():
+    told = dict(grouped(propose(DANCERS).reasons))
+
+    assert list(told) == ["Форма", "Ролевая модель", "Вид", "Срок", "Радар", "Этапы", "Кроме того"]
+    assert told["Ролевая модель"][1:] == [
+        "Наставник держится как друг: слушает и честно показывает, что выходит, а что нет.",
+        "Нужны ли знания эксперта: хватит своего опыта, ведь недавно прошёл то же самое.",
+        "Наставника уважают за отношение: ему доверяют.",
+    ]
 
 
 @pytest.mark.parametrize(

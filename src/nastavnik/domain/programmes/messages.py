@@ -1,5 +1,7 @@
 """Sentences of the room for codes that its pure parts return."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,26 +21,26 @@ LABELS = {
 }
 
 WHY = {
-    "format": gettext_lazy("Форма: наставник – %(mentor)s, наставляемый – %(mentee)s."),
-    "role_portrait": gettext_lazy("Ролевая модель: о наставляемом сказано «%(portrait)s»."),
-    "role_manner": gettext_lazy("Ролевая модель: наставник ведёт себя %(manner)s."),
-    "role_knowledge": gettext_lazy("Ролевая модель: нужны ли знания эксперта – %(knowledge)s."),
-    "role_authority": gettext_lazy("Ролевая модель: наставника уважают %(authority)s."),
-    "role_activity": gettext_lazy("Ролевая модель: занимаются вместе – %(activity)s."),
-    "role_mentee": gettext_lazy("Ролевая модель: наставляемый – %(mentee)s."),
-    "kind_once": gettext_lazy("Вид: встреча одна, поэтому флэш – без плана и без приказа."),
-    "kind_rounds": gettext_lazy("Вид: много коротких знакомств подряд – скоростное наставничество."),
-    "kind_online": gettext_lazy("Вид: встречаются на расстоянии, наставляемый обращается, когда есть вопрос."),
-    "kind_asked": gettext_lazy("Вид: наставник помогает, когда попросят, поэтому ситуационное – здесь и сейчас."),
-    "kind_team": gettext_lazy("Вид: несколько наставников решают одну задачу – командное, на короткий срок."),
-    "kind_group": gettext_lazy("Вид: у нескольких человек похожий запрос, их ведёт один наставник – групповое."),
-    "kind_both": gettext_lazy("Вид: встречи группой и по одному – смешанное."),
-    "kind_reverse": gettext_lazy("Вид: младший учит старшего – реверсивное, учатся оба."),
-    "kind_usual": gettext_lazy("Вид: доверие растёт один на один, поэтому индивидуальное."),
-    "radar": gettext_lazy("Встреч ждём раз в %(days)s: если их нет дольше, куратор узнает об этом."),
-    "stages_seven": gettext_lazy("Этапы: семь этапов целевой модели, от условий до завершения."),
-    "stages_three": gettext_lazy("Этапы: условия, основной, заключительный – так строят наставничество педагогов."),
-    "stages_steps": gettext_lazy("Этапы: семь шагов педагога – для коллектива, где всё решает он сам."),
+    "format": gettext_lazy("Наставник – %(mentor)s, наставляемый – %(mentee)s."),
+    "role_portrait": gettext_lazy("О наставляемом сказано: %(portrait)s."),
+    "role_manner": gettext_lazy("Наставник держится %(manner)s."),
+    "role_knowledge": gettext_lazy("Нужны ли знания эксперта: %(knowledge)s."),
+    "role_authority": gettext_lazy("Наставника уважают %(authority)s."),
+    "role_activity": gettext_lazy("Вместе занимаются так: %(activity)s."),
+    "role_mentee": gettext_lazy("Наставляемый – %(mentee)s."),
+    "kind_once": gettext_lazy("Встреча одна, поэтому флэш: без плана и без приказа."),
+    "kind_rounds": gettext_lazy("Много коротких знакомств подряд – скоростное наставничество."),
+    "kind_online": gettext_lazy("Встречаются на расстоянии, наставляемый обращается, когда есть вопрос."),
+    "kind_asked": gettext_lazy("Наставник помогает, когда попросят, поэтому ситуационное: здесь и сейчас."),
+    "kind_team": gettext_lazy("Несколько наставников решают одну задачу – командное, на короткий срок."),
+    "kind_group": gettext_lazy("У нескольких человек похожий запрос, их ведёт один наставник – групповое."),
+    "kind_both": gettext_lazy("Встречи группой и по одному – смешанное."),
+    "kind_reverse": gettext_lazy("Младший учит старшего – реверсивное, учатся оба."),
+    "kind_usual": gettext_lazy("Доверие растёт один на один, поэтому индивидуальное."),
+    "radar": gettext_lazy("Ждём встречу раз в %(days)s: если её нет дольше, куратор узнает об этом."),
+    "stages_seven": gettext_lazy("Семь этапов целевой модели, от условий до завершения."),
+    "stages_three": gettext_lazy("Условия, основной, заключительный – так строят наставничество педагогов."),
+    "stages_steps": gettext_lazy("Семь шагов педагога – для коллектива, где всё решает он сам."),
     "taught": gettext_lazy("Наставников сначала учим: занятия в ролях стоят в дорожной карте."),
     "no_order": gettext_lazy("Приказ о парах не нужен: в коллективе решает педагог."),
     "adapted": gettext_lazy("Дорожная карта и тексты подстроены под ступень и под то, чем занимаются пары."),
@@ -61,6 +63,25 @@ WHY = {
 }
 
 
+TOPICS = {
+    "format": gettext_lazy("Форма"),
+    "role": gettext_lazy("Ролевая модель"),
+    "kind": gettext_lazy("Вид"),
+    "term": gettext_lazy("Срок"),
+    "radar": gettext_lazy("Радар"),
+    "stages": gettext_lazy("Этапы"),
+}
+
+
+def grouped(reasons: Iterable[Reason]) -> list[tuple[str, list[str]]]:
+    """What is explained → the sentences about it, in the order of the reasons."""
+    found: dict[str, list[str]] = {}
+    for reason in reasons:
+        topic = TOPICS.get(reason.code.partition("_")[0], gettext_lazy("Кроме того"))
+        found.setdefault(str(topic), []).append(why(reason))
+    return list(found.items())
+
+
 def why(reason: Reason) -> str:
     """The sentence of a reason."""
     if reason.code == "term":
@@ -71,7 +92,8 @@ def why(reason: Reason) -> str:
 
 def _term(reason: Reason) -> str:
     months = counted(int(reason.params["months"]), _("месяц"), _("месяца"), _("месяцев"))
-    return _("Срок: %(term)s, это %(months)s.") % {"term": _label("term", reason.params["term"]), "months": months}
+    term = _label("term", reason.params["term"])
+    return _("%(term)s, это %(months)s.") % {"term": term[0].upper() + term[1:], "months": months}
 
 
 def _label(name: str, value: str) -> str:

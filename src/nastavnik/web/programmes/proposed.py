@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.programmes import queries
 from nastavnik.domain.programmes.designing import Answers, Proposal
-from nastavnik.domain.programmes.enums import Catalogue, Kind, ProgrammeType
+from nastavnik.domain.programmes.enums import Catalogue, Kind
 from nastavnik.domain.programmes.fitting import About, may_fit
 from nastavnik.domain.programmes.kinds import KindCard
-from nastavnik.domain.programmes.messages import why
+from nastavnik.domain.programmes.messages import grouped, why
 from nastavnik.domain.programmes.shipped import Entry
 
 
@@ -22,8 +22,7 @@ class Shown:
     title: str
     format_title: str
     kind: KindCard
-    type_title: str
-    reasons: tuple[str, ...]
+    reasons: list[tuple[str, list[str]]]
     hints: tuple[str, ...]
     other_reasons: tuple[str, ...]
     variants: tuple[tuple[str, str], ...]
@@ -56,8 +55,7 @@ def shown(organisation: Organisation, proposal: Proposal, answers: Answers) -> S
         title=_("Наставничество «%(format)s»") % {"format": title},
         format_title=title,
         kind=cards[proposal.kind],
-        type_title=str(ProgrammeType(proposal.type).label),
-        reasons=tuple(why(one) for one in proposal.reasons),
+        reasons=grouped(proposal.reasons),
         hints=tuple(why(one) for one in proposal.hints),
         other_reasons=tuple(why(one) for one in other.reasons),
         variants=variants,

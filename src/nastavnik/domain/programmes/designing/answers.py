@@ -18,7 +18,7 @@ class Knowledge(TextChoices):
     """Must the mentor know as much as an expert?"""
 
     EXPERT = "expert", _("да, без глубоких знаний не помочь")
-    EXPERIENCE = "experience", _("хватит своего опыта: недавно прошёл то же самое")
+    EXPERIENCE = "experience", _("хватит своего опыта, ведь недавно прошёл то же самое")
     NONE = "none", _("нет, важнее быть рядом")
 
 

@@ -78,8 +78,8 @@ class RoleRule:
     mentee: tuple[str, ...] = ()
 
 
-# Whom the mentor is for decides more than the manner, and a tie falls to the model that is named first.
-POINTS = {"portrait": 4, "manner": 2, "knowledge": 2, "authority": 1, "activity": 1, "mentee": 1}
+# Whom the mentor is for decides more than all the rest, and a tie falls to the model that is named first.
+POINTS = {"portrait": 6, "manner": 2, "knowledge": 2, "authority": 1, "activity": 1, "mentee": 1}
 
 M, K, A, P = Manner, Knowledge, Authority, Portrait
 
@@ -100,10 +100,10 @@ ROLE_MODELS: dict[str, tuple[RoleRule, ...]] = {
         ),
     ),
     "teacher_teacher": (
-        RoleRule("равный–равному", (), (M.FRIEND,), (K.NONE, K.EXPERIENCE), (A.FRIEND,)),
-        RoleRule("традиционное", (), (M.EXPERT,), (K.EXPERT,), (A.PROFESSIONAL,), (Activity.TEACHING,)),
+        RoleRule("равный–равному", (P.NEW_STAFF,), (M.FRIEND,), (K.NONE, K.EXPERIENCE), (A.FRIEND,)),
+        RoleRule("традиционное", (P.NEW_STAFF,), (M.EXPERT,), (K.EXPERT,), (A.PROFESSIONAL,), (Activity.TEACHING,)),
         RoleRule(
-            "опытный учитель–молодой специалист", (P.YOUNG, P.NEW_STAFF), (M.EXPERT,), (K.EXPERT, K.EXPERIENCE),
+            "опытный учитель–молодой специалист", (P.YOUNG,), (M.EXPERT,), (K.EXPERT, K.EXPERIENCE),
             (A.PROFESSIONAL,),
         ),
         RoleRule(
@@ -193,7 +193,7 @@ ROLE_MODELS: dict[str, tuple[RoleRule, ...]] = {
         ),
     ),
     "college_college": (
-        RoleRule("равный–равному", (), (M.FRIEND,), (K.NONE, K.EXPERIENCE), (A.FRIEND,)),
+        RoleRule("равный–равному", (P.ACTIVE, P.UNINFORMED), (M.FRIEND,), (K.NONE, K.EXPERIENCE), (A.FRIEND,)),
         RoleRule(
             "адаптация", (P.NEWCOMER, P.PASSIVE, P.SHY), (M.FRIEND,), (K.EXPERIENCE, K.NONE), (A.FRIEND,),
             (Activity.COMMUNITY,),

@@ -1,9 +1,9 @@
 """What goes into the next school year?"""
 
+from itertools import groupby
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
@@ -27,7 +27,7 @@ def copy(request: HttpRequest, pk: int) -> HttpResponse:
         "starts_on": a_year_later(found.starts_on),
         "take": [one.pk for one in people],
     }
-    form = CopyForm(request.POST or None, people=[(one.pk, _named(one)) for one in people], initial=initial)
+    form = CopyForm(request.POST or None, people=[(one.pk, one.person.list_name) for one in people], initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.copy_programme(found, **form.cleaned_data, by=request.user)
@@ -35,15 +35,22 @@ def copy(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error(None, sentence(refusal))
         else:
             return see_other("programmes:programme", made.pk)
-    context = {"programme": found, "form": form, "people": len(people), "facts": queries.copied_facts(found)}
+    context = {
+        "programme": found,
+        "form": form,
+        "groups": _groups(people, {str(pk) for pk in form["take"].value() or ()}),
+        "facts": queries.copied_facts(found),
+    }
     return render_page(request, "programmes/copy.html", context, status=422 if form.is_bound else 200)
 
 
-def _named(participation: Any) -> str:
-    said = {
-        "name": participation.person.list_name,
-        "role": ParticipationRole(participation.role).label,
-        "module": participation.module.title,
-        "state": participation.get_state_display(),
-    }
-    return _("%(name)s, %(role)s · %(module)s · %(state)s") % said
+def _groups(people: list[Any], ticked: set[str]) -> list[dict[str, Any]]:
+    """People by module and role, as they stand on the page."""
+    return [
+        {
+            "module": module,
+            "role": ParticipationRole(role),
+            "rows": [{"one": one, "ticked": str(one.pk) in ticked} for one in rows],
+        }
+        for (module, role), rows in groupby(people, key=lambda one: (one.module.title, one.role))
+    ]
