@@ -46,6 +46,17 @@ def test_the_lines_of_the_letterhead_find_their_places():
     assert said.contacts == "тел. (000) 000-00-17, ОГРН 0000000000000"
 
 
+def test_a_line_that_the_name_itself_says_is_no_telephone():
+    said = people.institution(
+        school(
+            title="Муниципальное общеобразовательное учреждение «Школа № 17»",
+            letterhead="Администрация\nМуниципальное общеобразовательное учреждение\nтелефон 000-17",
+        )
+    )
+
+    assert (said.founder, said.address, said.contacts) == ("Администрация", "", "телефон 000-17")
+
+
 def test_an_empty_letterhead_leaves_the_name_alone():
     said = people.institution(school(letterhead=""))
 

@@ -1,6 +1,7 @@
 """Leaflet and outline of a talk: each reader is told in their own words, nobody is made to take part."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -40,6 +41,15 @@ def test_leaflet_says_what_who_when_and_whom_to_ask():
     ]
     assert paper.square == "https://example.org/p/a1b2c3/"
     assert paper.footnote == "Узнать больше и сказать о своём желании: example.org/p/a1b2c3"
+
+
+def test_leaflet_of_a_later_day_calls_nobody_to_apply():
+    late = replace(leaflet.SAMPLE, frame=replace(leaflet.SAMPLE.frame, day=date(2026, 10, 17)))
+
+    assert section(information_leaflet.build(late), "when") == [
+        "Когда",
+        "Программа идёт с 1 сентября 2026 г. по 29 мая 2027 г.",
+    ]
 
 
 def test_leaflet_without_an_open_page_has_no_code():

@@ -14,7 +14,7 @@ from nastavnik.domain.people.names import FullName, Gender
 from nastavnik.domain.programmes.enums import ParticipationRole
 
 SCHOOL_CLASS = re.compile(r"^(\d{1,2})([А-ЯЁ])$")
-CONTACT = re.compile(r"@|тел|факс|сайт|\+7|https?:|\bинн\b|\bогрн\b", re.IGNORECASE)
+CONTACT = re.compile(r"@|\bтел(?:\b|еф)|\bфакс|\bсайт|\+7|https?:|\bинн\b|\bогрн\b", re.IGNORECASE)
 
 
 def full_name(person: Person) -> FullName:
@@ -42,11 +42,10 @@ def official(person: Person, post: str) -> Official:
 
 def institution(organisation: Organisation) -> Institution:
     """The head of the paper. The lines of the letterhead are told apart: who can be called or written to, where it
-    stands (it has a digit), and above the name who founded it."""
-    named = {organisation.title.strip(), organisation.short_title.strip()}
-    lines = [
-        line.strip() for line in organisation.letterhead.splitlines() if line.strip() and line.strip() not in named
-    ]
+    stands (it has a digit), and above the name who founded it. A line that the name itself says is left out."""
+    named = f"{organisation.title}\n{organisation.short_title}".casefold()
+    tidy = (line.strip() for line in organisation.letterhead.splitlines())
+    lines = [line for line in tidy if line and line.casefold() not in named]
     contacts = [line for line in lines if CONTACT.search(line)]
     addresses = [line for line in lines if line not in contacts and any(sign.isdigit() for sign in line)]
     founder = [line for line in lines if line not in contacts and line not in addresses]

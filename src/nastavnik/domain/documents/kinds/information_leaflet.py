@@ -53,7 +53,7 @@ def build(context: LeafletContext) -> Paper:
         ("about", "Что это такое", _words(context.text or about(programme))),
         ("gives", "Что это даёт", _gives(context)),
         ("who", "Кто может участвовать", _words(*_who(context))),
-        ("when", "Когда", _words(dates(programme))),
+        ("when", "Когда", _words(dates(programme, context.frame.day))),
         ("free_will", "Только по желанию", _words(_free_will(context))),
         ("ask", "К кому обратиться", _contact(context)),
     )

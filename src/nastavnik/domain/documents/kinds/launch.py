@@ -1,5 +1,7 @@
 """Words on the launch of a programme that the leaflet and the outline of a talk share."""
 
+from datetime import date
+
 from nastavnik.domain.documents.kinds.chapters import small
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText, detail, words
 from nastavnik.domain.documents.rendering.words import long_date
@@ -52,9 +54,10 @@ def about(programme: ProgrammeText) -> str:
     )
 
 
-def dates(programme: ProgrammeText) -> str:
-    """When it runs and until when one may join."""
+def dates(programme: ProgrammeText, today: date | None) -> str:
+    """When it runs and until when one may join, unless that day has passed."""
     until = f" по {long_date(programme.ends_on)}" if programme.ends_on else ""
     joining = programme.stage("mentee_pool") or programme.stage("mentor_pool")
-    applying = f" Заявки принимаются до {long_date(joining.ends_on)}" if joining else ""
+    still = joining is not None and (today is None or today <= joining.ends_on)
+    applying = f" Заявки принимаются до {long_date(joining.ends_on)}" if joining and still else ""
     return f"Программа идёт с {long_date(programme.starts_on)}{until}{applying}"

@@ -60,7 +60,11 @@ def _talk(context: TalkContext) -> tuple[Minutes, ...]:
         Minutes(3 if longer else 2, "Вопрос для начала", QUESTIONS[audience]),
         Minutes(4 if longer else 3, "Что такое наставничество", sentence(about(programme))),
         Minutes(5 if longer else 4, "Возможности и перспективы", _gives(context)),
-        Minutes(3 if longer else 2, "Как всё пройдёт", f"{sentence(dates(programme))} {sentence(_steps(programme))}"),
+        Minutes(
+            3 if longer else 2,
+            "Как всё пройдёт",
+            _course(context),
+        ),
         Minutes(5 if longer else 4, "Вопросы и первые желания", _closing(context)),
     )
 
@@ -81,6 +85,11 @@ def _gives(context: TalkContext) -> str:
 
 def _in_one(items: tuple[str, ...]) -> str:
     return " ".join(items_of(items))
+
+
+def _course(context: TalkContext) -> str:
+    when = dates(context.programme, context.frame.day)
+    return f"{sentence(when)} {sentence(_steps(context.programme))}"
 
 
 def _steps(programme: ProgrammeText) -> str:
