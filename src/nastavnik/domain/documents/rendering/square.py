@@ -14,15 +14,20 @@ def svg(square: str) -> str:
     if not square or square.startswith(DRAWN):
         return square
     target = io.BytesIO()
-    segno.make(square, error="m", micro=False).save(target, kind="svg", border=0, dark=INK, xmldecl=False)
+    _code(square).save(target, kind="svg", border=0, dark=INK, xmldecl=False)
     return target.getvalue().decode()
 
 
-@lru_cache(maxsize=8)
 def png(square: str) -> bytes:
     """The code as a picture; nothing where only its drawing was kept."""
     if not square or square.startswith(DRAWN):
         return b""
     target = io.BytesIO()
-    segno.make(square, error="m", micro=False).save(target, kind="png", border=0, dark=INK, scale=8)
+    _code(square).save(target, kind="png", border=0, dark=INK, scale=8)
     return target.getvalue()
+
+
+@lru_cache(maxsize=8)
+def _code(square: str) -> segno.QRCode:
+    """Encoding is what takes time, and every paper is drawn twice."""
+    return segno.make(square, error="m", micro=False)
