@@ -43,6 +43,13 @@ def test_leaflet_says_what_who_when_and_whom_to_ask():
     assert paper.footnote == "Узнать больше и сказать о своём желании: example.org/p/a1b2c3"
 
 
+def test_numbers_of_the_tax_office_are_not_for_calling():
+    school = replace(leaflet.SAMPLE.frame.institution, contacts="тел. 00-17, ОГРН 0000000000000, ИНН 0000000000")
+    paper = information_leaflet.build(replace(leaflet.SAMPLE, frame=replace(leaflet.SAMPLE.frame, institution=school)))
+
+    assert section(paper, "ask")[-1] == "Тел. 00-17"
+
+
 def test_leaflet_of_a_later_day_calls_nobody_to_apply():
     late = replace(leaflet.SAMPLE, frame=replace(leaflet.SAMPLE.frame, day=date(2026, 10, 17)))
 

@@ -1,5 +1,6 @@
 """Памятка о программе: одна страница для обучающихся, родителей или педагогов."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from nastavnik.domain.documents.rendering.blocks import Block, Heading, Paper, P
 from nastavnik.domain.people.names import Case
 from nastavnik.domain.programmes.enums import Audience
 
+OF_THE_TAX_OFFICE = re.compile(r"\b(?:ИНН|КПП|ОГРН|ОКПО)\b")  # of a letterhead; nobody calls these numbers
 FOR = {
     Audience.PUPIL: "для обучающихся",
     Audience.GUARDIAN: "для родителей (законных представителей)",
@@ -123,7 +125,8 @@ def _free_will(context: LeafletContext) -> str:
 def _contact(context: LeafletContext) -> tuple[Block, ...]:
     coordinator = context.frame.coordinator
     named = sentence(f"Куратор программы – {coordinator.full(Case.NOMINATIVE)}") if coordinator else ""
-    lines = (named, context.contact, capital(context.frame.institution.contacts))
+    calls = [part for part in context.frame.institution.contacts.split(", ") if not OF_THE_TAX_OFFICE.search(part)]
+    lines = (named, context.contact, capital(", ".join(calls)))
     return tuple(Paragraph(line, indent=False) for line in lines if line)
 
 
