@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from nastavnik.domain.desk.queries import own, pairs, papers, people, programmes, server
+from nastavnik.domain.desk.queries import own, pairs, papers, people, programmes, rows, server
 from nastavnik.domain.desk.queries.first_steps import institution_facts, programme_facts
 from nastavnik.domain.desk.records import URGENCIES, QueueItem, Today
 from nastavnik.domain.organisations.models import Organisation
@@ -24,17 +24,18 @@ def today(user: Any, organisation: Organisation | None, on: date) -> Today:
     if organisation is None:
         return Today(on, tuple(items))
     watches = holds(user, P.MENTORSHIP_SEE, organisation.pk)
-    rows = pairs.rows(user, organisation, on)
+    mentorships = pairs.rows(user, organisation, on)
     if watches:
-        items += pairs.items(user, organisation, rows, on)
+        items += pairs.items(user, organisation, mentorships, on)
     items += people.items(user, organisation, on)
     items += papers.items(user, organisation, on)
-    mine, next_on = own.items(user, organisation, rows, on)
-    lines, ahead = programmes.lines(user, organisation, rows, on)
+    items += rows.items(user, organisation, on)
+    mine, next_on = own.items(user, organisation, mentorships, on)
+    lines, ahead, due = programmes.lines(user, organisation, mentorships, on)
     return Today(
         on,
-        tuple(sorted(items + mine, key=lambda item: URGENCIES.index(item.urgency))),
-        pairs.box(rows, on) if watches else None,
+        tuple(sorted(items + mine + due, key=lambda item: URGENCIES.index(item.urgency))),
+        pairs.box(mentorships, on) if watches else None,
         tuple(lines),
         tuple(ahead),
         next_on,

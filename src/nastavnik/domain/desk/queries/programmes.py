@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from nastavnik.domain.desk.records import Ahead, ProgrammeLine, StageLine
+from nastavnik.domain.desk.queries.rows import near
+from nastavnik.domain.desk.records import Ahead, ProgrammeLine, QueueItem, StageLine
 from nastavnik.domain.desk.words import counted, spoken
 from nastavnik.domain.mentorships.enums import MentorshipState as S
 from nastavnik.domain.mentorships.models import Mentorship
@@ -25,10 +26,11 @@ AHEAD = 4  # as many rows of the roadmaps stand beside the queue
 
 def lines(
     user: Any, organisation: Organisation, rows: Iterable[Mentorship], on: date
-) -> tuple[list[ProgrammeLine], list[Ahead]]:
-    """Programmes that are not closed, each with its stages and its mentorships at work; the nearest rows to do."""
+) -> tuple[list[ProgrammeLine], list[Ahead], list[QueueItem]]:
+    """Programmes that are not closed, each with its stages and its mentorships at work; the nearest rows to do, and
+    for who edits programmes those for which a reminder was asked."""
     if not holds(user, Permission.PROGRAMME_SEE, organisation.pk):
-        return [], []
+        return [], [], []
     working = Counter(row.module.programme_id for row in rows if row.state in (S.ACTIVE, S.PAUSED))
     joined = _with_items(user, organisation)
     stages = {stage.pk: stage for stage in joined}.values()
@@ -36,7 +38,9 @@ def lines(
         _line(programme, list(group), working[programme.pk], on)
         for programme, group in groupby(stages, key=lambda stage: stage.programme)
     ]
-    return told, _ahead(joined, on)
+    waiting = _waiting(joined)
+    edits = holds(user, Permission.PROGRAMME_EDIT, organisation.pk)
+    return told, _ahead(waiting, on), _near(waiting, on) if edits else []
 
 
 def _with_items(user: Any, organisation: Organisation) -> list[Any]:
@@ -47,14 +51,32 @@ def _with_items(user: Any, organisation: Organisation) -> list[Any]:
         item_first=F("items__first_day"),
         item_last=F("items__last_day"),
         item_done=F("items__done_on"),
+        item_dropped=F("items__dropped_on"),
+        item_remind=F("items__remind_days"),
+        item_pk=F("items__pk"),
     )
     return list(stages.order_by("-programme__starts_on", "programme_id", "number"))
 
 
-def _ahead(joined: Iterable[Any], on: date) -> list[Ahead]:
-    """The rows that are not done in stages that are not done, the late ones first."""
-    waiting = [row for row in joined if row.item and row.item_done is None and row.done_on is None]
+def _waiting(joined: Iterable[Any]) -> list[Any]:
+    """The rows that are neither done nor dropped in stages that are not done."""
+    return [row for row in joined if row.item and not row.item_done and not row.item_dropped and not row.done_on]
+
+
+def _ahead(waiting: Iterable[Any], on: date) -> list[Ahead]:
+    """The late ones first."""
     return sorted((_item(row, on) for row in waiting), key=lambda row: (row.day, row.title))[:AHEAD]
+
+
+def _near(waiting: Iterable[Any], on: date) -> list[QueueItem]:
+    """The rows whose last day is as near as the reminder says."""
+    asked = [row for row in waiting if row.item_remind is not None]
+    ends = [(row, row.programme.starts_on + timedelta(days=row.item_last)) for row in asked]
+    return [
+        near(row.item, last, row.programme.title, on, pk=row.item_pk)
+        for row, last in ends
+        if 0 <= (last - on).days <= row.item_remind
+    ]
 
 
 def _item(row: Any, on: date) -> Ahead:

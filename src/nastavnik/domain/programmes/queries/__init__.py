@@ -28,10 +28,12 @@ from nastavnik.domain.programmes.queries.roadmap import (
     RoadmapFilter,
     RoadmapRow,
     filtered_roadmap,
+    is_time_to_remind,
     roadmap,
     roadmap_people,
     row_of,
     stage_spans,
+    waiting_with_reminder,
 )
 from nastavnik.domain.programmes.queries.stages import ProgrammeFacts, StageFact, stage_facts
 from nastavnik.domain.programmes.queries.visible import (
@@ -70,6 +72,7 @@ __all__ = [
     "formats_for",
     "groups_of",
     "informed",
+    "is_time_to_remind",
     "items_visible_to",
     "kind_of",
     "kinds_for",
@@ -96,6 +99,7 @@ __all__ = [
     "unfinished",
     "values_of",
     "visible_to",
+    "waiting_with_reminder",
     "wishes",
     "with_gates",
     "written",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.programmes.enums import ResourceKind
 from nastavnik.domain.programmes.pasting import MOST_LETTERS, CannotRead, text_of
-from nastavnik.domain.programmes.pasting.messages import CANNOT_READ, term_sentence
+from nastavnik.domain.programmes.pasting.messages import CANNOT_READ, TERMS, term_sentence
 from nastavnik.domain.programmes.terms import NotATerm, parse_term
 
 RESOURCES = {f"resources_{kind.value}": kind for kind in ResourceKind}
@@ -24,7 +24,7 @@ class RowForm(forms.Form):
     term = forms.CharField(
         label=_("Срок"),
         max_length=100,
-        required=False,
+        error_messages={"required": TERMS["empty"]},
         help_text=_("Например: 15.10.2026 · октябрь 2026 · октябрь 2026 – май 2027 · до 15 октября · ежегодно"),
     )
     stage = forms.ChoiceField(label=_("Этап"))

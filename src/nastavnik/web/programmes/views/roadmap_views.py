@@ -47,13 +47,18 @@ def roadmap_calendar(request: HttpRequest, pk: int) -> HttpResponse:
     month = _month(request, today)
     last = last_of_month(month)
     present = [row for row in rows if row.item.starts_on <= last and row.item.ends_on >= month]
-    marks = {day: _marks(present, day) for week in weeks_of(month) for day in week if day}
+    weeks = weeks_of(month)
+    marks = {day: _marks(present, day) for week in weeks for day in week if day}
     marked = {mark.row.number for on_day in marks.values() for mark in on_day}
     context |= {
         "month": month,
         "before": f"{moved_by_months(month, -1):%Y-%m}",
         "after": f"{moved_by_months(month, 1):%Y-%m}",
-        "weeks": [[(day, marks.get(day, [])) if day else (None, []) for day in week] for week in weeks_of(month)],
+        "weekdays": weeks[1],
+        "weeks": [
+            (not any(marks.get(day) for day in week if day), [(day, marks[day] if day else []) for day in week])
+            for week in weeks
+        ],
         "all_month": [row for row in present if row.number not in marked],
         "is_empty": not present,
     }
