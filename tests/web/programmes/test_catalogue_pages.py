@@ -224,6 +224,8 @@ def test_a_kind_that_a_module_took_shows_its_own_name(client, module):
     module.save()
 
     assert "звено" in page(client, "content", module.pk)
+    assert "· звено" in page(client, "programme", module.programme_id)
+    assert "· звено" in page(client, "people", module.pk)
 
 
 def test_a_long_list_is_narrowed_to_one_format(client, school):

@@ -10,7 +10,10 @@ from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import User
 from nastavnik.domain.programmes.enums import Activity, Catalogue, EducationStage, Kind, ProgrammeState, ProgrammeType
 from nastavnik.domain.programmes.models.catalogue import MentoringFormat, RoleModel
+from nastavnik.domain.programmes.shipped.kinds import KINDS
 from nastavnik.domain.programmes.states import PROGRAMME
+
+SHIPPED_KINDS = {one.code: one.title for one in KINDS}
 
 
 class Programme(TenantModel, Period):
@@ -76,6 +79,13 @@ class Module(TenantModel):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def kind_title(self) -> str:
+        """The name of the kind: the institution's own where `queries.modules_visible_to` brought it along."""
+        shipped = SHIPPED_KINDS.get(self.kind_code) if self.kind_code else self.get_kind_display()
+        title: str = getattr(self, "own_kind_title", None) or shipped or self.get_kind_display()
+        return title.lower()
 
 
 class ModuleEntry(TenantModel):

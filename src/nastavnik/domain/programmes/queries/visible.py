@@ -2,14 +2,16 @@
 
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
-from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
+from nastavnik.domain.programmes.enums import Catalogue, ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.models import (
+    CatalogueEntry,
     MentoringFormat,
     Module,
     Observation,
@@ -44,6 +46,7 @@ def modules_visible_to(user: Any) -> QuerySet[Module]:
             ready_mentors=Count("participations", filter=ready & ~mentees),
             new_mentees=Count("participations", filter=new & mentees),
             new_mentors=Count("participations", filter=new & ~mentees),
+            own_kind_title=_OWN_KIND,
         )
     )
 
@@ -108,6 +111,16 @@ def profile_version(participation: Participation) -> int | None:
     return rows.values_list("version", flat=True).first()
 
 
+# What the institution calls the kind of a module, if it does.
+_OWN_KIND = Subquery(
+    CatalogueEntry.objects.filter(
+        organisation=OuterRef("organisation"),
+        catalogue=Catalogue.KIND,
+        code=Coalesce(NullIf(OuterRef("kind_code"), Value("")), OuterRef("kind")),
+    )
+    .exclude(title="")
+    .values("title")[:1]
+)
 PRESENT = (ParticipationState.ENROLLED, ParticipationState.READY, ParticipationState.SUSPENDED)
 
 

@@ -41,7 +41,7 @@ class EntryForm(forms.Form):
         label=_("Признаки"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("По одному в строке. О них спросят в заявке и при отборе."),
+        help_text=_("По одному в строке: по ним узнают, кого искать."),
     )
     audience = forms.ChoiceField(label=_("Кому адресовано"), choices=READERS)
     programme_type = forms.ChoiceField(
