@@ -41,6 +41,10 @@ print(json.dumps([halves.filter(key__endswith="a").count(), halves.filter(key__e
 """
 
 
+def dump(installation):
+    return json.loads(installation.python(DUMP))
+
+
 def newest(installation):
     return max((installation.folder / "backups").glob("nastavnik-*.tar.gz"))
 
@@ -63,44 +67,50 @@ def test_a_copy_made_while_somebody_writes_is_whole_and_comes_back_equal(install
     assert (missing, stray) == (0, 0)
 
 
-def test_logical_dumps_are_equal(installation, tmp_path):
+@pytest.fixture(scope="module")
+def copied(installation):
+    """A copy, and the logical dump of what it was made from."""
     installation.run("backup")
-    other = Installation(tmp_path / "other")
-    other.run("restore", newest(installation))
-
-    assert json.loads(other.python(DUMP)) == json.loads(installation.python(DUMP))
+    return newest(installation), dump(installation)
 
 
-def test_a_place_with_data_is_refused_and_replaced_only_after_a_copy(installation, tmp_path):
-    installation.run("backup")
-    copy, other = newest(installation), Installation(tmp_path / "other")
-    other.run("restore", copy)
-    before = other.python(DUMP)
+@pytest.fixture(scope="module")
+def other(copied, tmp_path_factory):
+    """A second place with that copy in it."""
+    place = Installation(tmp_path_factory.mktemp("other") / "data")
+    place.run("restore", copied[0])
+    return place
+
+
+def test_logical_dumps_are_equal(copied, other):
+    assert dump(other) == copied[1]
+
+
+def test_a_place_with_data_is_refused_and_replaced_only_after_a_copy(copied, other):
+    copy, before = copied
 
     with pytest.raises(AssertionError, match="--replace"):
         other.run("restore", copy)
-    assert other.python(DUMP) == before
-    assert not (tmp_path / "other" / "backups").exists()
+    assert dump(other) == before
+    assert not (other.folder / "backups").exists()
 
     other.run("restore", copy, "--replace")
-    assert json.loads(other.python(DUMP)) == json.loads(before)
+    assert dump(other) == before
     assert newest(other).stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.parametrize("damage", ["cut", "changed", "no copy"])
-def test_a_damaged_copy_is_refused_and_nothing_changes(installation, tmp_path, damage):
-    installation.run("backup")
-    content = bytearray(newest(installation).read_bytes())
-    if damage == "changed":
-        content[len(content) // 2] ^= 255
-    bad = tmp_path / "bad.tar.gz"
-    bad.write_bytes({"cut": content[: len(content) // 2], "changed": content, "no copy": b"hello"}[damage])
-    before = installation.python(DUMP)
+def test_a_damaged_copy_is_refused_and_nothing_changes(installation, copied, tmp_path):
+    content = copied[0].read_bytes()
+    middle = len(content) // 2
+    changed = content[:middle] + bytes([content[middle] ^ 255]) + content[middle + 1 :]
+    bad, before = tmp_path / "bad.tar.gz", dump(installation)
 
-    with pytest.raises(AssertionError, match="поврежд"):
-        installation.run("restore", bad, "--replace")
+    for damage, damaged in {"cut": content[:middle], "changed": changed, "no copy": b"hello"}.items():
+        bad.write_bytes(damaged)
+        with pytest.raises(AssertionError, match="поврежд"):
+            installation.run("restore", bad, "--replace")
 
-    assert installation.python(DUMP) == before
+        assert dump(installation) == before, damage
 
 
 def test_the_doctor_finds_what_is_missing(installation):
