@@ -237,3 +237,16 @@ def test_a_long_list_is_narrowed_to_one_format(client, school):
     assert ["первокурснику" in one for one in narrowed] == [True, False]
     assert ["общий номер" in one for one in narrowed] == [True, False]
     assert "методикой" in narrowed[1]
+
+
+def test_a_module_of_a_hidden_format_is_still_saved(client, module):
+    own = actions.add_format(module.organisation, title="дед–внук", by=None)
+    module.mentoring_format = own
+    module.save()
+    actions.hide_format(own, by=None)
+    fields = {"title": "Новое", "mentoring_format": own.pk, "kind": "group", "radar_period": 14, "radar_grace": 7}
+
+    saved = post(client, "module", module.pk, version=1, role_model="", **fields)
+    elsewhere = post(client, "add_module", module.programme_id, role_model="", **fields | {"title": "Ещё"})
+
+    assert (saved.status_code, elsewhere.status_code) == (303, 422)

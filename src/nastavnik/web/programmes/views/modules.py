@@ -59,7 +59,7 @@ def add_module(request: HttpRequest, pk: int) -> HttpResponse:
 def _form(request: HttpRequest, organisation: Any, initial: dict[str, Any]) -> ModuleForm:
     return ModuleForm(
         request.POST or None,
-        formats=queries.formats_for(organisation),
+        formats=queries.formats_for(organisation, keep=getattr(initial.get("mentoring_format"), "pk", None)),
         role_models=queries.role_models_for(organisation),
         kinds=queries.kinds_for(organisation, keep=initial["kind"]),
         organisation=organisation,
