@@ -18,7 +18,7 @@ from nastavnik.domain.documents.queries import appendices_of, edition_in_work
 from nastavnik.domain.documents.rendering.check_code import new_check_code
 
 CHANCE = random.SystemRandom()
-KEPT = ("organisation", "kind", "title", "book", "number", "normal_number", "dated_on", "year", "programme", "module",
+KEPT = ("kind", "title", "book", "number", "normal_number", "dated_on", "year", "programme", "module",
         "person", "member", "participation", "partner", "valid_from", "valid_until", "answers", "sections",
         "template", "appendix_number")  # fmt: skip
 
@@ -32,16 +32,16 @@ def new_edition(document: Document, *, by: Any) -> Document:
     """
     if document.appendix_to is not None:
         raise GoesWithOrder(paper=paper(document.appendix_to))
-    take_turn(document.organisation_id)
+    organisation = take_turn(document.organisation_id)
     document.refresh_from_db(fields=["state"])
     given = edition_in_work(document)
     if given is not None:
         return given
     if document.state != DocumentState.ISSUED:
         raise ForbiddenTransition("new_edition", document.state)
-    edition = _copied(document, by)
+    edition = _copied(document, by, organisation=organisation)
     for former in appendices_of(document):
-        _copied(former, by, appendix_to=edition)
+        _copied(former, by, organisation=organisation, appendix_to=edition)
     write_all(edition, by=by)
     audit.record("document.new_edition", edition, by=by, fields=["replaces", "edition"])
     return edition
