@@ -85,7 +85,7 @@ def _points(context: OrderContext) -> list[tuple[str, Sequence[str]]]:
         points.append((sentence(f"Назначить куратором программы {named}"), ()))
     if context.coordinator and context.coordinator_duties:
         duties = listed(context.coordinator_duties)
-        points.append((f"Куратору {initials(context.coordinator.name, Case.DATIVE)}:", duties))
+        points.append((f"Куратору {context.coordinator.brief(Case.DATIVE)}:", duties))
     points += [(sentence(text), ()) for text in context.further_points]
     return [*points, (control(context.controller), ())]
 

@@ -10,7 +10,7 @@ from nastavnik.domain.documents.kinds.letterhead import Institution, Official, s
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.rendering.blocks import Stamp
 from nastavnik.domain.documents.rendering.words import NO_BREAK_SPACE, long_date
-from nastavnik.domain.people.names import Case, initials
+from nastavnik.domain.people.names import Case
 
 OrderPoint = tuple[str, Sequence[str]]
 
@@ -70,7 +70,7 @@ def charged(coordinator: Official | None, duties: Sequence[str]) -> list[OrderPo
     said = items_of(duties)
     if not said:
         return []
-    name = f" {initials(coordinator.name, Case.DATIVE)}" if coordinator else ""
+    name = f" {coordinator.brief(Case.DATIVE)}" if coordinator else ""
     return [(f"Куратору{name}:", said)]
 
 

@@ -12,7 +12,7 @@ from nastavnik.domain.documents.kinds.letterhead import Official
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Paper
-from nastavnik.domain.people.names import Case, initials
+from nastavnik.domain.people.names import Case
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def _deputy(deputy: str) -> list[tuple[str, Sequence[str]]]:
 
 
 def _data(coordinator: Official) -> str:
-    name = initials(coordinator.name, Case.DATIVE)
+    name = coordinator.brief(Case.DATIVE)
     return (
         f"Предоставить {name} доступ к персональным данным участников программы в объёме, нужном для её проведения, "
         "с обязательством не разглашать эти данные."

@@ -39,6 +39,11 @@ class Official:
         note(self, case)
         return joined(inflect_post(self.post, case, self.post_overrides).text, initials(self.name, case), by=" ")
 
+    def brief(self, case: Case) -> str:
+        """«Петровой О. И.»."""
+        note(Official(self.name, ""), case)
+        return initials(self.name, case)
+
     def doubts(self, case: Case) -> tuple[Doubt, ...]:
         return inflect(self.name, case).doubts + inflect_post(self.post, case, self.post_overrides).doubts
 
