@@ -1,16 +1,13 @@
 """A roadmap pasted from Word or Excel: five sets of columns, what is not understood, nothing lost."""
 
-import io
 from datetime import date
 
 import pytest
-from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import Workbook
 
 from nastavnik.domain.programmes.enums import ResourceKind
-from nastavnik.domain.programmes.pasting import CannotRead, Field, StageSpan, people_in, read, text_of
+from nastavnik.domain.programmes.pasting import Field, StageSpan, people_in, read
 from nastavnik.domain.programmes.terms import month_term, months_term, said
 from tests.effort import examples
 
@@ -187,63 +184,6 @@ def test_several_responsible_are_told_apart():
     )  # fmt: skip
 
 
-HEAD = ["№", "Мероприятие", "Срок", "Ответственный"]
-BODY = [["Этап 1", "", "", ""], ["1", 'Сбор "Старт"\nи план', "10.09.2026", "куратор"]]
-
-
-def workbook():
-    book = Workbook()
-    for row in (HEAD, *BODY):
-        book.active.append([date(2026, 9, 10) if cell == "10.09.2026" else cell for cell in row])
-    target = io.BytesIO()
-    book.save(target)
-    return target.getvalue()
-
-
-def document():
-    paper = Document()
-    table = paper.add_table(rows=0, cols=4)
-    for row in (HEAD, *BODY):
-        cells = table.add_row().cells
-        for cell, words in zip(cells, row, strict=True):
-            cell.text = words
-    cells = table.rows[1].cells
-    cells[0].merge(cells[3])
-    target = io.BytesIO()
-    paper.save(target)
-    return target.getvalue()
-
-
-def csv_of_windows():
-    return '№;Мероприятие;Срок;Ответственный\nЭтап 1;;;\n1;"Сбор ""Старт""\nи план";10.09.2026;куратор'.encode("cp1251")
-
-
-@pytest.mark.parametrize("make", [workbook, document, csv_of_windows])
-def test_files_are_read_like_what_is_pasted(make):
-    pasted = paste(text_of(make()))
-
-    assert [(row.title, row.stage, said(row.term), row.responsible) for row in pasted.rows] == [
-        ('Сбор "Старт" и план', 1, "10.09.2026", ("куратор",))
-    ]
-
-
-@pytest.mark.parametrize(
-    ("content", "code"),
-    [
-        (b"", "empty_file"),
-        (b"MZ\x90\x00" + bytes(100), "not_a_table"),
-        (b"%PDF-1.7", "not_a_table"),
-        (b"PK\x03\x04broken", "broken"),
-        (b"x" * (5 * 1024 * 1024 + 1), "too_big"),
-    ],
-)
-def test_other_files_are_refused(content, code):
-    with pytest.raises(CannotRead) as refusal:
-        text_of(content)
-
-    assert refusal.value.code == code
-
-
 WORD = st.text(alphabet="абвгдежзиклмнопрстуфхцчшщыэюя-", min_size=2, max_size=8).filter(lambda word: word.strip("-"))
 WORDS = st.lists(WORD, min_size=1, max_size=4).map(" ".join).map(lambda words: f"Дело {words}")
 TERMS = st.dates(date(2026, 9, 1), date(2027, 5, 1)).flatmap(
@@ -307,14 +247,3 @@ def test_no_junk_breaks_the_reading(text):
 
     assert all(row.issues or row.term for row in pasted.rows)
     assert pasted.rows or pasted.issues
-
-
-@settings(max_examples=examples(200), deadline=None)
-@given(st.binary(max_size=200), st.sampled_from([b"", b"PK\x03\x04", b"\xff\xfe", b"\xd0\x9c"]))
-def test_no_file_breaks_the_reading(content, start):
-    try:
-        text = text_of(start + content)
-    except CannotRead:
-        return
-
-    assert paste(text).rows or paste(text).issues

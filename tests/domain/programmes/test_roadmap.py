@@ -12,19 +12,16 @@ from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.core.models import AuditEntry
 from nastavnik.domain.files.errors import FileIsEmpty, FileMayHarm, FileUnknown
 from nastavnik.domain.files.queries import place, read
-from nastavnik.domain.notifications.models import Message
-from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.programmes import actions
 from nastavnik.domain.programmes import queries as asked
-from nastavnik.domain.programmes.actions import evidence, reminding, roadmap, roadmap_filling
-from nastavnik.domain.programmes.enums import RowState, TermKind
-from nastavnik.domain.programmes.errors import EndsBeforeStart, RowsNotUnderstood
-from nastavnik.domain.programmes.models import RoadmapEvidence, RoadmapItem, Stage
-from nastavnik.domain.programmes.pasting import read as read_table
+from nastavnik.domain.programmes.actions import evidence, roadmap
+from nastavnik.domain.programmes.enums import RowState
+from nastavnik.domain.programmes.errors import EndsBeforeStart
+from nastavnik.domain.programmes.models import RoadmapEvidence, RoadmapItem
 from nastavnik.domain.programmes.queries.responsible import written
-from nastavnik.domain.programmes.templates.row_sets import ROW_SETS
-from nastavnik.domain.programmes.terms import month_term, said
+from nastavnik.domain.programmes.terms import month_term
 from tests import factories as make
+from tests.domain.programmes.planned import add_stage, row, teacher
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 TODAY = date(2026, 11, 23)
@@ -39,21 +36,6 @@ def programme():
 @pytest.fixture
 def stage(programme):
     return add_stage(programme, 1, "preparation", "Подготовка условий", 0, 60)
-
-
-def add_stage(programme, number, code, title, first, last):
-    return Stage.objects.create(
-        organisation=programme.organisation, programme=programme, number=number, code=code, title=title,
-        first_day=first, last_day=last,
-    )  # fmt: skip
-
-
-def row(stage, title="Собрать заявки", term=OCTOBER, **more):
-    return actions.add_item(stage, title=title, **roadmap.days_of(term, stage.programme), by=None, **more)
-
-
-def teacher(programme, **name):
-    return make.PersonFactory(organisation=programme.organisation, adult=True, **name)
 
 
 def test_names_become_people_and_posts_stay_words(programme, stage):
@@ -216,88 +198,3 @@ def test_office_documents_are_known_by_their_parts(stage):
     paper = evidence.add_evidence(item, title="план", content=office("word/document.xml"), by=None)
 
     assert paper.file.content_type.endswith("wordprocessingml.document")
-
-
-def paste(programme, text):
-    table = read_table(text, around=programme.starts_on, until=programme.ends_on, stages=asked.stage_spans(programme))
-    return roadmap_filling.add_pasted(programme, table, by=None)
-
-
-def test_a_pasted_table_is_added_at_once(programme, stage):
-    orlova = teacher(programme, surname="Орлова", given_name="Анна", patronymic="Петровна")
-    add_stage(programme, 2, "running", "Работа пар", 50, 250)
-
-    added = paste(
-        programme,
-        "№;Мероприятие;Срок;Ответственный;Кадровые ресурсы\n1;Приказ;до 15 октября;Орлова А. П., секретарь;директор\n"
-        "2;Встречи;ноябрь – апрель;наставники;\n",
-    )
-
-    first, second = RoadmapItem.objects.order_by("first_day")
-    assert added == 2
-    assert (first.stage.number, said(first), first.responsible, first.resources) == (
-        1, "01.09.2026 – 15.10.2026", "секретарь", {"people": "директор"},
-    )  # fmt: skip
-    assert [one.person for one in first.people.all()] == [orlova]
-    assert (second.stage.number, said(second), second.term_kind) == (
-        2, "ноябрь 2026 – апрель 2027", TermKind.MONTHS,
-    )  # fmt: skip
-
-
-def test_of_a_table_with_a_row_not_understood_nothing_is_added(programme, stage):
-    with pytest.raises(RowsNotUnderstood) as refusal:
-        paste(programme, "№;Мероприятие;Срок\n1;Приказ;октябрь\n2;Итог;потом\n")
-
-    assert refusal.value.params == {"rows": "3"}
-    assert not RoadmapItem.objects.exists()
-
-
-@pytest.mark.parametrize("code", [one.code for one in ROW_SETS])
-def test_ready_rows_are_added_once_with_dates_of_the_programme(programme, stage, code):
-    closing = add_stage(programme, 2, "closing", "Завершение", 200, 270)
-
-    added = roadmap_filling.add_rows(programme, code, by=None)
-
-    rows = RoadmapItem.objects.filter(stage__programme=programme)
-    assert added == rows.count() == len(next(one for one in ROW_SETS if one.code == code).rows)
-    assert roadmap_filling.add_rows(programme, code, by=None) == 0
-    last = rows.order_by("-last_day", "-id")[0]
-    assert code == "papers" or last.stage == closing
-    assert all(said(one)[:1].isalpha() for one in rows if one.term_kind == TermKind.MONTH)
-
-
-def test_nine_events_end_in_october_of_the_next_year(programme, stage):
-    roadmap_filling.add_rows(programme, "nine_events", by=None)
-
-    terms = [said(one) for one in RoadmapItem.objects.order_by("id")]
-    assert terms == [
-        "сентябрь 2026", "сентябрь 2026", "октябрь 2026 – май 2027", "октябрь 2026", "октябрь 2026 – апрель 2027",
-        "октябрь 2026 – май 2027", "май 2027", "сентябрь 2027", "октябрь 2027",
-    ]  # fmt: skip
-
-
-def messages():
-    return [(one.recipient.surname, one.context) for one in Message.objects.filter(kind="row_ends").order_by("id")]
-
-
-def test_who_answers_is_reminded_once_before_the_end(programme, stage):
-    user = make.staff(RoleCode.TEACHER, programme.organisation, surname="Орлова")
-    make.staff(RoleCode.COORDINATOR, programme.organisation, surname="Кураторова")
-    item = row(stage, term=month_term(2026, 11), responsible=user.person.full_name, remind_days=7)
-    row(stage, "Сделана", month_term(2026, 11), remind_days=7)
-    roadmap.mark_done(RoadmapItem.objects.get(title="Сделана"), done_on=TODAY, by=None)
-    row(stage, "Без напоминания", month_term(2026, 11))
-
-    told = [reminding.remind(datetime(2026, 11, day, 3, tzinfo=UTC)) for day in (22, 23, 24, 30)]
-
-    assert told == [0, 1, 1, 1]
-    assert messages() == [("Орлова", {"item": item.pk})]
-    assert reminding.remind(datetime(2026, 12, 1, 3, tzinfo=UTC)) == 0
-
-
-def test_where_only_words_answer_the_coordinators_are_reminded(programme, stage):
-    make.staff(RoleCode.COORDINATOR, programme.organisation, surname="Кураторова")
-    item = row(stage, term=month_term(2026, 11), responsible="методист", remind_days=14)
-
-    assert reminding.remind(MORNING) == 1
-    assert messages() == [("Кураторова", {"item": item.pk})]

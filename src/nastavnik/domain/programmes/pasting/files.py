@@ -5,7 +5,6 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_UNPACKED = 60 * 1024 * 1024
@@ -64,8 +63,10 @@ def _of_archive(content: bytes) -> str:
             return _as_text(_of_workbook(content))
         if "word/document.xml" in names:
             return _as_text(_of_document(content))
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, ParseError, EOFError) as error:
-        raise error if isinstance(error, CannotRead) else CannotRead("broken") from None
+    except CannotRead:
+        raise
+    except Exception:  # noqa: BLE001 – a damaged file makes its readers raise whatever they like
+        raise CannotRead("broken") from None
     raise CannotRead("not_a_table")
 
 
@@ -89,13 +90,8 @@ def _of_workbook(content: bytes) -> list[list[str]]:
 def _of_document(content: bytes) -> list[list[str]]:
     """All tables of a document as one: a roadmap of several pages is often cut into several."""
     from docx import Document
-    from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import LxmlError
 
-    try:
-        document = Document(io.BytesIO(content))
-    except (PackageNotFoundError, LxmlError):
-        raise CannotRead("broken") from None
+    document = Document(io.BytesIO(content))
     rows = [_cells(row) for table in document.tables for row in table.rows]
     if not rows:
         raise CannotRead("no_table")
