@@ -193,6 +193,7 @@ def test_a_late_choice_gets_both_lists(client, module):
     shown = late.content.decode()
     assert late.status_code == 409
     assert "Командное" in shown
+    assert "Индивидуальное: Своими словами" in shown
     assert [one.code for one in queries.module_entries(module)[Catalogue.KIND]] == ["team"]
 
 

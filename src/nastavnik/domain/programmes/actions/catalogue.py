@@ -62,7 +62,9 @@ def edit_entry(
     taken = WORDS if not entry.is_own else (*WORDS, *BOUNDS)
     changes = {name: value for name, value in changes.items() if name in taken}
     if entry.pk is None and version is None:
-        row = _cover(organisation, entry, **changes)
+        row, is_new = _cover(organisation, entry, **changes)
+        if not is_new:
+            raise ChangedMeanwhile(row)
         audit.record("catalogueentry.add", row, by=by, fields=list(changes))
         return row
     row = _row(organisation, entry)
@@ -111,7 +113,7 @@ def move_entry(organisation: Organisation, catalogue: str, code: str, *, up: boo
     first, second = places[here], places[there]
     everything[first], everything[second] = everything[second], everything[first]
     for number, one in enumerate(everything, start=1):
-        row = _row(organisation, one) if one.pk else _cover(organisation, one, title="", text="", details={})
+        row = _row_beneath(organisation, one)
         CatalogueEntry.objects.filter(pk=row.pk).update(position=number * STEP)
         if one.code == code:
             audit.record("catalogueentry.move", row, by=by, fields=["position"])
@@ -119,7 +121,7 @@ def move_entry(organisation: Organisation, catalogue: str, code: str, *, up: boo
 
 def _set_hidden(organisation: Organisation, catalogue: str, code: str, hidden: bool, by: Any) -> CatalogueEntry:
     entry = _entry(organisation, catalogue, code)
-    row = _row(organisation, entry) if entry.pk else _cover(organisation, entry, title="", text="", details={})
+    row = _row_beneath(organisation, entry)
     versions.save_changes(row, {"is_hidden": hidden}, version=row.version, by=by)
     return row
 
@@ -135,12 +137,17 @@ def _row(organisation: Organisation, entry: Entry) -> CatalogueEntry:
     return CatalogueEntry.objects.get(organisation=organisation, catalogue=entry.catalogue, code=entry.code)
 
 
-def _cover(organisation: Organisation, entry: Entry, **changes: Any) -> CatalogueEntry:
-    return CatalogueEntry.objects.create(
-        organisation=organisation,
-        catalogue=entry.catalogue,
-        code=entry.code,
-        **(_words(entry) | changes),
+def _row_beneath(organisation: Organisation, entry: Entry) -> CatalogueEntry:
+    """The row of an entry; a shipped one without a row gets one without words, which only hides or moves it."""
+    if entry.pk:
+        return _row(organisation, entry)
+    return _cover(organisation, entry, title="", text="", details={}, is_confirmed=False)[0]
+
+
+def _cover(organisation: Organisation, entry: Entry, **changes: Any) -> tuple[CatalogueEntry, bool]:
+    """The row over a shipped entry, and whether it is new: somebody may have been faster."""
+    return CatalogueEntry.objects.get_or_create(
+        organisation=organisation, catalogue=entry.catalogue, code=entry.code, defaults=_words(entry) | changes
     )
 
 

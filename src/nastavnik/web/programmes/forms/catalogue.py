@@ -22,6 +22,7 @@ class EntryForm(forms.Form):
     title = forms.CharField(label=_("Название"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
     text = forms.CharField(
         label=_("Текст для бумаг"),
+        max_length=4000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Пусто: в бумагах будет название."),
@@ -39,6 +40,7 @@ class EntryForm(forms.Form):
     instrument = forms.CharField(label=_("Чем измеряем"), max_length=200)
     signs = forms.CharField(
         label=_("Признаки"),
+        max_length=2000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("По одному в строке: по ним узнают, кого искать."),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.domain.programmes.shipped import Entry
 
 MOST = 999
+LONGEST = 4000
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,12 @@ class Row:
 
 class WordsForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
-    aim = forms.CharField(label=_("Цель модуля"), required=False, widget=forms.Textarea(attrs={"rows": 6}))
-    note = forms.CharField(label=_("Пояснительная записка"), required=False, widget=forms.Textarea(attrs={"rows": 10}))
+    aim = forms.CharField(
+        label=_("Цель модуля"), max_length=LONGEST, required=False, widget=forms.Textarea(attrs={"rows": 6})
+    )
+    note = forms.CharField(
+        label=_("Пояснительная записка"), max_length=LONGEST, required=False, widget=forms.Textarea(attrs={"rows": 10})
+    )
 
 
 class ContentForm(forms.Form):
@@ -45,6 +50,7 @@ class ContentForm(forms.Form):
                 label=_("Своими словами"),
                 required=False,
                 initial=taken.get(one.code, ""),
+                max_length=LONGEST,
                 widget=forms.Textarea(attrs={"rows": 2}),
             )
             self.fields[f"place_{number}"] = forms.IntegerField(
@@ -55,6 +61,13 @@ class ContentForm(forms.Form):
         """Rows as the page draws them."""
         for number, one in enumerate(self.offered):
             yield Row(one, *(self[f"{name}_{number}"] for name in ("take", "words", "place")))
+
+    def name_each_field(self) -> None:
+        """On a page without the entries beside them the fields carry their titles."""
+        for number, one in enumerate(self.offered):
+            for name in ("words", "place"):
+                field = self.fields[f"{name}_{number}"]
+                field.label = f"{one.title}: {field.label}"
 
     @property
     def chosen(self) -> list[tuple[str, str]]:

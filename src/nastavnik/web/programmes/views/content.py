@@ -98,4 +98,5 @@ def _late(request: HttpRequest, form: ContentForm, now: Any, catalogue: str) -> 
     theirs = "; ".join(str(one.title) for one in queries.module_entries(now).get(catalogue, ()))
     rows = [{"label": str(Catalogue(catalogue).label), "theirs": theirs, "mine": form.titles}]
     back = reverse("programmes:content", args=[now.pk])
+    form.name_each_field()
     return late_with(request, form, rows, version=now.version, back=back)
