@@ -66,7 +66,7 @@ class ContentForm(forms.Form):
         """On a page without the entries beside them the fields carry their titles."""
         for number, one in enumerate(self.offered):
             for name in ("words", "place"):
-                field = self.fields[f"{name}_{number}"]
+                field = self[f"{name}_{number}"]
                 field.label = f"{one.title}: {field.label}"
 
     @property
