@@ -9,7 +9,7 @@ from django.db.models import Case, CharField, Exists, F, Max, OuterRef, QuerySet
 from django.db.models.functions import Concat
 from django.utils.translation import gettext as _
 
-from nastavnik.domain.desk.queries import choices
+from nastavnik.domain.desk.queries import agreeing, choices
 from nastavnik.domain.desk.queries.told import told
 from nastavnik.domain.desk.records import QueueItem
 from nastavnik.domain.desk.words import spoken
@@ -31,8 +31,8 @@ PAPER = Case(When(number="", then=F("title")), default=NUMBERED)
 
 
 def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
-    """Orders at the head and back from there, unfinished lists, runs to publish, meetings and choices to make."""
-    parts = [*_parts(user, organisation), *choices.parts(user, organisation, on)]
+    """Papers and programmes at the head and back, unfinished lists, runs to publish, meetings and choices to make."""
+    parts = [*_parts(user, organisation), *agreeing.parts(user, organisation), *choices.parts(user, organisation, on)]
     if not parts:
         return []
     waiting = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
@@ -112,5 +112,6 @@ WORDS: dict[str, Callable[[int, str, date | None, date], QueueItem]] = {
     "returned": _returned,
     "list": _list,
     "run": _run,
+    **agreeing.WORDS,
     **choices.WORDS,
 }
