@@ -1,8 +1,10 @@
 """Every kind of paper in every drawing: the same words, and none that nobody wrote."""
 
+import io
 import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -54,6 +56,15 @@ def test_nothing_stands_in_a_paper_that_nobody_wrote(code, papers):
     assert [mark for mark in NOT_WORDS if mark in text] == []
     assert re.findall(r".{0,20}(?:  |\.\.|;\.|,\.| [,;.!]).{0,20}", text.replace("  ·  ", " · ")) == []
     assert wrong_plurals(text) == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_style_in_use_is_one_of_the_base_page(code, drawn):
+    with zipfile.ZipFile(io.BytesIO(drawn[code]["docx"])) as archive:
+        used = set(re.findall(rb'<w:(?:p|tbl)Style w:val="(\w+)"', archive.read("word/document.xml")))
+        known = set(re.findall(rb'w:styleId="(\w+)"', archive.read("word/styles.xml")))
+
+    assert used - known == set()
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -75,7 +75,7 @@ def build(context: CertificateContext) -> Paper:
         },
         decorated=True,
         square=context.check_link,
-        footnote=f"Проверить сертификат:\n{context.check_address}\n{context.check_code}",
+        footnote=joined("Проверить сертификат:", context.check_address, context.check_code, by="\n"),
     )
 
 
