@@ -115,6 +115,7 @@ SHIPPED_ACTS = (
         "ст. 351.8",
         date(2024, 11, 9),
         ActSubject.LABOUR,
+        programme_type=ProgrammeType.TEACHERS,  # about helping an employee, not a pupil
         in_force_from=date(2025, 3, 1),
     ),
     ShippedAct(
