@@ -12,6 +12,8 @@ from nastavnik.domain.documents.rendering.blocks import Blank, Columns, Fields, 
 from nastavnik.domain.documents.rendering.text import SIGNING_DAY, blocks_text
 from tests.domain.documents.samples import SAMPLES
 
+SAMPLED = [kind for kind in KINDS if kind.code in SAMPLES]
+
 
 class Reader(HTMLParser):
     """The words of a page and the levels of its headings."""
@@ -38,7 +40,7 @@ def told(text: str) -> str:
     return "".join(text.replace(SIGNING_DAY, "").replace(":", "").split())
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
+@pytest.mark.parametrize("kind", SAMPLED, ids=lambda kind: kind.code)
 def test_the_page_says_what_the_paper_says_in_its_order(kind):
     paper = kind.build(SAMPLES[kind.code])
 
@@ -50,7 +52,7 @@ def test_the_page_says_what_the_paper_says_in_its_order(kind):
     assert told(f"{paper.heading} {paper.title}") in shown
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
+@pytest.mark.parametrize("kind", SAMPLED, ids=lambda kind: kind.code)
 def test_headings_begin_under_those_of_the_page_and_skip_no_level(kind):
     levels = page_of(kind.build(SAMPLES[kind.code])).levels
 

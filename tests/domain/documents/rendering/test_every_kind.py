@@ -15,14 +15,14 @@ from nastavnik.domain.documents.rendering.papers import from_plain, render, rend
 from tests.domain.documents.rendering.reading import PDFTOTEXT, docx_words, pages, paper_words, pdf_words, words
 from tests.domain.documents.samples import SAMPLES
 
-CODES = [kind.code for kind in KINDS]
+CODES = [kind.code for kind in KINDS if kind.code in SAMPLES]
 SOFFICE = shutil.which("soffice")
 NOT_WORDS = ("None", "{{", "}}", "{%", "«»", "( )", "()", "&amp;", "gettext", "</", "True", "False")
 
 
 @pytest.fixture(scope="module")
 def papers():
-    return {kind.code: kind.build(SAMPLES[kind.code]) for kind in KINDS if kind.code in SAMPLES}
+    return {kind.code: kind.build(SAMPLES[kind.code]) for kind in KINDS if kind.code in CODES}
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def drawn(papers):
 
 
 def test_every_kind_has_a_sample():
-    assert sorted(SAMPLES) == sorted(CODES)
+    assert sorted(SAMPLES) == sorted(kind.code for kind in KINDS)
 
 
 @pytest.mark.parametrize("code", CODES)
