@@ -8,6 +8,7 @@ from typing import Any
 from nastavnik.domain.documents.rendering.words import short_date
 from nastavnik.domain.programmes.enums import ProgrammeType
 from nastavnik.domain.programmes.shipped.shape import Entry
+from nastavnik.domain.programmes.templates import meaning
 
 Entries = Mapping[str, tuple[Entry, ...]]
 """Value of `Catalogue` → its entries in the order in which papers list them."""
@@ -104,7 +105,8 @@ class ProgrammeText:
         return words(self.of(catalogue))
 
     def stage(self, code: str) -> StageText | None:
-        return next((stage for stage in self.stages if stage.code == code), None)
+        """The first stage that does the work of this canonical one, however the programme is divided."""
+        return next((stage for stage in self.stages if code in meaning(stage.code)), None)
 
 
 def words(entries: tuple[Entry, ...]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from nastavnik.domain.documents.models import Document
 from nastavnik.domain.documents.queries.together import papers_of
 from nastavnik.domain.programmes.models import Programme
 from nastavnik.domain.programmes.queries import stage_facts
+from nastavnik.domain.programmes.templates import meaning
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def usual_papers(programme: Programme, on: date) -> tuple[tuple[Choice, ...], tu
         Usual(title, code == now, tuple(choices[kind.code] for kind in kinds if _stage(kind, stages) == code))
         for code, title in [*stages, ("", "")]
     )
-    lacking = [kind for kind in kinds if now in kind.stages and not papers[kind.code]]
+    lacking = [kind for kind in kinds if _does(now, kind) and not papers[kind.code]]
     within = {code for kind in lacking for code in kind.appendices}
     needed = tuple(choices[kind.code] for kind in lacking if kind.code not in within)
     return needed, tuple(group for group in groups if group.choices)
@@ -53,4 +54,9 @@ def usual_papers(programme: Programme, on: date) -> tuple[tuple[Choice, ...], tu
 
 def _stage(kind: DocumentKind, stages: list[tuple[str, str]]) -> str:
     """The first stage of the programme at which the kind is usual."""
-    return next((code for code, _title in stages if code in kind.stages), "")
+    return next((code for code, _title in stages if _does(code, kind)), "")
+
+
+def _does(code: str, kind: DocumentKind) -> bool:
+    """A stage of any set does the work of one or more of the canonical seven, which kinds of papers name."""
+    return any(canonical in kind.stages for canonical in meaning(code))
