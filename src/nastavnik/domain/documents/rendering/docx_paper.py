@@ -15,7 +15,7 @@ from nastavnik.domain.documents.rendering.docx_award import award
 from nastavnik.domain.documents.rendering.docx_blocks import draw
 from nastavnik.domain.documents.rendering.docx_picture import PICTURE, picture, relationship
 from nastavnik.domain.documents.rendering.square import png
-from nastavnik.domain.documents.rendering.text import head_lines, requisites
+from nastavnik.domain.documents.rendering.text import cover_of, head_lines, requisites
 
 BASE = Path(__file__).resolve().parent.parent / "templates" / "docx" / "base"
 DOCUMENT, RELATIONSHIPS, CORE = "word/document.xml", "word/_rels/document.xml.rels", "docProps/core.xml"
@@ -32,6 +32,7 @@ FRAME = "".join(
     for side in ("top", "left", "bottom", "right")
 )
 STAMP = 70  # mm, at the right
+COVER_ABOVE, COVER_BELOW = 'w:before="2800" w:after="160"', 'w:before="3600"'  # heading and last line of a title page
 STYLES = {"full_name": "LetterheadName"}
 
 
@@ -78,7 +79,12 @@ def render_paper(paper: Paper) -> bytes:
 
 def body_of(paper: Paper, width: float) -> str:
     """The sections of a paper one after another."""
-    return draw([block for section in paper.sections for block in section.blocks], width)
+    blocks = [block for section in paper.sections for block in section.blocks]
+    cover = cover_of(paper)
+    if not cover:
+        return draw(blocks, width)
+    foot = xml.paragraph(cover[-1].text, "BodyText", align="centre", indent='w:firstLine="0"', spacing=COVER_BELOW)
+    return draw(cover[:-1], width) + foot + draw(blocks[len(cover) :], width)
 
 
 def _body(paper: Paper, width: float, with_square: bool) -> str:
@@ -87,7 +93,8 @@ def _body(paper: Paper, width: float, with_square: bool) -> str:
     if paper.stamp:
         indent = f'w:left="{xml.twips(width - STAMP)}"'
         pieces += [xml.paragraph("\n".join(paper.stamp.lines), "Stamp", indent=indent), xml.paragraph("", "Normal")]
-    pieces.append(xml.paragraph(paper.heading, "Heading1") if paper.heading else "")
+    above = COVER_ABOVE if cover_of(paper) else ""
+    pieces.append(xml.paragraph(paper.heading, "Heading1", spacing=above) if paper.heading else "")
     said = requisites(paper)
     line = _requisites(said, width) if said else ""
     if paper.is_order:

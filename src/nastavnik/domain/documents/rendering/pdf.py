@@ -13,7 +13,7 @@ from nastavnik.domain.documents.rendering.archive import EARLIEST
 from nastavnik.domain.documents.rendering.blocks import Paper
 from nastavnik.domain.documents.rendering.plain_paper import to_plain
 from nastavnik.domain.documents.rendering.square import svg
-from nastavnik.domain.documents.rendering.text import held_to_signatures
+from nastavnik.domain.documents.rendering.text import cover_of, held_to_signatures
 
 ROOM = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOM / "templates" / "typst"
@@ -62,7 +62,11 @@ def _data(paper: Paper) -> dict[str, Any]:
     blocks = [block | {"keep": place in held} for place, block in enumerate(blocks)]
     kept = ("heading", "title", "letterhead", "stamp", "number", "date", "city", "footnote")
     looks = ("landscape", "is_order", "decorated")
-    return {name: data[name] for name in (*kept, *looks)} | {"blocks": blocks, "square": svg(paper.square)}
+    return {name: data[name] for name in (*kept, *looks)} | {
+        "blocks": blocks,
+        "square": svg(paper.square),
+        "cover": len(cover_of(paper)),
+    }
 
 
 @cache

@@ -9,6 +9,7 @@ from nastavnik.domain.documents.rendering.blocks import (
     Columns,
     Fields,
     Heading,
+    PageBreak,
     Paper,
     Paragraph,
     Point,
@@ -68,6 +69,18 @@ def held_to_signatures(blocks: Sequence[Block]) -> set[int]:
             if not _goes_along(blocks[before]):
                 break
     return kept
+
+
+def cover_of(paper: Paper) -> tuple[Paragraph, ...]:
+    """The lines of a title page: what is centred up to a page break; nothing where there is none."""
+    lines: list[Paragraph] = []
+    for block in paper.sections[0].blocks if paper.sections else ():
+        if isinstance(block, PageBreak):
+            return tuple(lines)
+        if not isinstance(block, Paragraph) or block.align != "centre":
+            break
+        lines.append(block)
+    return ()
 
 
 def _goes_along(block: Block) -> bool:
