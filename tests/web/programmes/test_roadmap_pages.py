@@ -1,6 +1,9 @@
 """The roadmap as a table, a month and a line; its rows, files and pasting."""
 
 import io
+import os
+import shutil
+import subprocess
 from datetime import date
 
 import pytest
@@ -291,3 +294,21 @@ def test_the_calendar_file_opens_as_whole_days_with_reminders(client, coordinato
     assert str(event["description"]) == "Срок: 26.11.2026\nОтветственные: куратор"
     (alarm,) = event.walk("VALARM")
     assert (alarm["trigger"].to_ical(), alarm["trigger"].params["related"]) == (b"-P4D", "END")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("khal") is None, reason="khal is not installed")
+def test_another_program_reads_the_calendar_file(client, coordinator, programme, stage, tmp_path):
+    row(stage, "Сбор; заявок", responsible="куратор", remind_days=3)
+    (tmp_path / "roadmap.ics").write_bytes(get(client, "roadmap_ics", programme.pk).content)
+
+    config = tmp_path / "khal.conf"
+    config.write_text(f"[calendars]\n[[a]]\npath={tmp_path}\n[locale]\nlongdateformat=%d.%m.%Y\n")
+    read = subprocess.run(
+        ["khal", "-c", config, "printics", "--format", "{start-date-long} {end-date-long} {title}", "roadmap.ics"],
+        cwd=tmp_path, env={**os.environ, "HOME": str(tmp_path)}, capture_output=True, text=True,
+    )  # fmt: skip
+
+    assert (read.stderr, read.stdout.splitlines()) == (
+        "", ["1 events found in roadmap.ics", "26.11.2026 26.11.2026 Сбор; заявок"],
+    )  # fmt: skip
