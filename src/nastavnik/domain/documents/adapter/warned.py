@@ -67,7 +67,7 @@ def _of_acts(document: Document) -> tuple[Warning, ...]:
 
 
 def _of_citations(document: Document) -> tuple[Warning, ...]:
-    lines = text_of(from_plain(document.context["paper"]))
+    lines = [line for one in _with_appendices(document) for line in text_of(from_plain(one.context["paper"]))]
     flags = queries.citation_flags(document, lines)
     return tuple(Warning(WarningCode.ACT_CITED, {"said": citation(flag)}) for flag in flags)
 
@@ -76,11 +76,20 @@ def _of_text(document: Document) -> tuple[Warning, ...]:
     """The rows say something else by now. What the head reads is what was sent, and stays."""
     if document.state != DocumentState.DRAFT:
         return ()
+    stale = any(_is_stale(one) for one in _with_appendices(document))
+    return (Warning(WarningCode.TEXT_STALE),) if stale else ()
+
+
+def _is_stale(document: Document) -> bool:
     try:
-        now = to_plain(paper_of(document))
+        said: bool = to_plain(paper_of(document)) != document.context["paper"]
     except DomainError:  # the rows do not give this paper any more; making it anew says why
-        return (Warning(WarningCode.TEXT_STALE),)
-    return () if now == document.context["paper"] else (Warning(WarningCode.TEXT_STALE),)
+        return True
+    return said
+
+
+def _with_appendices(document: Document) -> list[Document]:
+    return [document, *queries.appendices_of(document)]
 
 
 PROVIDERS: tuple[Callable[[Document], tuple[Warning, ...]], ...] = (
