@@ -13,18 +13,20 @@ from nastavnik.domain.people.models import User
 
 
 class PaperBatch(TenantModel):
-    """Many papers of one kind made in the background: certificates, plans or consents of everybody."""
+    """Many papers in the background: made, or where they are there already gathered; then one archive and one file to
+    print of them all. A batch without a kind has no targets: it gathers papers."""
 
     lifecycle = BATCH
 
-    kind = models.CharField(_("вид"), max_length=40)
+    kind = models.CharField(_("вид"), max_length=40, blank=True)
     state = models.CharField(max_length=20, choices=BatchState, default=BatchState.QUEUED)
     dated_on = models.DateField(_("дата на бумагах"))
     targets = models.JSONField(default=list)  # ids of what the papers are about, by the kind's subject
+    answers = models.JSONField(default=dict)  # to what the kind asks, the same for all
     base = models.CharField(max_length=200, blank=True)  # the host that square codes lead to
     total = models.PositiveIntegerField(default=0)
-    done = models.PositiveIntegerField(default=0)
-    refused = models.JSONField(default=list)  # [id of the target, sentence]: who got none and why
+    done = models.PositiveIntegerField(default=0)  # how many targets are dealt with, refused ones too
+    refused = models.JSONField(default=list)  # [id of the target, sentence without a name]: who got none
     documents = models.ManyToManyField(Document, through="BatchDocument", related_name="batches")
     archive = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
     print_file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
