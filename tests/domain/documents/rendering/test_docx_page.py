@@ -11,6 +11,7 @@ from nastavnik.domain.documents.rendering.blocks import (
     Column,
     Columns,
     Fields,
+    PageBreak,
     Paper,
     Paragraph,
     Section,
@@ -137,3 +138,18 @@ def test_page_has_the_margins_of_an_office_paper():
     assert [round(side.mm) for side in (section.page_width, section.page_height)] == [210, 297]
     margins = (section.left_margin, section.right_margin, section.top_margin, section.bottom_margin)
     assert [round(side.mm) for side in margins] == [30, 15, 20, 20]
+
+
+def test_a_row_to_fill_in_by_hand_has_room_to_write():
+    [table] = drawn(Table((Column("№", 1), Column("Дата", 4)), (("1", "07.10.2026"), ("2", "")))).tables
+
+    assert [row.height and round(row.height.mm) for row in table.rows] == [None, None, 9]
+
+
+def test_the_last_line_of_a_title_page_stands_at_its_foot():
+    lines = [Paragraph(text, "centre", indent=False) for text in ("2026/2027", "г. Заозёрск, 2026")]
+
+    document = drawn(*lines, PageBreak(), Paragraph("Текст"))
+
+    spaces = {line.text: line.paragraph_format.space_before for line in document.paragraphs if line.text}
+    assert [text for text, space in spaces.items() if space] == ["БЛАНК", "г. Заозёрск, 2026"]

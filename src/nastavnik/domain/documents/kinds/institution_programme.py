@@ -19,8 +19,6 @@ from nastavnik.domain.documents.rendering.words import held, long_date
 from nastavnik.domain.people.names import Case
 from nastavnik.domain.programmes.enums import Catalogue
 
-LINES_TO_THE_FOOT = 16  # of the title page, from the last line to the place and the year
-
 
 @dataclass(frozen=True)
 class InstitutionProgrammeContext:
@@ -75,8 +73,7 @@ def _title_page(programme: ProgrammeText, city: str) -> Section:
         f"{', '.join(map(quoted, programme.forms))}" if programme.forms else "",
     ]  # fmt: skip
     foot = f"{held(city)}, {programme.starts_on.year}" if city else ""
-    lines = [*filter(None, lines), *([*[""] * LINES_TO_THE_FOOT, foot] if foot else [])]
-    blocks = [Paragraph(line, align="centre", indent=False) for line in lines]
+    blocks = [Paragraph(line, align="centre", indent=False) for line in (*lines, foot) if line]
     return Section("title_page", "Титульный лист", (*blocks, PageBreak()))
 
 

@@ -25,6 +25,7 @@ NARROW = 100  # mm: below it a signature stands in two lines
 MANY_COLUMNS = 7
 BETWEEN_COLUMNS = 8  # mm
 FIELD_SHARES, NARROW_SHARES = (38, 62), (32, 68)
+HEIGHT_TO_FILL = 9  # mm of a row that holds nothing but its number
 Signing = tuple[str, str, bool]
 PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
 
@@ -94,7 +95,10 @@ def _table(block: Table, width: float) -> str:
     head = xml.row(map(xml.cell, titles, widths), head=True)
     aligns = [column.align if column.align in ("centre", "right") else "" for column in block.columns]
     rows = [
-        xml.row(xml.cell(_cell(one, align, look), size) for one, align, size in zip(row, aligns, widths, strict=True))
+        xml.row(
+            (xml.cell(_cell(one, align, look), size) for one, align, size in zip(row, aligns, widths, strict=True)),
+            height=0 if any(row[1:]) else HEIGHT_TO_FILL,
+        )
         for row in block.rows
     ]
     caption = xml.paragraph(block.caption, "Caption") if block.caption else ""

@@ -32,7 +32,7 @@ FRAME = "".join(
     for side in ("top", "left", "bottom", "right")
 )
 STAMP = 70  # mm, at the right
-COVER_ABOVE, COVER_BELOW = 'w:before="2800" w:after="160"', 'w:before="3600"'  # heading and last line of a title page
+COVER_ABOVE, COVER_BELOW = 'w:before="1700" w:after="160"', 'w:before="2800"'  # heading and last line of a title page
 STYLES = {"full_name": "LetterheadName"}
 
 

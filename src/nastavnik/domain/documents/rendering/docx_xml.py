@@ -44,9 +44,10 @@ def cell(content: str, width: int, *, line_below: bool = False, bottom: bool = F
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
 
-def row(cells: Iterable[str], *, head: bool = False) -> str:
-    """A row that no page break cuts; a head is repeated on every page."""
-    properties = f"<w:cantSplit/>{'<w:tblHeader/>' if head else ''}"
+def row(cells: Iterable[str], *, head: bool = False, height: float = 0) -> str:
+    """A row that no page break cuts, at least so many millimetres high; a head is repeated on every page."""
+    least = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
+    properties = f"<w:cantSplit/>{least}{'<w:tblHeader/>' if head else ''}"
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
 
