@@ -182,7 +182,7 @@ def test_the_start_outside_the_year_is_refused(client, coordinator, year):
 def test_rows_are_added_changed_and_marked(client, coordinator, year):
     programme = create(year)
     stage = programme.stages.get(code="running")
-    data = {"title": "Экскурсия", "starts_on": "2026-12-01", "ends_on": "2026-12-02"}
+    data = {"title": "Экскурсия", "term": "1–2 декабря", "stage": stage.number}
 
     assert client.post(reverse("programmes:add_row", args=[stage.pk]), data).status_code == 303
     item = stage.items.get(title="Экскурсия")
@@ -191,7 +191,8 @@ def test_rows_are_added_changed_and_marked(client, coordinator, year):
     changed = {**data, "title": "Поход", "version": item.version}
     assert client.post(reverse("programmes:row", args=[item.pk]), changed).status_code == 303
     assert client.post(reverse("programmes:row", args=[item.pk]), changed).status_code == 409
-    assert client.post(reverse("programmes:row", args=[item.pk]), {**data, "ends_on": "2026-11-01"}).status_code == 422
+    turned = {**data, "term": "02.12.2026–01.12.2026"}
+    assert client.post(reverse("programmes:row", args=[item.pk]), turned).status_code == 422
 
     item.refresh_from_db()
     done = reverse("programmes:row_done", args=[item.pk])

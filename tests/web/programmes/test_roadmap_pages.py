@@ -1,9 +1,5 @@
 """The roadmap as a table, a month and a line; its rows, files and pasting."""
 
-import io
-import os
-import shutil
-import subprocess
 from datetime import date
 
 import pytest
@@ -11,10 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from icalendar import Calendar
-from openpyxl import load_workbook
 
-from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.programmes import actions
 from nastavnik.domain.programmes.enums import RowState
 from nastavnik.domain.programmes.models import RoadmapItem, Stage
@@ -24,26 +17,6 @@ from tests import factories as make
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 DAY = days_term(date(2026, 11, 26), date(2026, 11, 26))
 FORM = {"version": "1", "title": "Собрать заявки", "term": "октябрь 2026", "stage": "1", "responsible": "куратор"}
-
-
-@pytest.fixture
-def programme():
-    return make.ProgrammeFactory(title="Старшие — младшим")
-
-
-@pytest.fixture
-def stage(programme):
-    return Stage.objects.create(
-        organisation=programme.organisation, programme=programme, number=1, code="preparation",
-        title="Подготовка условий", first_day=0, last_day=90,
-    )  # fmt: skip
-
-
-@pytest.fixture
-def coordinator(client, programme):
-    user = make.staff(RoleCode.COORDINATOR, programme.organisation)
-    client.force_login(user)
-    return user
 
 
 def row(stage, title="Собрать заявки", term=DAY, **more):
@@ -190,125 +163,3 @@ def test_evidence_of_another_institution_is_not_found(client, coordinator):
     kept = actions.add_evidence(row(theirs), title="приказ.pdf", content=b"%PDF-1.7", by=None)
 
     assert client.get(reverse("programmes:evidence", args=[kept.pk])).status_code == 404
-
-
-TABLE = "№\tМероприятие\tСрок\tПримечание\n1\tПриказ\tоктябрь\tважно\n2\tИтог\tпо мере готовности\t\n"
-
-
-def paste(client, programme, **posted):
-    return client.post(reverse("programmes:roadmap_paste", args=[programme.pk]), posted)
-
-
-def test_a_pasted_table_is_shown_mended_and_added_at_once(client, coordinator, programme, stage):
-    shown = paste(client, programme, text=TABLE)
-    page = shown.content.decode()
-    assert shown.status_code == 200
-    assert "Строка 3, «Срок»: срок «по мере готовности» не понят. Напишите месяц или даты" in page
-    assert "Столбец «Примечание» не узнан" in page
-    assert 'name="r3-term"' in page
-
-    refused = paste(client, programme, text=TABLE, add="1")
-    assert (refused.status_code, RoadmapItem.objects.count()) == (422, 0)
-
-    mended = {"r3-term": "май 2027", "c3": "document"}
-    assert (
-        'type="hidden" name="r3-term" value="май 2027"'
-        in paste(client, programme, text=TABLE, **mended).content.decode()
-    )
-    added = paste(client, programme, text=TABLE, add="1", **mended)
-    assert added.status_code == 303
-    assert [(one.title, said(one), one.document) for one in RoadmapItem.objects.all()] == [
-        ("Приказ", "октябрь 2026", "важно"), ("Итог", "май 2027", ""),
-    ]  # fmt: skip
-
-
-def test_a_row_may_be_left_out(client, coordinator, programme, stage):
-    page = paste(client, programme, text=TABLE, **{"r3-leave_out": "1"}).content.decode()
-    assert "Не добавлять строку 3" in page
-
-    paste(client, programme, text=TABLE, add="1", **{"r3-leave_out": "1"})
-    assert [one.title for one in RoadmapItem.objects.all()] == ["Приказ"]
-
-
-def test_a_file_is_read_like_a_pasted_table(client, coordinator, programme, stage):
-    file = SimpleUploadedFile("план.csv", TABLE.replace("\t", ";").encode("cp1251"))
-
-    page = paste(client, programme, file=file).content.decode()
-
-    assert ["Приказ" in page, "октябрь 2026" in page] == [True, True]
-
-
-@pytest.mark.parametrize(
-    ("posted", "sentence"),
-    [
-        ({}, "Здесь пусто. Вставьте таблицу или выберите файл."),
-        ({"text": "просто слова"}, "Таблицы не видно."),
-        ({"file": SimpleUploadedFile("план.docx", b"MZ\x00")}, "Это не таблица."),
-    ],
-    ids=["nothing", "words", "a program"],
-)
-def test_what_is_no_table_gets_a_sentence(client, coordinator, programme, stage, posted, sentence):
-    answer = paste(client, programme, **posted)
-
-    assert answer.status_code == 422
-    assert sentence in answer.content.decode()
-
-
-def test_ready_rows_come_with_one_press(client, coordinator, programme, stage):
-    address = reverse("programmes:roadmap_ready", args=[programme.pk])
-    assert "Девять событий модуля" in client.get(address).content.decode()
-
-    assert client.post(address, {"code": "nine_events"}).status_code == 303
-    assert RoadmapItem.objects.count() == 9
-    assert client.post(address, {"code": "junk"}).status_code == 422
-
-
-def test_the_table_comes_as_a_workbook_without_formulas(client, coordinator, programme, stage):
-    row(stage, '=HYPERLINK("http://x")', responsible="куратор", resources={"people": "психолог"})
-
-    answer = get(client, "roadmap_xlsx", programme.pk)
-
-    rows = list(load_workbook(io.BytesIO(answer.content)).active.iter_rows(values_only=True))
-    assert rows[0][:5] == ("№", "Этап", "Мероприятие", "Задача", "Срок")
-    assert rows[1][:3] == (1, "1. Подготовка условий", '=HYPERLINK("http://x")')
-    assert (rows[1][4], rows[1][7], rows[1][10], rows[1][11]) == (
-        "26.11.2026", "куратор", "кадровые: психолог", "в плане",
-    )  # fmt: skip
-    cell = load_workbook(io.BytesIO(answer.content)).active["C2"]
-    assert cell.data_type == "s"
-
-
-def test_the_calendar_file_opens_as_whole_days_with_reminders(client, coordinator, programme, stage):
-    item = row(stage, "Сбор; заявок, анкет", responsible="куратор", remind_days=3)
-    dropped = row(stage, "Снято")
-    actions.drop_item(dropped, on=date(2026, 11, 23), by=None)
-
-    answer = get(client, "roadmap_ics", programme.pk)
-
-    calendar = Calendar.from_ical(answer.content)
-    (event,) = calendar.walk("VEVENT")
-    assert answer["Content-Type"].startswith("text/calendar")
-    assert str(calendar["x-wr-calname"]) == "Старшие — младшим"
-    assert (str(event["uid"]), str(event["summary"])) == (f"roadmap-row-{item.pk}@nastavnik", "Сбор; заявок, анкет")
-    assert (event.decoded("dtstart"), event.decoded("dtend")) == (date(2026, 11, 26), date(2026, 11, 27))
-    assert str(event["description"]) == "Срок: 26.11.2026\nОтветственные: куратор"
-    (alarm,) = event.walk("VALARM")
-    assert (alarm["trigger"].to_ical(), alarm["trigger"].params["related"]) == (b"-P4D", "END")
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(shutil.which("khal") is None, reason="khal is not installed")
-def test_another_program_reads_the_calendar_file(client, coordinator, programme, stage, tmp_path):
-    row(stage, "Сбор; заявок", responsible="куратор", remind_days=3)
-    (tmp_path / "roadmap.ics").write_bytes(get(client, "roadmap_ics", programme.pk).content)
-
-    config = tmp_path / "khal.conf"
-    config.write_text(f"[calendars]\n[[a]]\npath={tmp_path}\n[locale]\nlongdateformat=%d.%m.%Y\n")
-    read = subprocess.run(
-        ["khal", "-c", config, "printics", "--format", "{start-date-long} {end-date-long} {title}", "roadmap.ics"],
-        cwd=tmp_path, env={**os.environ, "HOME": str(tmp_path)}, capture_output=True, text=True,
-    )  # fmt: skip
-
-    assert (read.stderr, read.stdout.splitlines()) == (
-        "", ["1 events found in roadmap.ics", "26.11.2026 26.11.2026 Сбор; заявок"],
-    )  # fmt: skip

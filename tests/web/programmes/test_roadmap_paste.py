@@ -1,0 +1,79 @@
+"""Many rows at once: a table pasted, shown, mended and added; ready rows."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from nastavnik.domain.programmes.models import RoadmapItem
+from nastavnik.domain.programmes.terms import said
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
+
+
+TABLE = "№\tМероприятие\tСрок\tПримечание\n1\tПриказ\tоктябрь\tважно\n2\tИтог\tпо мере готовности\t\n"
+
+
+def paste(client, programme, **posted):
+    return client.post(reverse("programmes:roadmap_paste", args=[programme.pk]), posted)
+
+
+def test_a_pasted_table_is_shown_mended_and_added_at_once(client, coordinator, programme, stage):
+    shown = paste(client, programme, text=TABLE)
+    page = shown.content.decode()
+    assert shown.status_code == 200
+    assert "Строка 3, «Срок»: срок «по мере готовности» не понят. Напишите месяц или даты" in page
+    assert "Столбец «Примечание» не узнан" in page
+    assert 'name="r3-term"' in page
+
+    refused = paste(client, programme, text=TABLE, add="1")
+    assert (refused.status_code, RoadmapItem.objects.count()) == (422, 0)
+
+    mended = {"r3-term": "май 2027", "c3": "document"}
+    again = paste(client, programme, text=TABLE, **mended).content.decode()
+    assert 'type="hidden" name="r3-term" value="май 2027"' in again
+    added = paste(client, programme, text=TABLE, add="1", **mended)
+    assert added.status_code == 303
+    assert [(one.title, said(one), one.document) for one in RoadmapItem.objects.all()] == [
+        ("Приказ", "октябрь 2026", "важно"), ("Итог", "май 2027", ""),
+    ]  # fmt: skip
+
+
+def test_a_row_may_be_left_out(client, coordinator, programme, stage):
+    page = paste(client, programme, text=TABLE, **{"r3-leave_out": "1"}).content.decode()
+    assert "Не добавлять строку 3" in page
+
+    paste(client, programme, text=TABLE, add="1", **{"r3-leave_out": "1"})
+    assert [one.title for one in RoadmapItem.objects.all()] == ["Приказ"]
+
+
+def test_a_file_is_read_like_a_pasted_table(client, coordinator, programme, stage):
+    file = SimpleUploadedFile("план.csv", TABLE.replace("\t", ";").encode("cp1251"))
+
+    page = paste(client, programme, file=file).content.decode()
+
+    assert ["Приказ" in page, "октябрь 2026" in page] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("posted", "sentence"),
+    [
+        ({}, "Здесь пусто. Вставьте таблицу или выберите файл."),
+        ({"text": "просто слова"}, "Таблицы не видно."),
+        ({"file": SimpleUploadedFile("план.docx", b"MZ\x00")}, "Это не таблица."),
+    ],
+    ids=["nothing", "words", "a program"],
+)
+def test_what_is_no_table_gets_a_sentence(client, coordinator, programme, stage, posted, sentence):
+    answer = paste(client, programme, **posted)
+
+    assert answer.status_code == 422
+    assert sentence in answer.content.decode()
+
+
+def test_ready_rows_come_with_one_press(client, coordinator, programme, stage):
+    address = reverse("programmes:roadmap_ready", args=[programme.pk])
+    assert "Девять событий модуля" in client.get(address).content.decode()
+
+    assert client.post(address, {"code": "nine_events"}).status_code == 303
+    assert RoadmapItem.objects.count() == 9
+    assert client.post(address, {"code": "junk"}).status_code == 422
