@@ -81,7 +81,7 @@ def test_the_number_may_wait_until_the_order_leaves_the_draft(place):
     ],
 )
 def test_a_number_used_twice_is_said_with_a_free_one_and_nothing_is_lost(place, first, second, free):
-    prepare(place, number=first)
+    prepare(place, number=first, appendices=())
     mine = prepare(place, "coordinator_order")
 
     with pytest.raises(NumberTaken) as taken:
@@ -97,7 +97,7 @@ def test_the_next_free_number_is_proposed_as_the_last_one_was_written(place):
         return queries.proposed_number(place.organisation, "regulation_order", day)
 
     assert proposed() == "1"
-    prepare(place, number="42-ОД")
+    prepare(place, number="42-ОД", appendices=())
     assert proposed() == "43-ОД"
     prepare(place, "coordinator_order", number="43-а")
     assert proposed() == "44-ОД"
@@ -118,7 +118,7 @@ def test_number_and_day_of_an_order_are_those_of_its_appendices(place):
 
 
 def test_a_late_edit_is_refused(place):
-    order = prepare(place)
+    order = prepare(place, appendices=())
     actions.edit_paper(order, number="1", dated_on=scene.TODAY, version=1, by=None)
 
     with pytest.raises(ChangedMeanwhile):

@@ -6,7 +6,7 @@ from typing import Any
 from nastavnik.core import clock
 from nastavnik.domain.consents.errors import ConsentMissing
 from nastavnik.domain.consents.queries import is_processable
-from nastavnik.domain.documents.enums import Book, Subject
+from nastavnik.domain.documents.enums import Subject
 from nastavnik.domain.documents.errors import OtherProgrammeType, SubjectMissing
 from nastavnik.domain.documents.kinds import DocumentKind
 from nastavnik.domain.mentorships.models import Mentorship
@@ -63,8 +63,10 @@ def _require_type(kind: DocumentKind, programme: Programme | None) -> None:
 
 
 def _require_consent(kind: DocumentKind, about: About) -> None:
-    """What speaks of somebody's work needs a consent that holds; a form on which it is given comes before it."""
-    persons = [about.person] if about.person and kind.book == Book.CERTIFICATES else []
+    """What speaks of somebody needs a consent that holds; a form on which it is given comes before it."""
+    if kind.before_consent:
+        return
+    persons = [about.person] if about.person else []
     if about.mentorship:
         persons += [row.person for row in about.mentorship.members.select_related("person") if row.ends_on is None]
     for person in persons:

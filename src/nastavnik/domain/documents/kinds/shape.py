@@ -49,6 +49,8 @@ class DocumentKind:
     suffix: str = ""  # of numbers that the product proposes: «-Н»
     has_check_code: bool = False
     batch: bool = False  # made for many at once
+    before_consent: bool = False  # a form on which consent is given, or one that tells nothing of a child
+    is_diary: bool = False  # tells what people wrote to each other: whoever only approves papers reads none
     # For an institution's own template, beside what every paper has: single values and sections, code and meaning.
     named: tuple[tuple[str, Promise | str], ...] = ()
     sections: tuple[tuple[str, Promise | str], ...] = ()

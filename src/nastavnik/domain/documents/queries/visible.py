@@ -20,11 +20,12 @@ PRELOADED = (
 )  # fmt: skip
 # Papers of one pair: its people read those that are issued. Others name people of other pairs.
 OF_A_PAIR = tuple(kind.code for kind in KINDS if kind.subject == Subject.MENTORSHIP)
+DIARIES = tuple(kind.code for kind in KINDS if kind.is_diary)
 
 
 def visible_to(user: Any) -> QuerySet[Document]:
     """Who prepares papers sees those of the organisation; the head what left the draft, a child's paper only while
-    the consent holds; people and guardians the issued papers of themselves, their pair and their wards."""
+    the consent holds, and no diaries; people the issued papers of themselves, their pair and their wards."""
     if not user.is_authenticated:
         return Document.objects.none()
     held = standing(user)
@@ -32,8 +33,10 @@ def visible_to(user: Any) -> QuerySet[Document]:
     prepare = see & held.organisations_where(Permission.DOCUMENT_PREPARE)
     rows = Q(organisation__in=prepare)
     if see - prepare:
-        shown = Person.objects.filter(processable(clock.today()), pk=OuterRef("person_id"))
-        rows |= Q(organisation__in=see - prepare) & _left_the_draft() & (Q(person__isnull=True) | Q(Exists(shown)))
+        of_a_pair = Q(kind__in=OF_A_PAIR, person__isnull=True)
+        open_to = Q(person__isnull=True) | Q(Exists(_shown()))
+        approved = _left_the_draft() & open_to & ~Q(kind__in=DIARIES) & ~(of_a_pair & Q(Exists(_hidden())))
+        rows |= Q(organisation__in=see - prepare) & approved
     rows |= Q(state=DocumentState.ISSUED) & _own(user)
     found = Document.objects.exclude(state=DocumentState.DISCARDED).filter(rows)
     return found.select_related(*PRELOADED)
@@ -93,11 +96,23 @@ def _left_the_draft() -> Q:
     return ~Q(state=DocumentState.DRAFT)
 
 
+def _shown() -> QuerySet[Person]:
+    """The person of the row, if the data may be shown today."""
+    return Person.objects.filter(processable(clock.today()), pk=OuterRef("person_id"))
+
+
+def _hidden() -> QuerySet[MentorshipMember]:
+    """Members of the paper's mentorships who may not be shown today."""
+    members = MentorshipMember.objects.filter(mentorship__document_mentorships__document=OuterRef("pk"))
+    return members.filter(~Exists(_shown()))
+
+
 def _own(user: Any) -> Q:
     members = MentorshipMember.objects.filter(
         mentorship__document_mentorships__document=OuterRef("pk"), person__user=user
     )
-    own = Q(person__user=user) | Q(Exists(members), kind__in=OF_A_PAIR, person__isnull=True)
+    of_my_pair = Q(Exists(members), kind__in=OF_A_PAIR, person__isnull=True)
+    own = Q(person__user=user) | of_my_pair & ~Q(Exists(_hidden().exclude(person__user=user)))
     if not standing(user).may(Permission.WARDS_SEE):
         return own
     wards = Guardianship.objects.filter(in_force(clock.today()), guardian__user=user, child=OuterRef("person_id"))
