@@ -90,6 +90,17 @@ class NobodyToReward(DomainError):
                  "отмечены как «не включать». Завершите пары или поправьте дату и список.")  # fmt: skip
 
 
+class NotAnEmployee(DomainError):
+    """Papers on the work of an employee are for grown-up mentors who work in the institution."""
+
+    sentence = _("%(name)s: эту бумагу готовят для наставника, который работает в организации. Впишите его должность "
+                 "в карточке или, если он от партнёра, подготовьте соглашение с партнёром.")  # fmt: skip
+
+
+class NoGuardian(DomainError):
+    sentence = _("%(name)s: родитель или опекун не записан. Добавьте его в карточке ребёнка и повторите.")
+
+
 class ApprovalNeeded(DomainError):
     sentence = _("Этот документ утверждает руководитель. Отправьте его на подпись.")
 

@@ -5,17 +5,24 @@ from typing import Any
 
 from nastavnik.domain.documents.adapter import (
     certificate,
+    consenting,
     coordinator_order,
+    development_plan,
+    employee,
     information_leaflet,
     institution_programme,
     introduction_order,
+    meeting_diary,
     order,
+    partner_agreement,
+    personal_programme,
     regulation,
     regulation_order,
     report,
     reward_order,
     roadmap,
     talk_outline,
+    thanks_letter,
 )
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import Document
@@ -27,15 +34,25 @@ CONTEXTS: dict[str, Callable[[Document], Any]] = {
     "appointment_order": order.order_context,
     "certificate": certificate.context_of,
     "coordinator_order": coordinator_order.context_of,
+    "development_plan": development_plan.context_of,
+    "employee_consent": employee.consent_of,
     "information_leaflet": information_leaflet.context_of,
     "institution_programme": institution_programme.context_of,
     "introduction_order": introduction_order.context_of,
+    "meeting_diary": meeting_diary.context_of,
+    "participation_consent": consenting.consent_context,
+    "partner_agreement": partner_agreement.context_of,
+    "personal_data_consent": consenting.consent_context,
+    "personal_programme": personal_programme.context_of,
     "programme_report": report.report_context,
+    "publication_consent": consenting.consent_context,
     "regulation": regulation.context_of,
     "regulation_order": regulation_order.context_of,
     "reward_order": reward_order.context_of,
     "roadmap": roadmap.context_of,
+    "supplementary_agreement": employee.agreement_of,
     "talk_outline": talk_outline.context_of,
+    "thanks_letter": thanks_letter.context_of,
 }
 
 

@@ -1,0 +1,78 @@
+"""Papers of an employee who mentors: the written consent and the supplementary agreement."""
+
+from nastavnik.domain.documents.adapter.consenting import participation_of
+from nastavnik.domain.documents.adapter.frame import frame_of
+from nastavnik.domain.documents.adapter.introduction_order import lines
+from nastavnik.domain.documents.adapter.people import official, participant
+from nastavnik.domain.documents.adapter.programme import module_text, programme_of
+from nastavnik.domain.documents.errors import NotAnEmployee
+from nastavnik.domain.documents.kinds.employee_consent import EmployeeConsentContext
+from nastavnik.domain.documents.kinds.letterhead import Official
+from nastavnik.domain.documents.kinds.supplementary_agreement import SupplementaryAgreementContext
+from nastavnik.domain.documents.models import Document
+from nastavnik.domain.mentorships.enums import MentorshipState
+from nastavnik.domain.mentorships.models import MentorshipMember
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.names import Case
+from nastavnik.domain.people.queries import is_minor
+from nastavnik.domain.programmes.enums import ParticipationRole
+from nastavnik.domain.programmes.models import Participation
+
+AGREED = (MentorshipState.CONFIRMED, MentorshipState.ACTIVE, MentorshipState.PAUSED)
+
+
+def consent_of(document: Document) -> EmployeeConsentContext:
+    """From the rows as they are now. Raises HeadMissing, NotAnEmployee."""
+    programme, module = programme_of(document), module_text(participation_of(document).module)
+    return EmployeeConsentContext(
+        frame=frame_of(document),
+        employee=employee_of(document),
+        programme=programme.title,
+        programme_type=programme.type,
+        starts_on=programme.starts_on,
+        ends_on=programme.ends_on,
+        form=module.form,
+        kind=module.kind,
+    )
+
+
+def agreement_of(document: Document) -> SupplementaryAgreementContext:
+    """From the rows as they are now. Raises HeadMissing, NotAnEmployee."""
+    programme, participation = programme_of(document), participation_of(document)
+    module = module_text(participation.module)
+    return SupplementaryAgreementContext(
+        frame=frame_of(document),
+        employee=employee_of(document),
+        programme=programme.title,
+        pay=document.answers.get("pay", ""),
+        starts_on=document.valid_from or programme.starts_on,
+        ends_on=document.valid_until or programme.ends_on,
+        contract=document.answers.get("contract", ""),
+        form=module.form,
+        kind=module.kind,
+        content=lines(document.answers.get("content", "")),
+        mentees=mentees_of(participation),
+    )
+
+
+def employee_of(document: Document) -> Official:
+    """A grown-up mentor who works in the institution: with a post, and from no partner. Raises NotAnEmployee."""
+    participation = participation_of(document)
+    person = participation.person
+    works_here = bool(person.post.strip()) and person.partner_id is None
+    grown = works_here and not is_minor(person, document.dated_on)
+    if participation.role != ParticipationRole.MENTOR or not grown:
+        raise NotAnEmployee(name=person.list_name)
+    return official(person, person.post)
+
+
+def mentees_of(participation: Participation) -> tuple[str, ...]:
+    """Whom the mentor leads by agreed pairs, in the nominative, by name."""
+    own = MentorshipMember.objects.filter(
+        participation=participation, ends_on__isnull=True, mentorship__state__in=AGREED
+    )
+    led = MentorshipMember.objects.filter(
+        mentorship__in=own.values("mentorship"), role=ParticipationRole.MENTEE, ends_on__isnull=True
+    )
+    people = Person.objects.filter(pk__in=led.values("person")).order_by("normal_name", "id")
+    return tuple(participant(person).full(Case.NOMINATIVE) for person in people)

@@ -1,0 +1,77 @@
+"""Индивидуальный план наставляемого."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.domain.documents.enums import Book, Subject
+from nastavnik.domain.documents.kinds.chapters import bullets, quoted
+from nastavnik.domain.documents.kinds.frame import Frame, unnumbered
+from nastavnik.domain.documents.kinds.pair_text import ROOM, PairText, pair_columns, pair_signatures
+from nastavnik.domain.documents.kinds.shape import DocumentKind
+from nastavnik.domain.documents.rendering.blocks import Blank, Block, Column, Paper, Paragraph, Section, Table
+
+TOGETHER = "План составили вместе, о ходе работы по нему договорились."
+ROWS_BY_HAND = 6  # where no step is written down
+MORE_BY_HAND = 2  # after the steps that are
+COLUMNS = (
+    Column("№", 5, "centre"),
+    Column("Проект, задание", 28),
+    Column("Срок", 12),
+    Column("Планируемый результат", 22),
+    Column("Фактический результат", 20),
+    Column("Оценка наставника", 13),
+)
+
+
+@dataclass(frozen=True)
+class DevelopmentPlanContext:
+    frame: Frame
+    pair: PairText
+
+
+def build(context: DevelopmentPlanContext) -> Paper:
+    """Who and for how long, what is hard and wanted, the plan as a table, both signatures."""
+    pair = context.pair
+    several = len(pair.mentees) > 1
+    sections = [
+        Section("who", "Участники", (pair_columns(pair),), is_editable=False),
+        Section("difficulties", "Трудности и запросы", _worded("Трудности и запросы:", pair.needs)),
+        Section("goals", "Цели", _worded("Цели:", pair.goals)),
+        Section("plan", "План", (plan_table(pair),), is_editable=False),
+        Section("result", "Итог", (Paragraph("Итог работы по плану:", indent=False), Blank(2))),
+        Section("signatures", "Подписи", (Paragraph(TOGETHER, indent=False), pair_signatures(pair)), is_editable=False),
+    ]
+    title = f"{'наставляемых' if several else 'наставляемого'} в программе {quoted(pair.programme)}"
+    named = {"programme": pair.programme, "pair": pair.short}
+    return unnumbered(
+        context.frame, "ИНДИВИДУАЛЬНЫЙ ПЛАН", title, sections, date="", city="", landscape=True, named=named
+    )
+
+
+def plan_table(pair: PairText) -> Table:
+    """Steps that are agreed, and rows to be written by hand."""
+    said = [(step.title, step.term, step.goal, step.result, ROOM) for step in pair.steps]
+    by_hand = MORE_BY_HAND if said else ROWS_BY_HAND
+    rows = [*said, *[(ROOM,) * 5] * by_hand]
+    return Table(COLUMNS, tuple((str(number), *row) for number, row in enumerate(rows, 1)))
+
+
+def _worded(lead: str, words: tuple[str, ...]) -> tuple[Block, ...]:
+    """What is known, else lines to write on."""
+    return (Paragraph(lead, indent=False), *(bullets(words) or (Blank(2),)))
+
+
+KIND = DocumentKind(
+    code="development_plan",
+    title=_("Индивидуальный план"),
+    about=_("Цели и шаги пары на одном листе, с местом для оценки и подписей."),
+    subject=Subject.MENTORSHIP,
+    book=Book.PAPERS,
+    is_numbered=False,
+    batch=True,
+    stages=("running",),
+    context=DevelopmentPlanContext,
+    build=build,
+    needs_approval=False,
+)

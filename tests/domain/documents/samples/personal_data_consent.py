@@ -1,0 +1,3 @@
+from tests.domain.documents.samples.people import BOTH
+
+SAMPLE = BOTH
