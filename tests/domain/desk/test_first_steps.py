@@ -64,7 +64,7 @@ def test_when_all_is_done_nothing_is_next():
     done = replace(
         BEGINNING, state="closed", informed=4, papers=dict.fromkeys(("introduction_order", "regulation_order"), "№ 1"),
         mentees=2, mentors=2, minors=2, minors_agreed=2, adults=2, adults_cleared=2, ready_mentors=2, ready_mentees=2,
-        pairs=2, answered=2, begun=2, planned=2, met=2, ended=2, certified=4, due=4,
+        pairs=2, answered=2, begun=2, planning=2, planned=2, met=2, ended=2, certified=4, due=4,
     )  # fmt: skip
     assert steps.next_step(told(done)).code == "report"
     reported = replace(done, papers={**done.papers, "programme_report": "от 1 июня"})

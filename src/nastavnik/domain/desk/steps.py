@@ -49,6 +49,7 @@ class ProgrammeFacts:
     pairs: int = 0
     answered: int = 0
     begun: int = 0
+    planning: int = 0
     planned: int = 0
     met: int = 0
     ended: int = 0
@@ -191,7 +192,8 @@ def _pairs(facts: ProgrammeFacts) -> Iterator[Step]:
 
 def _work(facts: ProgrammeFacts) -> Iterator[Step]:
     yield _share("met", _("Провести первые встречи"), facts.met, facts.begun, "mentorships:index")
-    yield _share("planned", _("Составить планы пар"), facts.planned, facts.begun, "mentorships:index")
+    if facts.planning or not facts.begun:
+        yield _share("planned", _("Составить планы пар"), facts.planned, facts.planning, "mentorships:index")
 
 
 def _closing(facts: ProgrammeFacts) -> Iterator[Step]:

@@ -50,7 +50,12 @@ def is_member(user: Any, mentorship: Mentorship) -> bool:
 
 def needs_order(mentorship: Mentorship) -> bool:
     """Does the head's order start it, or the coordinator's decision?"""
-    return mentorship.module.programme.needs_order and KINDS[mentorship.kind].order_needed
+    module = mentorship.module
+    if not module.programme.needs_order:
+        return False
+    if module.card_needs_order is None or module.kind != mentorship.kind:
+        return KINDS[mentorship.kind].order_needed
+    return module.card_needs_order
 
 
 def can_start(user: Any, mentorship: Mentorship) -> bool:

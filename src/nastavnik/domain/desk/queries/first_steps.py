@@ -14,11 +14,13 @@ from nastavnik.domain.mentorships.enums import MentorshipState as S
 from nastavnik.domain.mentorships.models import Goal, Meeting, Mentorship, MentorshipMember
 from nastavnik.domain.organisations.models import AcademicYear, Organisation
 from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
+from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.models import Participation, Programme, RoadmapItem
 from nastavnik.domain.programmes.queries import informed, page_of, with_gates
 
 BEGUN = (S.ACTIVE, S.PAUSED, S.COMPLETED, S.DISSOLVED)
 ASKED = (S.PROPOSED, S.CONFIRMED, *BEGUN)
+PLANNED = [kind for kind, rules in KINDS.items() if rules.plan_needed]
 PAPERS = ("introduction_order", "regulation_order", "programme_report")
 
 
@@ -88,11 +90,14 @@ def _pairs(programme: Programme) -> dict[str, int]:
         has_met=Exists(Meeting.objects.filter(mentorship=OuterRef("pk"), state=MeetingState.HELD)),
     )
     begun = Q(state__in=BEGUN)
+    usual = Q(module__card_needs_plan__isnull=True, kind__in=PLANNED)
+    planning = begun & (Q(module__card_needs_plan=True) | usual)
     return rows.aggregate(
         pairs=Count("pk", filter=Q(state__in=ASKED)),
         answered=Count("pk", filter=Q(state__in=ASKED) & ~Q(state=S.PROPOSED)),
         begun=Count("pk", filter=begun),
-        planned=Count("pk", filter=begun & Q(has_plan=True)),
+        planning=Count("pk", filter=planning),
+        planned=Count("pk", filter=planning & Q(has_plan=True)),
         met=Count("pk", filter=begun & Q(has_met=True)),
         ended=Count("pk", filter=Q(state__in=(S.COMPLETED, S.DISSOLVED))),
     )

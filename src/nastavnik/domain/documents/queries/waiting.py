@@ -10,12 +10,11 @@ from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.models import LIVE, Document, DocumentMentorship
 from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
+from nastavnik.domain.mentorships.queries import ordered
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
-from nastavnik.domain.programmes.kinds import KINDS
 
-ORDERED = [kind for kind, rules in KINDS.items() if rules.order_needed]
 ORDER, CERTIFICATE = "appointment_order", "certificate"
 
 
@@ -36,7 +35,7 @@ def orderable(user: Any) -> QuerySet[Mentorship]:
 
 def awaiting_order(user: Any) -> QuerySet[Mentorship]:
     """Of those, the ones that cannot begin without an order."""
-    return orderable(user).filter(module__programme__needs_order=True, kind__in=ORDERED)
+    return orderable(user).filter(ordered())
 
 
 def awaiting_certificate(user: Any) -> QuerySet[MentorshipMember]:

@@ -29,6 +29,7 @@ from nastavnik.domain.mentorships.queries.waiting import (
     awaiting_start,
     confirmed_without_order,
     ended,
+    ordered,
     with_open_questions,
 )
 
@@ -52,6 +53,7 @@ __all__ = [
     "meetings_visible_to",
     "needs_acquaintance",
     "occupied",
+    "ordered",
     "plan_of",
     "radar",
     "silent",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from nastavnik.core import clock
 from nastavnik.domain.mentorships.enums import MentorshipState, Party
@@ -38,15 +38,19 @@ def with_open_questions(mentorships: Sequence[Mentorship]) -> Sequence[Mentorshi
 
 def confirmed_without_order(module: Module) -> QuerySet[Mentorship]:
     """Agreed, not started, and an order has to start them; which of them an order already names, `documents` knows."""
-    if not module.programme.needs_order:
-        return Mentorship.objects.none()
-    return Mentorship.objects.filter(module=module, state=MentorshipState.CONFIRMED, kind__in=ORDERED)
+    return Mentorship.objects.filter(ordered(), module=module, state=MentorshipState.CONFIRMED)
 
 
 def awaiting_start(rows: QuerySet[Mentorship]) -> QuerySet[Mentorship]:
     """Agreed, and started by the coordinator's decision because no order is needed."""
-    by_hand = Q(module__programme__needs_order=False) | ~Q(kind__in=ORDERED)
-    return rows.filter(by_hand, state=MentorshipState.CONFIRMED)
+    return rows.filter(~ordered(), state=MentorshipState.CONFIRMED)
+
+
+def ordered() -> Q:
+    """Mentorships that the head's order starts: `rules.needs_order` for the database."""
+    as_kind = Q(module__card_needs_order__isnull=True) | ~Q(kind=F("module__kind"))
+    by_card = Q(module__card_needs_order=True, kind=F("module__kind"))
+    return Q(module__programme__needs_order=True) & (by_card | (as_kind & Q(kind__in=ORDERED)))
 
 
 def ended(

@@ -9,6 +9,7 @@ from django.db import transaction
 from nastavnik.core import audit, versions
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.programmes.actions.carding import of_card, settle_cards
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.errors import EntryTitleTaken, UnknownEntry
 from nastavnik.domain.programmes.fitting import STEP
@@ -66,6 +67,7 @@ def edit_entry(
         if not is_new:
             raise ChangedMeanwhile(row)
         audit.record("catalogueentry.add", row, by=by, fields=list(changes))
+        _settle(organisation, catalogue, code)
         return row
     row = _row(organisation, entry)
     if version is None:
@@ -73,6 +75,7 @@ def edit_entry(
     if not row.title:  # hidden or moved before, without words of its own
         changes = _words(entry) | changes
     versions.save_changes(row, changes, version=version, by=by)
+    _settle(organisation, catalogue, code)
     return row
 
 
@@ -96,6 +99,7 @@ def restore_entry(organisation: Organisation, catalogue: str, code: str, *, by: 
         row = _row(organisation, entry)
         blank = {"title": "", "text": "", "details": {}, "is_confirmed": False, "is_hidden": False}
         versions.save_changes(row, blank, version=row.version, by=by)
+        _settle(organisation, catalogue, code)
     return _entry(organisation, catalogue, code)
 
 
@@ -124,6 +128,12 @@ def _set_hidden(organisation: Organisation, catalogue: str, code: str, hidden: b
     row = _row_beneath(organisation, entry)
     versions.save_changes(row, {"is_hidden": hidden}, version=row.version, by=by)
     return row
+
+
+def _settle(organisation: Organisation, catalogue: str, code: str) -> None:
+    """Modules of a kind whose card changed."""
+    if catalogue == Catalogue.KIND:
+        settle_cards(of_card(organisation, code))
 
 
 def _entry(organisation: Organisation, catalogue: str, code: str) -> Entry:

@@ -8,6 +8,7 @@ from django.db import transaction
 from nastavnik.core import audit
 from nastavnik.domain.organisations.actions import ensure_academic_year
 from nastavnik.domain.organisations.models import AcademicYear, Organisation
+from nastavnik.domain.programmes.actions.carding import settle_cards
 from nastavnik.domain.programmes.actions.entries import take_usual_entries
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.errors import EndsBeforeStart, OutsideTheYear, TitleTaken
@@ -94,6 +95,7 @@ def _first_module(programme: Programme, template: ProgrammeTemplate) -> Module:
         radar_period=template.radar_period,
         radar_grace=template.radar_grace,
     )
+    settle_cards([module])
     portraits = {
         Catalogue.MENTOR_PORTRAIT: template.mentor_portraits,
         Catalogue.MENTEE_PORTRAIT: template.mentee_portraits,

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from nastavnik.core import audit, versions
 from nastavnik.domain.people.models import User
+from nastavnik.domain.programmes.actions.carding import settle_cards
 from nastavnik.domain.programmes.actions.entries import take_usual_entries
 from nastavnik.domain.programmes.enums import Kind, ProgrammeState
 from nastavnik.domain.programmes.errors import ModuleTitleTaken, ProgrammeIsClosed
@@ -47,6 +48,7 @@ def add_module(
         radar_grace=radar_grace,
         matching_settings=matching_settings or {},
     )
+    settle_cards([module])
     audit.record("module.add", module, by=by, fields=["title", "kind"])
     return take_usual_entries(module, by=by)
 
@@ -58,6 +60,8 @@ def edit_module(module: Module, changes: dict[str, Any], *, version: int, by: An
     if "title" in changes:
         _require_free_title(module.programme, changes["title"])
     versions.save_changes(module, changes, version=version, by=by)
+    if {"kind", "kind_code"} & changes.keys():
+        settle_cards([module])
     return module
 
 

@@ -61,6 +61,9 @@ class Module(TenantModel):
     kind = models.CharField(_("вид"), max_length=20, choices=Kind, default=Kind.INDIVIDUAL)
     # The institution's own name of a kind: an entry of the catalogue that behaves as `kind` does. Empty is the kind.
     kind_code = models.CharField(max_length=40, blank=True)
+    # What the institution's card of the kind says otherwise than the kind itself; NULL is «as the kind».
+    card_needs_order = models.BooleanField(null=True, editable=False)
+    card_needs_plan = models.BooleanField(null=True, editable=False)
     note = models.TextField(_("пояснительная записка модуля"), blank=True)
     aim = models.TextField(_("цель модуля"), blank=True)
     radar_period = models.PositiveSmallIntegerField(

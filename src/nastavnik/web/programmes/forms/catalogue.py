@@ -37,6 +37,12 @@ class EntryForm(forms.Form):
         max_value=MOST_PLACES,
         help_text=_("Подбор возьмёт это число, если наставник не назвал своё."),
     )
+    needs_plan = forms.BooleanField(label=_("Паре нужен план"), required=False)
+    needs_order = forms.BooleanField(
+        label=_("Пару закрепляет приказ"),
+        required=False,
+        help_text=_("Если приказы есть в самой программе. Без отметки работу начинает куратор."),
+    )
     instrument = forms.CharField(label=_("Чем измеряем"), max_length=200)
     signs = forms.CharField(
         label=_("Признаки"),
@@ -74,7 +80,7 @@ class EntryForm(forms.Form):
 
     def _unknown(self, catalogue: str) -> set[str]:
         """Names of the fields that do not belong to the catalogue or the entry."""
-        of_kind = {"behaves_as", "months", "places"}
+        of_kind = {"behaves_as", "months", "places", "needs_plan", "needs_order"}
         gone = set() if catalogue == Catalogue.KIND else set(of_kind)
         gone |= {"formats", "programme_type", "usual"} if catalogue == Catalogue.KIND else set()
         gone |= set() if catalogue == Catalogue.OUTCOME else {"instrument"}
@@ -91,7 +97,7 @@ class EntryForm(forms.Form):
         """What the row of the entry takes."""
         given = self.cleaned_data
         details: dict[str, Any] = dict(self.entry.details) if self.entry else {}
-        for name in ("behaves_as", "months", "places", "instrument", "audience", "usual"):
+        for name in ("behaves_as", "months", "places", "needs_plan", "needs_order", "instrument", "audience", "usual"):
             if name in given:
                 details[name] = given[name]
         if "signs" in given:
@@ -120,6 +126,7 @@ def initial_of(entry: Entry) -> dict[str, Any]:
 def usual_new(catalogue: str) -> Mapping[str, Any]:
     """What a new entry begins with."""
     kind: dict[str, Any] = {"behaves_as": Kind.INDIVIDUAL, "months": 9, "places": 1}
+    kind |= {"needs_plan": True, "needs_order": True}
     return kind if catalogue == Catalogue.KIND else {"usual": False}
 
 
@@ -128,6 +135,8 @@ def _numbers(one: KindCard) -> dict[str, Any]:
         "behaves_as": one.behaves_as,
         "months": one.rules.usual_months,
         "places": one.rules.usual_places,
+        "needs_plan": one.rules.plan_needed,
+        "needs_order": one.rules.order_needed,
     }
 
 
