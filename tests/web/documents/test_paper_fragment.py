@@ -36,8 +36,14 @@ def page_of(paper: Paper) -> Reader:
     return Reader(render_to_string("documents/_paper.html", {"paper": paper}))
 
 
+BY_HAND = ("впишут от руки", "Место для записей от руки.", SIGNING_DAY, ":")
+
+
 def told(text: str) -> str:
-    return "".join(text.replace(SIGNING_DAY, "").replace(":", "").split())
+    """Letters alone, without what the page says of lines to write on."""
+    for words in BY_HAND:
+        text = text.replace(words, "")
+    return "".join(text.split())
 
 
 @pytest.mark.parametrize("kind", SAMPLED, ids=lambda kind: kind.code)
