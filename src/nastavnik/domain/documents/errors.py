@@ -48,6 +48,7 @@ class SectionFixed(DomainError):
     sentence = _("Этот раздел собирается из данных, руками его не правят. Исправьте сами данные и соберите текст "
                  "заново.")  # fmt: skip
 
+
 class NothingChosen(DomainError):
     sentence = _("Ни одна пара не отмечена. Отметьте хотя бы одну.")
 
@@ -133,3 +134,25 @@ class EndsBeforeItBegins(DomainError):
 
 class ReplacesItself(DomainError):
     sentence = _("Акт не может заменить сам себя. Выберите тот, что пришёл ему на смену.")
+
+
+class NobodyChosen(DomainError):
+    sentence = _("Никто не отмечен. Отметьте хотя бы одного.")
+
+
+class NotForMany(DomainError):
+    sentence = _("«%(paper)s» готовят по одной: откройте «Новый документ».")
+
+
+class TooManyPapers(DomainError):
+    sentence = _("Выбрано %(chosen)s, а за один раз можно не больше %(most)s. Сузьте список и повторите по частям.")
+
+
+class SeveralOrganisations(DomainError):
+    sentence = _("Выбраны документы разных организаций. Выберите одну организацию вверху страницы и повторите.")
+
+
+class TemplateUnfit(DomainError):
+    """An institution's own template that is not used, with what to do about it."""
+
+    sentence = "%(why)s"

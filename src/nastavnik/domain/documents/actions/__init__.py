@@ -2,10 +2,18 @@
 
 from nastavnik.domain.documents.actions.appendices import add_appendix
 from nastavnik.domain.documents.actions.approving import approve, send_back, submit
-from nastavnik.domain.documents.actions.batching import begin_batch, finish_batch, give_up_batch
+from nastavnik.domain.documents.actions.batching import (
+    begin_batch,
+    finish_batch,
+    gather_papers,
+    give_up_batch,
+    order_batch,
+)
 from nastavnik.domain.documents.actions.certificate import issue_certificate, issue_certificates
 from nastavnik.domain.documents.actions.editions import new_edition
+from nastavnik.domain.documents.actions.gathering import forget_copies
 from nastavnik.domain.documents.actions.grounds import add_ground, edit_ground, remove_ground, seed_legal_grounds
+from nastavnik.domain.documents.actions.making import make_batch
 from nastavnik.domain.documents.actions.naming import correct_name
 from nastavnik.domain.documents.actions.order import prepare_order
 from nastavnik.domain.documents.actions.preparing import edit_paper, prepare, refresh
@@ -23,11 +31,15 @@ __all__ = [
     "edit_ground",
     "edit_paper",
     "finish_batch",
+    "forget_copies",
+    "gather_papers",
     "give_up_batch",
     "issue",
     "issue_certificate",
     "issue_certificates",
+    "make_batch",
     "new_edition",
+    "order_batch",
     "prepare",
     "prepare_order",
     "prepare_report",

@@ -1,0 +1,75 @@
+"""One archive and one file to print of all papers of a batch. They are copies: they go when they are old."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from nastavnik.core.jobs import LeaseLost
+from nastavnik.domain.documents.actions.batching import finish_batch
+from nastavnik.domain.documents.adapter.file_names import file_name
+from nastavnik.domain.documents.batch_messages import batch_title
+from nastavnik.domain.documents.enums import BatchState
+from nastavnik.domain.documents.models import PaperBatch
+from nastavnik.domain.documents.queries.batches import outdated, papers_in
+from nastavnik.domain.documents.rendering.bundle import zipped
+from nastavnik.domain.documents.rendering.papers import render_many
+from nastavnik.domain.files.actions import remove, store
+from nastavnik.domain.files.models import StoredFile
+from nastavnik.domain.files.queries import read
+
+ZIP, PDF = "application/zip", "application/pdf"
+
+
+def finish_with_files(batch: PaperBatch) -> PaperBatch:
+    """Gather the papers of a batch and finish it. Nothing is written before the files are ready, so that others wait
+    for nothing. Raises LeaseLost."""
+    papers = list(papers_in(batch))
+    archive = archive_of(papers, batch.dated_on) if papers else None
+    printed = print_of(papers, title=batch_title(batch))
+    with transaction.atomic():
+        locked = PaperBatch.objects.select_for_update(of=("self",)).get(pk=batch.pk)
+        if locked.state != BatchState.RUNNING:
+            raise LeaseLost
+        batch.archive = _kept(batch, "zip", ZIP, archive)
+        batch.print_file = _kept(batch, "pdf", PDF, printed)
+        batch.done = batch.total
+        batch.save(update_fields=["archive", "print_file", "done"])
+        return finish_batch(batch, by=batch.requested_by)
+
+
+def archive_of(papers: list[Any], day: date) -> bytes:
+    """DOCX and PDF of every paper in folders of their own, named so that a person finds them."""
+    files = (
+        (f"{folder}/{file_name(one)}.{folder.lower()}", read(file))
+        for folder in ("PDF", "DOCX")
+        for one in papers
+        if (file := getattr(one, folder.lower()))
+    )
+    return zipped(files, day)
+
+
+def print_of(papers: list[Any], *, title: str) -> bytes | None:
+    """One PDF of all; a paper of an institution's own template has none of ours."""
+    said = [one.context["paper"] for one in papers if one.pdf_id]
+    return render_many(said, title=title) if said else None
+
+
+@transaction.atomic
+def forget_copies() -> int:
+    """Archives and files to print of old batches go; the papers stay. How many batches lost theirs."""
+    old = list(outdated())
+    for batch in old:
+        files = [file for file in (batch.archive, batch.print_file) if file]
+        batch.archive = batch.print_file = None
+        batch.save(update_fields=["archive", "print_file"])
+        for file in files:
+            remove(file)
+    return len(old)
+
+
+def _kept(batch: PaperBatch, ending: str, content_type: str, content: bytes | None) -> StoredFile | None:
+    if content is None:
+        return None
+    title = f"{batch_title(batch)}.{ending}"
+    return store(batch.organisation, title=title, content=content, content_type=content_type, by=batch.requested_by)

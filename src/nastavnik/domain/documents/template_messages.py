@@ -1,0 +1,43 @@
+"""Why an institution's own template is not used, and what to do about it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.domain.documents.rendering.docx_safety import TemplateRefused
+
+REFUSED = {
+    "not_docx": _("Это не документ Word. Откройте файл в Word или LibreOffice и сохраните как .docx."),
+    "too_large": _("Шаблон слишком велик: внутри больше 20 МБ. Уменьшите или уберите картинки и сохраните заново."),
+    "macros": _("В шаблоне есть макросы. Сохраните его как обычный документ .docx: «Файл» → «Сохранить как»."),
+    "foreign_content": _("В шаблон вложено что-то постороннее: объект, таблица Excel или элемент управления. Удалите "
+                         "это или замените картинкой и сохраните заново."),
+    "external": _("Шаблон берёт картинку или другой файл из сети или из папки. Вставьте её в сам документ и "
+                  "сохраните заново."),
+    "fetching_field": _("В шаблоне есть поле, которое читает другие файлы или запускает программы. Выделите весь "
+                        "текст, нажмите Ctrl+Shift+F9 и сохраните заново."),
+    "entities": _("Внутри шаблона есть то, чего в документах Word не бывает. Скопируйте текст в новый документ и "
+                  "сохраните его как .docx."),
+    "unsafe_expression": _("В фигурных скобках стоит программный код. Оставьте там только слова из списка полей, "
+                           "например {{ number }}."),
+    "syntax": _("Фигурные скобки не закрыты или стоят не парами. Поле пишут так: {{ number }}."),
+    "no_fields": _("В шаблоне нет ни одного поля: все документы вышли бы одинаковыми. Поставьте хотя бы {{ body }}, "
+                   "это весь текст документа."),
+    "unknown_field": _("В шаблоне есть поле, которого у этого документа нет. Возьмите поля из списка."),
+}  # fmt: skip
+UNKNOWN = _("Этих полей у документа нет: %(fields)s. Исправьте их по списку полей и загрузите шаблон снова.")
+INSIDE = _("Поле %(field)s занимает целые абзацы, поэтому стоит одно в своём абзаце основного текста, не в "
+           "колонтитуле. Перенесите его на отдельную строку.")  # fmt: skip
+OTHER = _("Этот шаблон не получилось прочитать. Сохраните его заново в Word или LibreOffice как .docx.")
+
+
+def braces(name: str) -> str:
+    """A field as it is written in a template."""
+    return "{{ " + name + " }}"
+
+
+def refusal_of(refused: TemplateRefused) -> str:
+    """What a person reads: what is wrong and what to do."""
+    if refused.code == "unknown_fields":
+        return str(UNKNOWN) % {"fields": ", ".join(map(braces, refused.params["fields"].split(", ")))}
+    if refused.code == "inside_line":
+        return str(INSIDE) % {"field": braces(refused.params["field"])}
+    return str(REFUSED.get(refused.code, OTHER))
