@@ -3,11 +3,12 @@
 from datetime import date
 from types import SimpleNamespace
 
-from nastavnik.domain.documents import adapter
+from nastavnik.domain.documents import actions, adapter
 from nastavnik.domain.documents.rendering.papers import text_of
 from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.enums import Answer, EndReason
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.programmes.enums import ProgrammeState
 from tests import factories as make
 from tests.domain.mentorships import scene
 
@@ -53,3 +54,18 @@ def member(pair, role):
 def said(document):
     """The lines of a paper as it is kept."""
     return text_of(adapter.kept_paper(document))
+
+
+def designed():
+    """A school whose programme is still prepared; it has no pairs."""
+    here = school(head_post="директор")
+    here.programme = here.module.programme
+    here.programme.state = ProgrammeState.PREPARING
+    here.programme.save()
+    return here
+
+
+def prepare(place, code="regulation_order", **said):
+    """A draft about the programme; all of its usual appendices unless some are named."""
+    given = {"programme": place.programme, "dated_on": TODAY, "by": place.coordinator, **said}
+    return actions.prepare(code, **given)

@@ -22,11 +22,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 
 @pytest.fixture
 def place():
-    here = scene.school(head_post="директор")
-    here.programme = here.module.programme
-    here.programme.state = ProgrammeState.PREPARING
-    here.programme.save()
-    return here
+    return scene.designed()
 
 
 def issued(place, code="regulation_order", number="42-ОД"):

@@ -16,13 +16,10 @@ from nastavnik.domain.documents.errors import (
     NumberMissing,
     NumberTaken,
     OtherProgrammeType,
-    SectionFixed,
     SubjectMissing,
 )
 from nastavnik.domain.documents.kinds import Ask, kind_of
 from nastavnik.domain.documents.models import Document
-from nastavnik.domain.documents.rendering.papers import text_of
-from nastavnik.domain.programmes.enums import ProgrammeState
 from tests import factories as make
 from tests.domain.documents import scene
 
@@ -31,21 +28,16 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 
 @pytest.fixture
 def place():
-    here = scene.school(head_post="директор")
-    here.programme = here.module.programme
-    here.programme.state = ProgrammeState.PREPARING
-    here.programme.save()
-    return here
+    return scene.designed()
 
 
-def prepare(place, code="regulation_order", **said):
-    said = {"programme": place.programme, "dated_on": scene.TODAY, "by": place.coordinator, **said}
-    return actions.prepare(code, **said)
+def prepare(place, *code, **said):
+    return scene.prepare(place, *code, **said)
 
 
 def lines(document):
     document.refresh_from_db()
-    return "\n".join(text_of(adapter.kept_paper(document)))
+    return "\n".join(scene.said(document))
 
 
 def test_an_order_comes_with_its_appendices_and_they_take_its_header(place):
@@ -217,53 +209,6 @@ def test_answers_are_kept_as_data_and_empty_ones_are_left_out():
 def test_an_answer_that_is_missing_or_unreadable_is_named(given, error):
     with pytest.raises(error):
         answered(Asking, given)
-
-
-def test_words_by_hand_stand_in_the_paper_until_the_programmes_own_come_back(place):
-    own = prepare(place, "regulation")
-    section = next(section for section in adapter.kept_paper(own).sections if section.is_editable)
-    before = lines(own)
-
-    actions.write_section(own, section.code, "Первый абзац.\n\n- один;\n- два.", version=own.version, by=None)
-    assert own.sections == {section.code: "Первый абзац.\n\n- один;\n- два."}
-    assert "Первый абзац.\nодин;\nдва." in lines(own)
-    with pytest.raises(ChangedMeanwhile):
-        actions.write_section(own, section.code, "Опоздали.", version=own.version - 1, by=None)
-
-    actions.restore_section(own, section.code, version=own.version, by=None)
-    assert lines(own) == before
-    assert own.sections == {}
-
-
-def test_the_programmes_own_words_are_no_words_by_hand(place):
-    own = prepare(place, "regulation")
-    section = next(section for section in adapter.kept_paper(own).sections if section.is_editable)
-
-    actions.write_section(own, section.code, adapter.section_text(own, section.code), version=own.version, by=None)
-
-    assert own.sections == {}
-
-
-def test_signatures_and_unknown_sections_are_not_written_by_hand(place):
-    order = prepare(place)
-    for code in ("signatures", "nothing"):
-        with pytest.raises(SectionFixed):
-            actions.write_section(order, code, "x", version=order.version, by=None)
-
-
-def test_a_draft_says_that_the_rows_have_changed_and_is_made_anew(place):
-    own = prepare(place, "regulation")
-    assert "text_stale" not in [one.code for one in adapter.warnings_for(own)]
-    place.organisation.short_title = "Гимназия № 7"
-    place.organisation.title = "Гимназия № 7 города Заозёрска"
-    place.organisation.save()
-    own = Document.objects.get(pk=own.pk)
-
-    assert "text_stale" in [one.code for one in adapter.warnings_for(own)]
-    actions.refresh(own, by=None)
-
-    assert "text_stale" not in [one.code for one in adapter.warnings_for(own)]
-    assert "Гимназия №\u00a07" in lines(own)
 
 
 def test_nothing_of_a_paper_at_the_head_is_edited(place):

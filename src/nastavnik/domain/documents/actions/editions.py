@@ -20,7 +20,7 @@ from nastavnik.domain.documents.rendering.check_code import new_check_code
 CHANCE = random.SystemRandom()
 KEPT = ("kind", "title", "book", "number", "normal_number", "dated_on", "year", "programme", "module",
         "person", "member", "participation", "partner", "valid_from", "valid_until", "answers", "sections",
-        "template", "appendix_number")  # fmt: skip
+        "appendix_number")  # fmt: skip
 
 
 @transaction.atomic

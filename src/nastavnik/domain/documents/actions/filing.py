@@ -10,6 +10,7 @@ from nastavnik.domain.documents.errors import NumberMissing, NumberTaken
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.messages import paper
 from nastavnik.domain.documents.models import Document
+from nastavnik.domain.documents.queries import current_template
 from nastavnik.domain.documents.rendering.blocks import Paper
 from nastavnik.domain.documents.rendering.papers import Format, render, to_plain
 from nastavnik.domain.files.actions import remove, store
@@ -46,6 +47,7 @@ def new_document(
         dated_on=dated_on,
         year=year_of(dated_on),
         prepared_by=by,
+        template=current_template(organisation, code),
         **about,
     )
 

@@ -8,7 +8,7 @@ from nastavnik.domain.documents.adapter import check_facts, paper_of
 from nastavnik.domain.documents.adapter.certificate import context_of
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.models import Document
-from nastavnik.domain.documents.queries import appendices_of
+from nastavnik.domain.documents.queries import appendices_of, current_template
 
 
 def require_draft(document: Document, action: str) -> None:
@@ -24,7 +24,16 @@ def write(document: Document, *, by: Any) -> None:
     if document.member is not None:
         facts = check_facts(context_of(document), document.member)
         document.context = {**document.context, "check": facts.as_json()}
+    _take_template(document)
     write_files(document, paper_of(document), by=by)
+
+
+def _take_template(document: Document) -> None:
+    """A draft is made of the institution's own template of today, if there is one."""
+    own = current_template(document.organisation, document.kind)
+    if own != document.template:
+        document.template = own
+        document.save(update_fields=["template"])
 
 
 def write_all(document: Document, *, by: Any) -> None:

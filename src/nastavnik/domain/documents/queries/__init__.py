@@ -4,6 +4,7 @@ from nastavnik.domain.documents.queries.checking import Checked, by_check_code
 from nastavnik.domain.documents.queries.grounds import citation_flags, grounds_for, known_acts, unconfirmed_grounds
 from nastavnik.domain.documents.queries.numbers import proposed_number
 from nastavnik.domain.documents.queries.officials import coordinator_of, head_of, heads_of
+from nastavnik.domain.documents.queries.own_templates import current_template
 from nastavnik.domain.documents.queries.together import (
     appendices_of,
     chain_of,
@@ -38,6 +39,7 @@ __all__ = [
     "chain_of",
     "citation_flags",
     "coordinator_of",
+    "current_template",
     "edition_in_work",
     "grounds_for",
     "grounds_visible_to",
