@@ -11,6 +11,7 @@ from nastavnik.domain.documents.rendering.blocks import (
     Column,
     Columns,
     Fields,
+    Heading,
     PageBreak,
     Paper,
     Paragraph,
@@ -153,3 +154,11 @@ def test_the_last_line_of_a_title_page_stands_at_its_foot():
 
     spaces = {line.text: line.paragraph_format.space_before for line in document.paragraphs if line.text}
     assert [text for text, space in spaces.items() if space] == ["БЛАНК", "г. Заозёрск, 2026"]
+
+
+def test_a_page_break_is_a_mark_of_the_next_paragraph_and_never_a_page_of_its_own():
+    document = drawn(Paragraph("До"), PageBreak(), Heading("Лист изменений"), Table((Column("Дата", 1),), (("",),)))
+
+    heading = next(line for line in document.paragraphs if line.text == "Лист изменений")
+    assert heading.paragraph_format.page_break_before
+    assert "w:br" not in document.element.xml

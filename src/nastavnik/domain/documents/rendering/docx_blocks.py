@@ -1,5 +1,6 @@
 """Blocks of a paper as WordprocessingML, in the styles of our base page."""
 
+import re
 from collections.abc import Sequence
 from itertools import repeat
 
@@ -27,13 +28,19 @@ BETWEEN_COLUMNS = 8  # mm
 FIELD_SHARES, NARROW_SHARES = (38, 62), (32, 68)
 HEIGHT_TO_FILL = 9  # mm of a row that holds nothing but its number
 Signing = tuple[str, str, bool]
+FIRST_LINE = re.compile(r'^(<w:p><w:pPr><w:pStyle w:val="\w+"/>(?:<w:keepNext/>)?)')
+# By itself it takes a line, and a page where the one before it is full: a paragraph after it breaks by its own mark.
 PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
 def draw(blocks: Sequence[Block], width: float) -> str:
     """The blocks one after another in a column of so many millimetres."""
     kept = held_to_signatures(blocks)
-    return "".join(_block(block, width, keep=position in kept) for position, block in enumerate(blocks))
+    pieces = [_block(block, width, keep=position in kept) for position, block in enumerate(blocks)]
+    for position, piece in enumerate(pieces[1:], 1):
+        if pieces[position - 1] == PAGE_BREAK and FIRST_LINE.match(piece):
+            pieces[position - 1 : position + 1] = "", FIRST_LINE.sub(r"\1<w:pageBreakBefore/>", piece)
+    return "".join(pieces)
 
 
 def _block(block: Block, width: float, *, keep: bool) -> str:
