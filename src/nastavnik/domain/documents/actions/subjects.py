@@ -68,7 +68,9 @@ def _require_consent(kind: DocumentKind, about: About) -> None:
         return
     persons = [about.person] if about.person else []
     if about.mentorship:
-        persons += [row.person for row in about.mentorship.members.select_related("person") if row.ends_on is None]
+        ended_on = about.mentorship.ended_on
+        members = about.mentorship.members.select_related("person")
+        persons += [row.person for row in members if row.ends_on is None or (ended_on and row.ends_on >= ended_on)]
     for person in persons:
         if not is_processable(person, clock.today(person.organisation.time_zone)):
             raise ConsentMissing(name=person.list_name)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from nastavnik.domain.documents.kinds.frame import Frame, unnumbered
 from nastavnik.domain.documents.kinds.letterhead import Institution
-from nastavnik.domain.documents.rendering.blocks import Fields, Paper, Paragraph, Section, Signatures
+from nastavnik.domain.documents.rendering.blocks import Fields, Paper, Section, Signatures
 from nastavnik.domain.documents.rendering.words import held, joined, long_date
 from nastavnik.domain.people.names import FullName, signed
 from nastavnik.domain.programmes.enums import ProgrammeType
@@ -97,8 +97,8 @@ def signatures(context: ConsentContext) -> Section:
         said += " Если участнику исполнилось 18\u00a0лет, подписывает только он сам."
         conditional = (f"Участник, если исполнилось {context.own_from}\u00a0лет", own[1])
         rows[Signing.UNKNOWN] = (guardian, conditional) if context.own_from < 18 else (guardian,)
-    words = Paragraph(said, align="left", indent=False, small=True)
-    return Section("signatures", "Подписи", (words, Signatures(rows[context.signing], dated=True)), is_editable=False)
+    lines = Signatures(rows[context.signing], said, dated=True)
+    return Section("signatures", "Подписи", (lines,), is_editable=False)
 
 
 def as_role(context: ConsentContext) -> str:

@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.domain.documents.enums import Book, Subject
 from nastavnik.domain.documents.kinds.chapters import bullets, quoted
 from nastavnik.domain.documents.kinds.frame import Frame, unnumbered
-from nastavnik.domain.documents.kinds.pair_text import ROOM, PairText, pair_columns, pair_signatures
+from nastavnik.domain.documents.kinds.pair_text import PairText, pair_columns, pair_signatures
 from nastavnik.domain.documents.kinds.shape import DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Blank, Block, Column, Paper, Paragraph, Section, Table
 
-TOGETHER = "План составили вместе, о ходе работы по нему договорились."
+TOGETHER = "План составили вместе, о том, как по нему работать, договорились:"
 ROWS_BY_HAND = 6  # where no step is written down
 MORE_BY_HAND = 2  # after the steps that are
 COLUMNS = (
@@ -40,7 +40,7 @@ def build(context: DevelopmentPlanContext) -> Paper:
         Section("goals", "Цели", _worded("Цели:", pair.goals)),
         Section("plan", "План", (plan_table(pair),), is_editable=False),
         Section("result", "Итог", (Paragraph("Итог работы по плану:", indent=False), Blank(2))),
-        Section("signatures", "Подписи", (Paragraph(TOGETHER, indent=False), pair_signatures(pair)), is_editable=False),
+        Section("signatures", "Подписи", (pair_signatures(pair, TOGETHER),), is_editable=False),
     ]
     title = f"{'наставляемых' if several else 'наставляемого'} в программе {quoted(pair.programme)}"
     named = {"programme": pair.programme, "pair": pair.short}
@@ -51,9 +51,9 @@ def build(context: DevelopmentPlanContext) -> Paper:
 
 def plan_table(pair: PairText) -> Table:
     """Steps that are agreed, and rows to be written by hand."""
-    said = [(step.title, step.term, step.goal, step.result, ROOM) for step in pair.steps]
+    said = [(step.title, step.term, step.goal, step.result, "") for step in pair.steps]
     by_hand = MORE_BY_HAND if said else ROWS_BY_HAND
-    rows = [*said, *[(ROOM,) * 5] * by_hand]
+    rows = [*said, *[("",) * 5] * by_hand]
     return Table(COLUMNS, tuple((str(number), *row) for number, row in enumerate(rows, 1)))
 
 
@@ -71,6 +71,7 @@ KIND = DocumentKind(
     is_numbered=False,
     batch=True,
     stages=("running",),
+    named=(("pair", _("пара: «Воронов Я. Р. – Черных П. С.»")),),
     context=DevelopmentPlanContext,
     build=build,
     needs_approval=False,

@@ -10,7 +10,7 @@ from nastavnik.domain.documents.kinds.chapters import capital, quoted, titles
 from nastavnik.domain.documents.kinds.frame import Frame, numbered_points, sentence, unnumbered
 from nastavnik.domain.documents.kinds.letterhead import Official
 from nastavnik.domain.documents.kinds.shape import DocumentKind
-from nastavnik.domain.documents.rendering.blocks import Paper, Paragraph, Points, Section, Signatures, Stamp
+from nastavnik.domain.documents.rendering.blocks import Block, Paper, Paragraph, Points, Section, Signatures, Stamp
 from nastavnik.domain.documents.rendering.words import long_date
 from nastavnik.domain.people.names import Case, signed
 from nastavnik.domain.programmes.enums import ProgrammeType
@@ -38,7 +38,7 @@ def build(context: EmployeeConsentContext) -> Paper:
     """A statement to the head: consent, what the work is, for how long, how it ends, the employee's signature."""
     points = [(sentence(one), ()) for one in _points(context) if one]
     opening = f"Даю письменное согласие работать наставником в программе наставничества {quoted(context.programme)}."
-    text = [Paragraph(opening), Paragraph("Условия работы мне известны:"), Points(numbered_points(points))]
+    text: list[Block] = [Paragraph(opening), Paragraph("Условия работы мне известны:"), Points(numbered_points(points))]
     grounds = titles(context.frame.grounds) if context.is_for_teachers else ()
     if grounds:
         text += [Paragraph("Согласие дано в соответствии со следующими документами:"), *grounds]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.domain.documents.enums import Book, Subject
 from nastavnik.domain.documents.kinds.chapters import quoted
 from nastavnik.domain.documents.kinds.frame import Frame, sentence, unnumbered
-from nastavnik.domain.documents.kinds.pair_text import ROOM, PairText, pair_columns
+from nastavnik.domain.documents.kinds.pair_text import PairText, pair_columns
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Column, Paper, Paragraph, Section, Table
 from nastavnik.domain.documents.rendering.words import NO_BREAK_SPACE, counted, joined, short_date, term
@@ -55,9 +55,7 @@ def build(context: MeetingDiaryContext) -> Paper:
     pair = context.pair
     rows = [_row(meeting) for meeting in context.meetings]
     by_hand = MORE_BY_HAND if rows else ROWS_BY_HAND
-    table = Table(
-        COLUMNS, tuple((str(number), *row) for number, row in enumerate([*rows, *[(ROOM,) * 6] * by_hand], 1))
-    )
+    table = Table(COLUMNS, tuple((str(number), *row) for number, row in enumerate([*rows, *[("",) * 6] * by_hand], 1)))
     total = _total(context)
     counted_up = (Paragraph(total, indent=False),) if total else ()
     sections = [
@@ -70,10 +68,10 @@ def build(context: MeetingDiaryContext) -> Paper:
 
 
 def _row(meeting: Held) -> tuple[str, ...]:
-    lasted = f"{meeting.minutes}{NO_BREAK_SPACE}мин" if meeting.minutes else ROOM
+    lasted = f"{meeting.minutes}{NO_BREAK_SPACE}мин" if meeting.minutes else ""
     words = "\n".join(sentence(one) for one in meeting.words if one.strip())
     kind = joined(meeting.kind, meeting.mode)
-    return (short_date(meeting.day), lasted, kind or ROOM, words or ROOM, meeting.next_step or ROOM, ROOM)
+    return (short_date(meeting.day), lasted, kind, words, meeting.next_step, "")
 
 
 def _total(context: MeetingDiaryContext) -> str:
@@ -106,6 +104,7 @@ KIND = DocumentKind(
         Ask("valid_until", _("Встречи по какой день"), "day", _("Без ответа – по день документа.")),
     ),
     stages=("running", "closing"),
+    named=(("pair", _("пара: «Воронов Я. Р. – Черных П. С.»")),),
     context=MeetingDiaryContext,
     build=build,
     needs_approval=False,

@@ -11,7 +11,6 @@ from nastavnik.domain.documents.rendering.words import held, term
 from nastavnik.domain.people.names import Case, initials, signed
 
 ABOUT = ("Форма", "Вид", "Ролевая модель", "Срок")
-ROOM = "\u00a0\n\u00a0"  # an empty cell that a pen can write in
 
 
 @dataclass(frozen=True)
@@ -83,10 +82,10 @@ def listed_people(people: Sequence[Participant]) -> str:
     return "; ".join(held(one.full(Case.NOMINATIVE)) for one in people)
 
 
-def pair_signatures(pair: PairText) -> Signatures:
-    """A line with the day for each of them."""
+def pair_signatures(pair: PairText, title: str = "") -> Signatures:
+    """A line with the day for each of them, under the words that they sign."""
     rows = [*(("Наставник", one) for one in pair.mentors), *(("Наставляемый", one) for one in pair.mentees)]
-    return Signatures(tuple((role, signed(one.name)) for role, one in rows), dated=True)
+    return Signatures(tuple((role, signed(one.name)) for role, one in rows), title, dated=True)
 
 
 def _small(text: str) -> str:

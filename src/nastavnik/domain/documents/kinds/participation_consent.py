@@ -81,6 +81,7 @@ KIND = DocumentKind(
     batch=True,
     asks=(Ask("valid_until", _("До какого дня"), "day", _("Без ответа – до конца программы.")),),
     stages=("mentee_pool", "mentor_pool"),
+    named=(("name", _("участник")),),
     context=ConsentContext,
     build=build,
     needs_approval=False,

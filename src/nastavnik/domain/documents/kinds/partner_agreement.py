@@ -186,6 +186,7 @@ KIND = DocumentKind(
         Ask("valid_until", _("До какого дня"), "day", _("Без ответа – до конца программы.")),
     ),
     stages=("mentor_pool",),
+    named=(("partner", _("полное название партнёра")),),
     context=PartnerAgreementContext,
     build=build,
     needs_approval=False,

@@ -11,7 +11,7 @@ from nastavnik.domain.documents.enums import ActSubject, Book, Subject
 from nastavnik.domain.documents.kinds.approving import approval
 from nastavnik.domain.documents.kinds.chapters import bullets, capital, paragraphs, quoted, small, titles
 from nastavnik.domain.documents.kinds.frame import Frame, sentence, unnumbered
-from nastavnik.domain.documents.kinds.pair_text import ROOM, PairText, pair_fields, pair_signatures
+from nastavnik.domain.documents.kinds.pair_text import PairText, pair_fields, pair_signatures
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
 from nastavnik.domain.documents.rendering.blocks import (
     Blank,
@@ -125,13 +125,13 @@ def _note(context: PersonalProgrammeContext) -> tuple[Block, ...]:
 
 
 def _directions(context: PersonalProgrammeContext) -> tuple[Block, ...]:
-    rows = tuple((title, text or ROOM, ROOM) for title, text in context.directions)
+    rows = tuple((title, text, "") for title, text in context.directions)
     return (Table(DIRECTIONS, rows),) if rows else ()
 
 
 def _plan(pair: PairText) -> Table:
-    said = [(capital(step.title), step.term or ROOM, step.who or ROOM, step.result or ROOM) for step in pair.steps]
-    rows = [*said, *[(ROOM,) * 4] * (MORE_BY_HAND if said else ROWS_BY_HAND)]
+    said = [(capital(step.title), step.term, step.who, step.result) for step in pair.steps]
+    rows = [*said, *[("",) * 4] * (MORE_BY_HAND if said else ROWS_BY_HAND)]
     return Table(PLAN, tuple((str(number), *row) for number, row in enumerate(rows, 1)))
 
 
@@ -162,7 +162,7 @@ def _signatures(context: PersonalProgrammeContext) -> tuple[Block, ...]:
 
 
 def _changes() -> tuple[Block, ...]:
-    rows = tuple((ROOM,) * len(CHANGES) for _row in range(CHANGES_BY_HAND))
+    rows = tuple(("",) * len(CHANGES) for _row in range(CHANGES_BY_HAND))
     return (PageBreak(), Heading("Лист продления и корректировки"), Table(CHANGES, rows))
 
 
@@ -186,6 +186,7 @@ KIND = DocumentKind(
         Ask("interim_on", _("Когда промежуточный итог"), "day", _("Без ответа – впишут от руки.")),
     ),
     stages=("running",),
+    named=(("pair", _("пара: «Воронов Я. Р. – Черных П. С.»")),),
     context=PersonalProgrammeContext,
     build=build,
     needs_approval=True,

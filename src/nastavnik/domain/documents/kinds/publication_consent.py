@@ -61,12 +61,13 @@ def _ticks(title: str, items: tuple[str, ...], *more: str) -> Table:
 def _term(context: ConsentContext) -> tuple[Paragraph, ...]:
     grounds = context.frame.grounds
     return (
-        Paragraph(sentence(f"Согласие действует {lasting(context)}")),
+        Paragraph(sentence(f"Согласие действует {lasting(context)}"), small=True),
         Paragraph(
             "Прекратить публикацию можно потребовать в любое время, написав на имя руководителя. Это согласие "
-            "отдельное: отказ от него не мешает участию в программе."
+            "отдельное: отказ от него не мешает участию в программе.",
+            small=True,
         ),
-        *((Paragraph(sentence(f"Правовая основа: {'; '.join(grounds)}")),) if grounds else ()),
+        *((Paragraph(sentence(f"Правовая основа: {'; '.join(grounds)}"), small=True),) if grounds else ()),
     )
 
 
@@ -82,6 +83,7 @@ KIND = DocumentKind(
     cites=(ActSubject.PERSONAL_DATA,),
     asks=(Ask("valid_until", _("До какого дня"), "day", _("Без ответа – до конца программы.")),),
     stages=("mentee_pool", "closing"),
+    named=(("name", _("участник")),),
     context=ConsentContext,
     build=build,
     needs_approval=False,
