@@ -1,8 +1,9 @@
 """All that must hold before a change is pushed: `make test`. Two workers side by side, one word at the end.
 
 Each worker takes the next step of the list when it is free, the longest first: the browser, the tests on PostgreSQL,
-the tests of engine, domain and all else on SQLite; format, lint, types and contracts. `--fast` leaves out what is slow,
-`--long` tries properties five times as often and repeats the tests of pages on PostgreSQL too.
+those on SQLite in parts; format, lint, types and contracts. The first to need tables makes them, the later ones copy
+them (`tests/prepared.py`). `--fast` leaves out what is slow, `--long` tries properties five times as often and repeats
+the tests of pages on PostgreSQL too.
 """
 
 import argparse
@@ -23,8 +24,13 @@ BIN = Path(sys.executable).parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_SERVER = 77
 WORKERS = 2
-PARTS = {"engine": ("tests/matchengine",), "domain": ("tests/domain",)}
-BELOW = [folder for part in PARTS.values() for folder in part]
+PARTS = {
+    "all else": "tests",
+    "pages": "tests/web",
+    "domain": "tests/domain",
+    "engine": "tests/matchengine",
+    "lists": "tests/domain/exchange",
+}
 
 
 @dataclass
@@ -67,20 +73,26 @@ def steps_of(*, fast: bool, long: bool) -> list[Step]:
     """Every step, in the order in which they are begun."""
     python = [sys.executable]
     tests = [*python, "-m", "pytest", "--durations=10", "--durations-min=1"]
-    chosen = "not slow and not browser" if fast else "not browser"
-    parts = [Step(f"tests of {part}", [*tests, "-m", chosen, *folders]) for part, folders in PARTS.items()]
-    parts.append(Step("tests of all else", [*tests, "-m", chosen, *(f"--ignore={folder}" for folder in BELOW)]))
     if fast:
-        return [*parts[::-1], *static_steps()]
+        order = ("pages", "engine", "domain", "lists", "all else")
+        return [*(part(title, [*tests, "-m", "not slow and not browser"]) for title in order), *static_steps()]
     server = [*python, "scripts/postgresql.py", *tests, "--database-only", "-m", "not slow or postgres"]
     if not long:  # what pages ask of the database is asked by the rooms below them
         server.append("--ignore=tests/web")
-    first = [Step("tests on PostgreSQL", server)]
+    steps = [Step("tests on PostgreSQL", server)]
+    chosen = {title: [*tests, "-m", "not browser"] for title in PARTS}
     if os.environ.get("NO_BROWSER"):
-        parts[-1] = Step("tests of all else", [*tests, *(f"--ignore={folder}" for folder in BELOW)])  # says how many
+        chosen["all else"] = tests  # says how many are left out
     else:
-        first.insert(0, Step("tests in the browser", [*tests, "-m", "browser"]))
-    return [*first, *parts[::-1], *static_steps()]
+        steps.insert(0, Step("tests in the browser", [*tests, "-m", "browser"]))
+    return [*steps, *(part(title, command) for title, command in chosen.items()), *static_steps()]
+
+
+def part(title: str, command: Sequence[str]) -> Step:
+    """The tests of one folder without those that another part has."""
+    folder = PARTS[title]
+    others = [f"--ignore={other}" for other in PARTS.values() if other.startswith(f"{folder}/")]
+    return Step(f"tests of {title}", [*command, folder, *others])
 
 
 def show(step: Step) -> None:
