@@ -6,8 +6,8 @@ from django.urls import reverse
 from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.organisations.enums import OrganisationKind
 from nastavnik.domain.people.enums import RoleCode
-from nastavnik.domain.programmes import queries
-from nastavnik.domain.programmes.enums import Kind, ParticipationState
+from nastavnik.domain.programmes import actions, queries
+from nastavnik.domain.programmes.enums import Catalogue, Kind, ParticipationState
 from nastavnik.domain.programmes.models import MentoringFormat, Participation, RoleModel
 from tests import factories as make
 from tests.domain.matching.scene import TODAY, mentee, mentor
@@ -247,3 +247,27 @@ def test_another_organisations_participation_is_not_found(client, module):
 
     assert client.get(reverse("programmes:profile", args=[theirs.pk])).status_code == 404
     assert client.post(reverse("programmes:step", args=[theirs.pk]), {"step": "leave"}).status_code == 404
+
+
+def test_a_kind_of_the_institution_behaves_as_the_one_it_stands_for(client, module):
+    own = actions.add_entry(
+        module.organisation, Catalogue.KIND, title="Мастерская", details={"behaves_as": "group"}, by=None
+    )
+
+    answer = client.post(reverse("programmes:module", args=[module.pk]), fields(module, kind=own.code))
+
+    module.refresh_from_db()
+    assert (answer.status_code, module.kind, module.kind_code) == (303, Kind.GROUP, own.code)
+    page = client.get(reverse("programmes:module", args=[module.pk]))
+    assert page.context["form"].initial["kind"] == own.code
+
+
+def test_an_added_module_is_filled_and_shown(client, module):
+    said = {**fields(module, title="Ещё один"), "version": ""}
+
+    answer = client.post(reverse("programmes:add_module", args=[module.programme_id]), said)
+
+    made = module.programme.modules.get(title="Ещё один")
+    assert answer.headers["Location"] == reverse("programmes:content", args=[made.pk])
+    assert made.aim
+    assert made.entries.filter(catalogue=Catalogue.TASK).exists()
