@@ -71,7 +71,7 @@ def who(context: ConsentContext, *, identity: bool = False, contact: bool = Fals
     if context.is_child:
         guardian = str(context.guardian) if context.guardian else ""
         rows += [("Законный представитель", guardian), *own]
-        rows += [("Полномочия: документ", "")] if identity else []
+        rows += [("Документ о полномочиях", "")] if identity else []
     rows += [("Телефон или почта", "")] if contact else []
     return Section("who", "Кто даёт согласие", (Fields(tuple(rows)),), is_editable=False)
 

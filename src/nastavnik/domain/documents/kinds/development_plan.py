@@ -11,7 +11,7 @@ from nastavnik.domain.documents.kinds.pair_text import PairText, pair_columns, p
 from nastavnik.domain.documents.kinds.shape import DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Blank, Block, Column, Paper, Paragraph, Section, Table
 
-TOGETHER = "План составили вместе, о том, как по нему работать, договорились:"
+TOGETHER = "План составили вместе и с ним согласны:"
 ROWS_BY_HAND = 6  # where no step is written down
 MORE_BY_HAND = 2  # after the steps that are
 COLUMNS = (
