@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
-from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.programmes import queries
 from nastavnik.domain.programmes.designing import Answers, Proposal
 from nastavnik.domain.programmes.enums import Catalogue, Kind
@@ -32,7 +32,7 @@ class Shown:
     mentee_asks: tuple[Entry, ...]
 
 
-def shown(organisation: Organisation, proposal: Proposal, answers: Answers) -> Shown:
+def shown(organisation: Any, proposal: Proposal, answers: Answers) -> Shown:
     """Three queries."""
     title = next(
         one.called_in(organisation)

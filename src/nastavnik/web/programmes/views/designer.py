@@ -14,7 +14,6 @@ from nastavnik.access.answers import see_other
 from nastavnik.access.messages import sentence
 from nastavnik.core import clock
 from nastavnik.core.errors import DomainError
-from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds
 from nastavnik.domain.programmes import actions, rules
@@ -39,20 +38,22 @@ def design(request: HttpRequest) -> HttpResponse:
     """Who leads whom?"""
     answers = _answers(request)
     initial = {"mentor": answers.mentor, "mentee": answers.mentee}
-    return _ask(request, 0, WhoForm(request.POST or None, initial=initial))
+    return _ask(request, "programmes/design.html", 0, WhoForm(request.POST or None, initial=initial))
 
 
 @allow(rules.edits_programmes)
 def design_portrait(request: HttpRequest) -> HttpResponse:
     """For whom is it, and what do they do together?"""
     answers = _answers(request)
-    return _ask(request, 1, PortraitForm(request.POST or None, mentee=answers.mentee, initial=vars(answers)))
+    form = PortraitForm(request.POST or None, mentee=answers.mentee, initial=vars(answers))
+    return _ask(request, "programmes/design_portrait.html", 1, form)
 
 
 @allow(rules.edits_programmes)
 def design_questions(request: HttpRequest) -> HttpResponse:
     """The five questions."""
-    return _ask(request, 2, QuestionsForm(request.POST or None, initial=vars(_answers(request))))
+    form = QuestionsForm(request.POST or None, initial=vars(_answers(request)))
+    return _ask(request, "programmes/design_questions.html", 2, form)
 
 
 @allow(rules.edits_programmes)
@@ -89,9 +90,8 @@ def design_result(request: HttpRequest) -> HttpResponse:
     return render_page(request, "programmes/design_result.html", context, status=422 if form.is_bound else 200)
 
 
-def _ask(request: HttpRequest, number: int, form: Form) -> HttpResponse:
+def _ask(request: HttpRequest, template: str, number: int, form: Form) -> HttpResponse:
     """One page of questions: what was answered is kept, and the next page comes."""
-    name = PAGES[number]
     if request.method == "POST" and form.is_valid():
         key = _key(_organisation(request))
         request.session[key] = {**request.session.get(key, {}), **form.cleaned_data}
@@ -101,7 +101,7 @@ def _ask(request: HttpRequest, number: int, form: Form) -> HttpResponse:
         "steps": _steps(number),
         "back": reverse(f"programmes:{PAGES[number - 1]}") if number else reverse("programmes:new"),
     }
-    return render_page(request, f"programmes/{name}.html", context, status=422 if form.is_bound else 200)
+    return render_page(request, template, context, status=422 if form.is_bound else 200)
 
 
 def _steps(now: int) -> list[dict[str, str]]:
@@ -123,7 +123,7 @@ def _answers(request: HttpRequest) -> Answers:
     return answers_of({name: value for name, value in said.items() if name in ANSWERS}, organisation.kind)
 
 
-def _key(organisation: Organisation) -> str:
+def _key(organisation: Any) -> str:
     return f"design-{organisation.pk}"
 
 
