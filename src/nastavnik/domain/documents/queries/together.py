@@ -10,6 +10,9 @@ from nastavnik.domain.documents.models import LIVE, Document
 WITH_ROWS = ("organisation", "programme", "module", "person", "participation__person", "partner", "docx", "pdf",
              "prepared_by", "replaces", "appendix_to")  # fmt: skip
 
+# What lists do not show: the text of papers.
+HEAVY = ("context", "sections", "appendix_to__context", "appendix_to__sections")
+
 
 def appendices_of(document: Document) -> QuerySet[Document]:
     """The appendices in their order; discarded drafts are gone."""
@@ -40,4 +43,4 @@ def replaced_by(document: Document) -> Document | None:
 def papers_of(programme_ids: Iterable[int], codes: Iterable[str]) -> QuerySet[Document]:
     """Living papers of these kinds about these programmes, the newest first."""
     rows = Document.objects.filter(programme__in=list(programme_ids), kind__in=list(codes), state__in=LIVE)
-    return rows.select_related("appendix_to").order_by("-dated_on", "-id")
+    return rows.select_related("appendix_to").defer(*HEAVY).order_by("-dated_on", "-id")

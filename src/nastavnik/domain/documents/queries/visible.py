@@ -9,6 +9,7 @@ from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.documents.enums import DocumentState, Subject
 from nastavnik.domain.documents.kinds import KINDS
 from nastavnik.domain.documents.models import Document, DocumentStateChange, LegalGround
+from nastavnik.domain.documents.queries.together import HEAVY
 from nastavnik.domain.mentorships.models import MentorshipMember
 from nastavnik.domain.people.models import Guardianship, Person
 from nastavnik.domain.people.queries import found_by, in_force
@@ -58,8 +59,11 @@ def registry(
     asked = {"kind": kind, "state": state, "year": year, "book": book}
     rows = rows.filter(**{name: value for name, value in asked.items() if value})
     rows = rows if kind else rows.filter(appendix_to=None)
+    rows = rows.defer(*HEAVY, "replaces__context", "replaces__sections")
     below = Document.objects.exclude(state=DocumentState.DISCARDED).order_by("appendix_number", "id")
-    rows = rows.prefetch_related(Prefetch("appendices", queryset=below, to_attr="shown_appendices"))
+    rows = rows.prefetch_related(
+        Prefetch("appendices", queryset=below.defer("context", "sections"), to_attr="shown_appendices")
+    )
     text = text.strip().removeprefix("№").strip()
     return rows.filter(_mentions(text)) if text else rows
 
