@@ -1,5 +1,6 @@
 """A roadmap pasted from Word or Excel: five sets of columns, what is not understood, nothing lost."""
 
+import time
 from datetime import date
 
 import pytest
@@ -247,3 +248,20 @@ def test_no_junk_breaks_the_reading(text):
 
     assert all(row.issues or row.term for row in pasted.rows)
     assert pasted.rows or pasted.issues
+
+
+ROW = "№\tМероприятие\tСрок\tОтветственный\n1\tа\tмай\tб"
+LONG = {
+    "commas": ROW + "," * 290_000,
+    "lines of one cell": ROW + "\nб" * 140_000,
+    "a rule that is none": "|-" * 140_000 + "x",
+    "quotes": ROW + '\t"x""' * 50_000,
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_a_long_text_takes_time_in_proportion_to_its_length(text):
+    began = time.process_time()
+    paste(text)
+
+    assert time.process_time() - began < 10  # a square of the length would be minutes

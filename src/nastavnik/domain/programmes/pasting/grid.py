@@ -7,7 +7,7 @@ Grid = list[list[str]]
 DELIMITERS = ("\t", "|", ";")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 LINE_BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x85]")
-RULE = re.compile(r"[\s|:+=-]*-[\s|:+=-]*")  # the line under the head of a table drawn with «|»
+RULE = frozenset(" \t\x0b|:+=-")  # signs of the line under the head of a table drawn with «|»
 
 
 def tidy(text: str) -> str:
@@ -28,7 +28,7 @@ def lines_of(text: str, delimiter: str) -> Grid:
             rows.append([])
         position += 1
     if delimiter == "|":
-        rows = [_without_frame(row) for row in rows if not RULE.fullmatch("|".join(row))]
+        rows = [_without_frame(row) for row in rows if not _is_rule("".join(row))]
     return [[clean(cell) for cell in row] for row in rows]
 
 
@@ -59,6 +59,10 @@ def _quoted(text: str, start: int, delimiter: str) -> tuple[str, int] | None:
             return None
         return content, close + 1
     return None
+
+
+def _is_rule(line: str) -> bool:
+    return "-" in line and RULE.issuperset(line)
 
 
 def _without_frame(row: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ STAGE_WORDS = re.compile(r"\b(?:этап|раздел|блок)\w{0,3}\b", re.IG
 NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,2}|[ivxIVX]{1,5})[.)]?")
 LEADING = re.compile(r"^(?:этап|раздел|блок)?\s*(?:№\s*)?(?:\d{1,2}|[ivx]{1,4})?(?:-?[йя])?[\s.):–—-]*", re.IGNORECASE)
 LONGEST_STAGE = 150  # letters
+BETWEEN = ",;\n"  # people
 STEM = 6  # letters by which «Подготовительный» is «Подготовка»
 TERM_CODES = {"empty": "no_term", "unclear": "unclear_term"}
 
@@ -132,8 +133,14 @@ def _resources(values: Mapping[Field, str]) -> dict[ResourceKind, str]:
 
 def people_in(text: str) -> tuple[str, ...]:
     """«Иванова А. П., куратор; методист»: parted by commas, semicolons and line breaks, but not in brackets."""
-    parts = (_line(part) for part in re.split(r"[,;\n](?![^()]*\))", text))
-    return tuple(dict.fromkeys(part for part in parts if part))
+    parts, depth = [""], 0
+    for word in re.split(r"([,;\n()])", text):
+        depth = max(depth + (word == "(") - (word == ")"), 0)
+        if word in BETWEEN and word and not depth:
+            parts.append("")
+        else:
+            parts[-1] += word
+    return tuple(dict.fromkeys(part for part in map(_line, parts) if part))
 
 
 def stage_of(text: str, term: Term | None, stages: Sequence[StageSpan]) -> int:

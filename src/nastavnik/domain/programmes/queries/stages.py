@@ -86,7 +86,7 @@ def _facts(stages: Sequence[Stage], rows: Counter[int], done: Counter[int], on: 
 def _roadmap_counts(programmes: Sequence[Programme]) -> tuple[Counter[int], Counter[int]]:
     rows: Counter[int] = Counter()
     done: Counter[int] = Counter()
-    items = RoadmapItem.objects.filter(stage__programme__in=programmes)
+    items = RoadmapItem.objects.filter(stage__programme__in=programmes, dropped_on__isnull=True)
     for stage_id, done_on in items.values_list("stage_id", "done_on"):
         rows[stage_id] += 1
         done[stage_id] += done_on is not None
