@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from nastavnik.core.errors import DomainError
-from nastavnik.domain.documents.adapter import reward_order
+from nastavnik.domain.documents.adapter import reward_order, thanks_letter
 from nastavnik.domain.documents.adapter.papers import own_paper
 from nastavnik.domain.documents.adapter.people import full_name, participant
 from nastavnik.domain.documents.kinds.noting import Bent, noting
@@ -49,7 +49,8 @@ def _people_of(document: Document) -> list[Person]:
     officials += [coordinator_of(programme, day, document.prepared_by)] if programme else []
     members = Person.objects.filter(memberships__mentorship__document_mentorships__document=document)
     rewarded = reward_order.mentors(document) if document.kind == "reward_order" else []
-    found = {person.pk: person for person in (*members.distinct(), *rewarded, *officials) if person}
+    thanked = thanks_letter.thanked_by(document) if document.kind == "thanks_letter" else []
+    found = {person.pk: person for person in (*members.distinct(), *rewarded, *thanked, *officials) if person}
     return sorted(found.values(), key=lambda person: (person.normal_name, person.pk))
 
 
