@@ -1,5 +1,8 @@
 """The invented school shows every situation that the pages have."""
 
+import re
+import shutil
+import subprocess
 from collections import Counter
 from datetime import UTC, datetime
 
@@ -22,6 +25,12 @@ from nastavnik.domain.people.queries import demo_users, without_clearance
 from nastavnik.domain.programmes.models import Observation
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+SOFFICE = shutil.which("soffice")
+# «5 встречи», «2 встреч», «21 встречи»: a number and a noun that do not agree.
+WRONG_PLURAL = re.compile(
+    r"\b(?:\d*1[1-4]|\d*[05-9])\s(?:встреча|встречи|пара|пары|день|дня|час|часа|месяц|месяца)\b|"
+    r"(?<!\d)(?:\d*[02-9])?1\s(?:встречи|встреч|пары|пар|дней|дня|часов|часа)\b"
+)
 MONDAY = datetime(2026, 11, 23, 6, 40, tzinfo=UTC)
 
 
@@ -72,9 +81,47 @@ def test_papers_are_in_all_their_states(told):
         ("appointment_order", "issued"): 1,
         ("appointment_order", "submitted"): 1,
         ("certificate", "issued"): 2,
+        ("coordinator_order", "issued"): 1,
+        ("development_plan", "issued"): 1,
+        ("employee_consent", "issued"): 1,
+        ("information_leaflet", "issued"): 1,
+        ("institution_programme", "issued"): 2,
+        ("introduction_order", "issued"): 2,
+        ("meeting_diary", "issued"): 1,
+        ("participation_consent", "issued"): 1,
+        ("partner_agreement", "issued"): 1,
+        ("personal_data_consent", "issued"): 1,
+        ("publication_consent", "issued"): 1,
+        ("regulation", "issued"): 1,
+        ("regulation", "submitted"): 1,
+        ("regulation_order", "issued"): 1,
+        ("regulation_order", "submitted"): 1,
+        ("reward_order", "draft"): 1,
+        ("roadmap", "issued"): 3,
+        ("roadmap", "submitted"): 1,
+        ("supplementary_agreement", "draft"): 1,
+        ("talk_outline", "issued"): 1,
+        ("thanks_letter", "issued"): 1,
     }
     for paper in Document.objects.all():
         assert read(paper.pdf).startswith(b"%PDF")
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+def test_an_office_opens_all_papers_of_the_school(told, tmp_path):
+    papers = {f"{paper.pk}-{paper.kind}": paper for paper in Document.objects.exclude(docx=None)}
+    for name, paper in papers.items():
+        (tmp_path / f"{name}.docx").write_bytes(read(paper.docx))
+    command = [SOFFICE, "--headless", f"-env:UserInstallation=file://{tmp_path}/office", "--convert-to", "txt:Text"]
+    sources = [str(tmp_path / f"{name}.docx") for name in papers]
+    subprocess.run([*command, "--outdir", str(tmp_path), *sources], check=True, capture_output=True, timeout=180)
+
+    assert len(papers) == Document.objects.count()
+    for name, paper in papers.items():
+        text = (tmp_path / f"{name}.txt").read_text(encoding="utf-8-sig")
+        assert paper.number in text, name
+        assert [sign for sign in ("None", "«»", "{{", "{%", " ,", "()") if sign in text] == [], name
+        assert WRONG_PLURAL.findall(text) == [], name
 
 
 def test_every_role_has_somebody_with_something_to_do(told):

@@ -2,7 +2,7 @@
 
 from nastavnik.demo import cast
 from nastavnik.demo.cast import Adult
-from nastavnik.demo.chapters import planning
+from nastavnik.demo.chapters import papers, planning
 from nastavnik.demo.people import bring_adult
 from nastavnik.demo.school import School
 from nastavnik.domain.organisations.actions import ensure_academic_year
@@ -37,9 +37,12 @@ def _create(school: School) -> None:
     )
     programmes.launch(programme, by=by)
     planning.keep(programme, school.timeline, done=STAGES_DONE, by=by)
+    papers.orders(school, programme, numbers={"introduction_order": "51-о"}, day=START, approved=START - 1)
+    papers.orders(school, programme, numbers={"regulation_order": "59-о"}, day=3, approved=None)
     module = programme.modules.get()
     timeline = school.timeline
     timeline.on(timeline.day(20), lambda: _enrol(school, module, "mentee", cast.YOUNG_TEACHERS), hour=14)
+    timeline.on(timeline.day(5), lambda: papers.of_employee(school, programme), hour=15)
     timeline.on(timeline.day(18), lambda: _enrol(school, module, "mentor", cast.SKILLED_TEACHERS), hour=14)
 
 
