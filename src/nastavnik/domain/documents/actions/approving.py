@@ -16,6 +16,7 @@ from nastavnik.domain.documents.queries import heads_of
 from nastavnik.domain.mentorships.actions import start
 from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.models import Mentorship
+from nastavnik.domain.mentorships.queries import ClosestPeople, closest_people
 from nastavnik.domain.notifications.actions import notify
 from nastavnik.domain.people.queries import person_of
 
@@ -42,8 +43,8 @@ def submit(document: Document, *, by: Any) -> Document:
 def approve(document: Document, *, by: Any) -> Document:
     """The paper is issued and its mentorships begin on its day; those of a new edition began with the first one."""
     advance_all(document, "approve", by=by)
-    for mentorship in mentorships_of(document) if document.replaces is None else ():
-        _start(mentorship, document, by)
+    if document.replaces is None:
+        _start_all(document, by)
     come_into_force(document, by=by)
     _tell_preparer(document, "order_approved")
     return document
@@ -59,9 +60,17 @@ def send_back(document: Document, *, note: str, by: Any) -> Document:
     return document
 
 
-def _start(mentorship: Mentorship, document: Document, by: Any) -> None:
+def _start_all(document: Document, by: Any) -> None:
+    mentorships = mentorships_of(document)
+    persons = [member.person for row in mentorships for member in row.members.all() if member.ends_on is None]
+    closest = closest_people(persons, clock.today(document.organisation.time_zone))
+    for mentorship in mentorships:
+        _start(mentorship, document, closest, by)
+
+
+def _start(mentorship: Mentorship, document: Document, closest: ClosestPeople, by: Any) -> None:
     try:
-        start(mentorship, on=document.dated_on, by=by)
+        start(mentorship, on=document.dated_on, by=by, closest=closest)
     except (ForbiddenTransition, ChangedMeanwhile):
         mentorship.refresh_from_db(fields=["state"])
         raise CannotStart(pair=pair_title(mentorship), state=MentorshipState(mentorship.state).label) from None

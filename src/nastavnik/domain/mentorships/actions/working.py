@@ -9,7 +9,7 @@ from nastavnik.core import clock, lifecycle
 from nastavnik.domain.mentorships.errors import BeforeStart, InTheFuture, PauseUnordered
 from nastavnik.domain.mentorships.gates import require_gates
 from nastavnik.domain.mentorships.models import Mentorship, Pause
-from nastavnik.domain.mentorships.queries.members import closest_people
+from nastavnik.domain.mentorships.queries.members import ClosestPeople, closest_people
 from nastavnik.domain.mentorships.words import spoken
 from nastavnik.domain.notifications.actions import notify
 from nastavnik.domain.people.models import User
@@ -17,14 +17,15 @@ from nastavnik.domain.programmes.enums import ParticipationRole
 
 
 @transaction.atomic
-def start(mentorship: Mentorship, *, on: date, by: User | None) -> Mentorship:
-    """The first day of work: agreed by all, and consents and clearances still hold."""
+def start(mentorship: Mentorship, *, on: date, by: User | None, closest: ClosestPeople | None = None) -> Mentorship:
+    """The first day of work: agreed by all, and consents and clearances still hold. Who starts many at once asks for
+    the facts of all their people once, in the same transaction."""
     members = [m for m in mentorship.members.select_related("person") if m.ends_on is None]
     lifecycle.advance(mentorship, "start", by=by)
     mentors = [m.person for m in members if m.role == ParticipationRole.MENTOR]
     mentees = [m.person for m in members if m.role != ParticipationRole.MENTOR]
     today = clock.today(mentorship.organisation.time_zone)
-    require_gates(mentors, mentees, closest_people([*mentors, *mentees], today))
+    require_gates(mentors, mentees, closest or closest_people([*mentors, *mentees], today))
     mentorship.started_on = on
     mentorship.save(update_fields=["started_on"])
     mentorship.members.filter(starts_on__gt=on).update(starts_on=on)  # an order may name an earlier day
