@@ -200,6 +200,7 @@ PAGES: dict[str, Page] = {
     "mentorships:plan_meeting": Page("Встреча: назначить", WORKS, "pair"),
     "mentorships:meeting": Page("Встреча: исправить", WORKS, "meeting"),
     "mentorships:plan": Page("Цели и план", WATCHES, "pair"),
+    "mentorships:take_plan": Page("Готовый план: взять", WORKS, "pair"),
     "mentorships:add_goal": Page("Цель: добавить", WORKS, "pair"),
     "mentorships:add_step": Page("Шаг: добавить", WORKS, "goal"),
     "mentorships:reach_goal": Page("Цель: достигнута", WORKS, "goal"),

@@ -15,6 +15,7 @@ urlpatterns = [
     path("meetings/<int:pk>/", meetings.meeting, name="meeting"),
     path("<int:pk>/plan/", plan.plan, name="plan"),
     path("<int:pk>/goals/", plan.add_goal, name="add_goal"),
+    path("<int:pk>/plan/ready/", plan.take_plan, name="take_plan"),
     path("goals/<int:pk>/steps/", plan.add_step, name="add_step"),
     path("goals/<int:pk>/reach/", plan.reach_goal, name="reach_goal"),
     path("steps/<int:pk>/", plan.mark_step, name="mark_step"),

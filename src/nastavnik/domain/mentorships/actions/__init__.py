@@ -18,6 +18,7 @@ from nastavnik.domain.mentorships.actions.planning import (
     add_step,
     mark_step,
     reach_goal,
+    take_usual_plan,
 )
 from nastavnik.domain.mentorships.actions.proposing import propose, propose_group, propose_team
 from nastavnik.domain.mentorships.actions.working import pause, resume, start
@@ -48,5 +49,6 @@ __all__ = [
     "record_meeting",
     "resume",
     "start",
+    "take_usual_plan",
     "write_diary",
 ]

@@ -1,6 +1,6 @@
 """Goals and steps: who does what until when, and what came of it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 
@@ -11,6 +11,7 @@ from nastavnik.domain.mentorships.models import Goal, Mentorship, PlanStep
 from nastavnik.domain.mentorships.rules import AT_WORK
 from nastavnik.domain.mentorships.words import spoken
 from nastavnik.domain.people.models import User
+from nastavnik.domain.programmes.templates.plans import usual_plan
 
 
 @transaction.atomic
@@ -20,6 +21,25 @@ def add_goal(mentorship: Mentorship, *, title: str, by: User | None) -> Goal:
     _require_words(title)
     goal = mentorship.goals.create(organisation_id=mentorship.organisation_id, title=title.strip())
     audit.record("goal.add", goal, by=by, fields=["title"])
+    return goal
+
+
+@transaction.atomic
+def take_usual_plan(mentorship: Mentorship, *, by: User | None) -> Goal | None:
+    """A first goal with steps that fit what the pairs do; None where there are goals already. Days that would lie
+    behind the programme's end lie on it."""
+    _require_work(mentorship)
+    if mentorship.goals.exists():
+        return None
+    programme = mentorship.module.programme
+    template = usual_plan(programme.activity, programme.education_stage)
+    began = mentorship.started_on or clock.today(mentorship.organisation.time_zone)
+    goal = add_goal(mentorship, title=str(template.goal), by=by)
+    for step in template.steps:
+        due_on = began + timedelta(days=step.days)
+        if programme.ends_on and programme.ends_on > began:
+            due_on = min(due_on, programme.ends_on)
+        add_step(goal, title=str(step.title), who=step.who, due_on=due_on, by=by)
     return goal
 
 

@@ -12,6 +12,7 @@ from nastavnik.domain.mentorships.queries.pages import (
     introductions,
     meetings_of_mine,
     plan_of,
+    ready_plan,
     timeline,
 )
 from nastavnik.domain.mentorships.queries.radar import at_work, radar, silent, with_radar
@@ -56,6 +57,7 @@ __all__ = [
     "ordered",
     "plan_of",
     "radar",
+    "ready_plan",
     "silent",
     "steps_visible_to",
     "timeline",

@@ -13,6 +13,7 @@ from nastavnik.domain.mentorships.queries.visible import diary_visible_to, visib
 from nastavnik.domain.people.queries import age_on
 from nastavnik.domain.programmes.queries import values_of
 from nastavnik.domain.programmes.queries.participants import groups_of
+from nastavnik.domain.programmes.templates.plans import PlanTemplate, usual_plan
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,12 @@ def plan_of(mentorship: Mentorship) -> list[Goal]:
         goal.total = len(goal.plan)
         goal.done = sum(1 for step in goal.plan if step.done_on)
     return goals
+
+
+def ready_plan(mentorship: Mentorship) -> PlanTemplate:
+    """The plan that fits what the pairs of the programme do; no query where its module and programme are loaded."""
+    programme = mentorship.module.programme
+    return usual_plan(programme.activity, programme.education_stage)
 
 
 def meetings_of_mine(user: Any) -> QuerySet[Meeting]:

@@ -34,6 +34,14 @@ def add_goal(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @allow(rules.works_on_mentorships, methods=("POST",))
+def take_plan(request: HttpRequest, pk: int) -> HttpResponse:
+    """A ready goal with its steps, for a pair that has none yet."""
+    mentorship = fetch(queries.visible_to(request.user), pk, rules.can_write, request.user)
+    actions.take_usual_plan(mentorship, by=request.user)
+    return see_other("mentorships:plan", mentorship.pk)
+
+
+@allow(rules.works_on_mentorships, methods=("POST",))
 def add_step(request: HttpRequest, pk: int) -> HttpResponse:
     goal = fetch(queries.goals_visible_to(request.user), pk, rules.can_write_goal, request.user)
     form = StepForm(request.POST, prefix=f"goal{goal.pk}")
@@ -87,5 +95,6 @@ def _page(request: HttpRequest, mentorship: Any, **forms: Any) -> HttpResponse:
         "called": {"mentor": called(look.mentors[0]), "mentee": called(look.mentees[0])},
         "can": {"write": rules.can_write(request.user, mentorship)},
         "today": today_of(mentorship),
+        "ready": queries.ready_plan(mentorship),
     }
     return render_page(request, "mentorships/plan.html", context, status=422 if forms else 200)
