@@ -1,6 +1,8 @@
 """Papers about somebody: a participant, a pair, a partner; who reads them."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from nastavnik.domain.consents.actions import withdraw_consent
 from nastavnik.domain.documents import actions
@@ -116,3 +118,18 @@ def test_the_head_reads_plans_while_the_consent_holds_and_no_diaries(client, pla
     assert seen() == [200, 404]
     withdraw_consent(scene.member(pair, "mentee").person.consents.get(), on=scene.TODAY, by=None)
     assert seen() == [404, 404]
+
+
+@pytest.mark.parametrize("code", ["meeting_diary", "participation_consent"])
+def test_choosing_costs_the_same_for_one_and_three(client, place, code):
+    def cost():
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(address(place, code)).status_code == 200
+        return len(captured)
+
+    mentorships.start(scene.confirmed(place), on=people.PROPOSED, by=None)
+    one = cost()
+    for _n in range(2):
+        mentorships.start(scene.confirmed(place), on=people.PROPOSED, by=None)
+
+    assert cost() == one <= 12

@@ -23,7 +23,9 @@ def order(request: HttpRequest, module_pk: int) -> HttpResponse:
     module = fetch(modules_visible_to(request.user), module_pk, rules.can_prepare_in, request.user)
     waiting = {row.pk: row for row in queries.orderable(request.user).filter(module=module)}
     pairs = [(pk, adapter.pair_title(row)) for pk, row in waiting.items()]
-    start = {"dated_on": clock.today(module.organisation.time_zone)}
+    today = clock.today(module.organisation.time_zone)
+    number = queries.proposed_number(module.organisation, "appointment_order", today)
+    start = {"dated_on": today, "number": number}
     form = OrderForm(request.POST or None, pairs=pairs, initial=start)
     if request.method == "POST" and form.is_valid():
         chosen = [waiting[pk] for pk in form.cleaned_data["mentorships"]]
