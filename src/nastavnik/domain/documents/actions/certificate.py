@@ -1,7 +1,8 @@
 """Certificates for work that was brought to its end."""
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.db import transaction
 
 from nastavnik.core import audit, clock
 from nastavnik.domain.consents.errors import ConsentMissing
-from nastavnik.domain.consents.queries import is_processable
+from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.documents.actions.filing import new_document, next_number, take_turn, write_files, year_of
 from nastavnik.domain.documents.actions.settling import issue
 from nastavnik.domain.documents.adapter import certificate_context, check_facts
@@ -20,6 +21,7 @@ from nastavnik.domain.documents.rendering.check_code import new_check_code
 from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.models import MentorshipMember
 from nastavnik.domain.notifications.actions import notify
+from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.queries import guardians_of, is_minor
 
 KIND = "certificate"
@@ -27,16 +29,39 @@ SUFFIX = "-Н"  # наставничество: the numbers of these papers are 
 CHANCE = random.SystemRandom()
 
 
+@dataclass(frozen=True)
+class Standing:
+    """How it stands with those who are to get certificates, asked for all of them at once."""
+
+    given: Mapping[int, Document]  # by member
+    open_to: frozenset[int]  # persons whose data may be used today
+
+
+def standing_of(members: Iterable[MentorshipMember]) -> Standing:
+    """Two queries whatever the number; ask inside the transaction in which the certificates are made, after the turn
+    of the organisation was taken."""
+    rows = list(members)
+    given = Document.objects.filter(member__in=rows, kind=KIND, state__in=LIVE)
+    open_to: set[int] = set()
+    for today in {clock.today(row.organisation.time_zone) for row in rows}:
+        persons = Person.objects.filter(processable(today), pk__in=[row.person_id for row in rows])
+        open_to |= set(persons.values_list("pk", flat=True))
+    return Standing({paper.member_id: paper for paper in given if paper.member_id}, frozenset(open_to))
+
+
 @transaction.atomic
-def issue_certificate(member: MentorshipMember, *, dated_on: date, by: Any, base: str = "") -> Document:
+def issue_certificate(
+    member: MentorshipMember, *, dated_on: date, by: Any, base: str = "", standing: Standing | None = None
+) -> Document:
     """The certificate of one member; who has one keeps it. `base` is the host that the square code leads to where no
     public address is configured. Raises NotCompleted, ConsentMissing, HeadMissing."""
     organisation = take_turn(member.organisation_id)
-    given = Document.objects.filter(member=member, kind=KIND, state__in=LIVE).first()
-    if given:
-        return given
+    now = standing or standing_of([member])
+    if member.pk in now.given:
+        return now.given[member.pk]
     _require_end(member)
-    _require_consent(member)
+    if member.person_id not in now.open_to:
+        raise ConsentMissing(name=member.person.list_name)
     book, year = kind_of(KIND).book, year_of(dated_on)
     document = new_document(
         KIND,
@@ -64,7 +89,11 @@ def issue_certificates(
     members: Iterable[MentorshipMember], *, dated_on: date, by: Any, base: str = ""
 ) -> list[Document]:
     """Many at once, all or none."""
-    return [issue_certificate(member, dated_on=dated_on, by=by, base=base) for member in members]
+    rows = list(members)
+    for organisation_id in sorted({row.organisation_id for row in rows}):
+        take_turn(organisation_id)
+    standing = standing_of(rows)
+    return [issue_certificate(row, dated_on=dated_on, by=by, base=base, standing=standing) for row in rows]
 
 
 def _write(document: Document, member: MentorshipMember, base: str, by: Any) -> None:
@@ -78,11 +107,6 @@ def _require_end(member: MentorshipMember) -> None:
     stayed = member.ends_on is not None and mentorship.ended_on is not None and member.ends_on >= mentorship.ended_on
     if mentorship.state != MentorshipState.COMPLETED or not stayed:
         raise NotCompleted(name=member.person.list_name)
-
-
-def _require_consent(member: MentorshipMember) -> None:
-    if not is_processable(member.person, clock.today(member.organisation.time_zone)):
-        raise ConsentMissing(name=member.person.list_name)
 
 
 def _tell(document: Document, member: MentorshipMember) -> None:

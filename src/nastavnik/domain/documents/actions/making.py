@@ -13,7 +13,7 @@ from nastavnik.core.errors import DomainError
 from nastavnik.core.jobs import LeaseLost
 from nastavnik.core.models import Job, JobState
 from nastavnik.domain.documents.actions.batching import begin_batch
-from nastavnik.domain.documents.actions.certificate import issue_certificate
+from nastavnik.domain.documents.actions.certificate import Standing, issue_certificate, standing_of
 from nastavnik.domain.documents.actions.filing import next_number, take_turn, year_of
 from nastavnik.domain.documents.actions.gathering import finish_with_files
 from nastavnik.domain.documents.actions.preparing import prepare
@@ -55,9 +55,10 @@ def _make_some(batch: PaperBatch) -> None:
         raise LeaseLost
     chosen = batch.targets[batch.done : batch.done + AT_A_TIME]
     rows = targets_of(batch.kind, chosen)
+    standing = standing_of(rows.values()) if batch.kind == CERTIFICATE else None
     made, refused = [], []
     for pk in chosen:
-        document, why = _made(batch, rows.get(pk))
+        document, why = _made(batch, rows.get(pk), standing)
         if document is None:
             refused.append([pk, why])
         else:
@@ -71,13 +72,13 @@ def _make_some(batch: PaperBatch) -> None:
     _prolong(batch)
 
 
-def _made(batch: PaperBatch, row: Any) -> tuple[Document | None, str]:
+def _made(batch: PaperBatch, row: Any, standing: Standing | None) -> tuple[Document | None, str]:
     """The paper of one target, or the code or sentence why there is none."""
     if row is None:
         return None, GONE
     try:
         with transaction.atomic():
-            return _paper(batch, row), ""
+            return _paper(batch, row, standing), ""
     except DomainError as refusal:
         return None, without_name(refusal)
     except TemplateRefused as refusal:
@@ -90,9 +91,11 @@ def _made(batch: PaperBatch, row: Any) -> tuple[Document | None, str]:
         return None, UNEXPECTED
 
 
-def _paper(batch: PaperBatch, row: Any) -> Document:
+def _paper(batch: PaperBatch, row: Any, standing: Standing | None) -> Document:
     if batch.kind == CERTIFICATE:
-        return issue_certificate(row, dated_on=batch.dated_on, by=batch.requested_by, base=batch.base)
+        return issue_certificate(
+            row, dated_on=batch.dated_on, by=batch.requested_by, base=batch.base, standing=standing
+        )
     given = living_paper(batch.kind, row, batch.answers)
     if given is not None:
         return given

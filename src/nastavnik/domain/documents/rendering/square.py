@@ -27,7 +27,7 @@ def png(square: str) -> bytes:
     return target.getvalue()
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2048)
 def _code(square: str) -> segno.QRCode:
-    """Encoding is what takes time, and every paper is drawn twice."""
+    """Encoding is what takes time, and every paper is drawn twice, in a batch three times; a code is a kilobyte."""
     return segno.make(square, error="m", micro=False)
