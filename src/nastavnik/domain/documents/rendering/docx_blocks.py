@@ -135,8 +135,7 @@ def _columns(left: Sequence[Block], right: Sequence[Block], width: float) -> str
     half = (width - BETWEEN_COLUMNS) / 2
     widths = [xml.twips(half), xml.twips(BETWEEN_COLUMNS), xml.twips(half)]
     sides = (_closed(draw(left, half)), xml.paragraph("", "Normal"), _closed(draw(right, half)))
-    cells = "".join(map(xml.cell, sides, widths))
-    return xml.table(widths, [f"<w:tr>{cells}</w:tr>"]) + xml.gap()
+    return xml.table(widths, [xml.row(map(xml.cell, sides, widths))]) + xml.gap()
 
 
 def _closed(content: str) -> str:
