@@ -4,11 +4,13 @@ from datetime import date
 from types import SimpleNamespace
 
 from nastavnik.domain.documents import actions, adapter
+from nastavnik.domain.documents.kinds import kind_of
+from nastavnik.domain.documents.models import Document, DocumentMentorship
 from nastavnik.domain.documents.rendering.papers import text_of
 from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.enums import Answer, EndReason
 from nastavnik.domain.people.enums import RoleCode
-from nastavnik.domain.programmes.enums import ProgrammeState
+from nastavnik.domain.programmes.enums import ProgrammeState, ProgrammeType
 from tests import factories as make
 from tests.domain.mentorships import scene
 
@@ -69,3 +71,32 @@ def prepare(place, code="regulation_order", **said):
     """A draft about the programme; all of its usual appendices unless some are named."""
     given = {"programme": place.programme, "dated_on": TODAY, "by": place.coordinator, **said}
     return actions.prepare(code, **given)
+
+
+def draft(place, code, participation=None, *, mentorship=None, answers=None, **more):
+    """A draft of the kind, nothing drawn yet."""
+    row = Document.objects.create(
+        organisation=place.organisation,
+        kind=code,
+        title=str(kind_of(code).title),
+        book=kind_of(code).book,
+        dated_on=TODAY,
+        year=TODAY.year,
+        programme=place.module.programme,
+        participation=participation,
+        person=participation.person if participation else None,
+        answers=answers or {},
+        **more,
+    )
+    if mentorship:
+        DocumentMentorship.objects.create(organisation=place.organisation, document=row, mentorship=mentorship)
+    return row
+
+
+def teachers():
+    """A school with a programme of teachers."""
+    place = school()
+    module = make.ModuleFactory(
+        programme__organisation=place.organisation, programme__type=ProgrammeType.TEACHERS, programme__title="Учителя"
+    )
+    return SimpleNamespace(**{**vars(place), "module": module})

@@ -1,11 +1,9 @@
 """Papers about one person, pair or partner, out of their rows."""
 
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
 
-from nastavnik.domain.consents.actions import withdraw_consent
 from nastavnik.domain.consents.errors import ConsentMissing
 from nastavnik.domain.documents import actions, queries
 from nastavnik.domain.documents.adapter.consenting import signing_of
@@ -13,15 +11,9 @@ from nastavnik.domain.documents.adapter.naming import name_checks
 from nastavnik.domain.documents.adapter.papers import own_paper
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.errors import NoGuardian, NotAnEmployee, OtherProgrammeType, SubjectMissing
-from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.kinds.consenting import Signing
-from nastavnik.domain.documents.models import Document, DocumentMentorship
-from nastavnik.domain.mentorships.models import DiaryEntry, Goal, PlanStep
 from nastavnik.domain.organisations.models import Partner
-from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Enrolment, Guardianship
-from nastavnik.domain.programmes.enums import ParticipationRole, ProgrammeType, TopicUse
-from nastavnik.domain.programmes.models import ProfileTopic, Topic
 from tests import factories as make
 from tests.domain.documents import scene
 from tests.domain.documents.kinds.reading import said, section
@@ -29,35 +21,6 @@ from tests.domain.mentorships import scene as pairs
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 FORMS = ("participation_consent", "personal_data_consent", "publication_consent")
-
-
-def document(place, code, participation=None, *, mentorship=None, answers=None, **more):
-    """A draft of the kind, nothing drawn yet."""
-    row = Document.objects.create(
-        organisation=place.organisation,
-        kind=code,
-        title=str(kind_of(code).title),
-        book=kind_of(code).book,
-        dated_on=scene.TODAY,
-        year=scene.TODAY.year,
-        programme=place.module.programme,
-        participation=participation,
-        person=participation.person if participation else None,
-        answers=answers or {},
-        **more,
-    )
-    if mentorship:
-        DocumentMentorship.objects.create(organisation=place.organisation, document=row, mentorship=mentorship)
-    return row
-
-
-def teachers():
-    """A school with a programme of teachers."""
-    place = scene.school()
-    module = make.ModuleFactory(
-        programme__organisation=place.organisation, programme__type=ProgrammeType.TEACHERS, programme__title="Учителя"
-    )
-    return SimpleNamespace(**{**vars(place), "module": module})
 
 
 # --- consents -------------------------------------------------------------------------------------------------------
@@ -119,15 +82,15 @@ def test_of_two_guardians_none_is_chosen_for_them():
     )
 
     for code in FORMS:
-        assert "Законный представитель:" in section(own_paper(document(place, code, child)), "who")
+        assert "Законный представитель:" in section(own_paper(scene.draft(place, code, child)), "who")
 
 
 def test_a_term_that_somebody_named_wins_over_the_end_of_the_programme():
     place = scene.school()
     child = pairs.mentee(place.module, consent=False)
 
-    usual = said(own_paper(document(place, FORMS[2], child)))
-    named = said(own_paper(document(place, FORMS[2], child, valid_until=date(2027, 12, 31))))
+    usual = said(own_paper(scene.draft(place, FORMS[2], child)))
+    named = said(own_paper(scene.draft(place, FORMS[2], child, valid_until=date(2027, 12, 31))))
 
     assert [line for line in usual if "(31 мая 2027 г.)" in line]
     assert [line for line in named if "(31 декабря 2027 г.)" in line]
@@ -147,14 +110,14 @@ def test_employees_consent_is_theirs_who_work_here():
         make.ParticipationFactory(module=place.module, mentor=True, person__post="вожатый"),
     ]
 
-    assert "от учителя Лебедева Т. И." in said(own_paper(document(place, "employee_consent", employee)))
+    assert "от учителя Лебедева Т. И." in said(own_paper(scene.draft(place, "employee_consent", employee)))
     for stranger in strangers:
         with pytest.raises(NotAnEmployee):
-            own_paper(document(place, "employee_consent", stranger))
+            own_paper(scene.draft(place, "employee_consent", stranger))
 
 
 def test_supplementary_agreement_takes_the_pair_and_the_answers():
-    place = teachers()
+    place = scene.teachers()
     mentor = pairs.mentor(place.module, surname="Лебедев")
     young = pairs.mentee(place.module, consent=False, surname="Ким", birth_date=date(2000, 1, 1), post="учитель физики")
     scene.confirmed(place, mentor=mentor, mentee=young)
@@ -200,7 +163,7 @@ def test_partner_agreement_takes_the_partners_card():
         signs_by="устава",
     )
 
-    paper = own_paper(document(place, "partner_agreement", partner=partner, answers={"work": "Ведут группу"}))
+    paper = own_paper(scene.draft(place, "partner_agreement", partner=partner, answers={"work": "Ведут группу"}))
 
     assert section(paper, "preamble")[0].endswith(
         "ООО «Прибор» в лице генерального директора Тихомирова Олега Борисовича, действующего на основании устава, "
@@ -216,116 +179,6 @@ def test_partner_agreement_is_about_a_programme():
 
     with pytest.raises(SubjectMissing):
         actions.prepare("partner_agreement", partner=partner, dated_on=scene.TODAY, answers={"work": "Всё"}, by=None)
-
-
-# --- pairs ----------------------------------------------------------------------------------------------------------
-
-
-def with_plan(pair):
-    goal = Goal.objects.create(organisation=pair.organisation, mentorship=pair, title="решать без подсказки")
-    row = {"organisation": pair.organisation, "goal": goal}
-    PlanStep.objects.create(**row, title="Разобрать дроби", due_on=date(2026, 11, 9), done_on=date(2026, 11, 5))
-    PlanStep.objects.create(**row, title="Решать по три задачи", who="mentee", due_on=date(2026, 12, 18))
-    return pair
-
-
-def test_a_plan_is_written_from_goals_steps_and_needs():
-    place = scene.school()
-    pair = with_plan(scene.confirmed(place))
-    mentee = scene.member(pair, ParticipationRole.MENTEE)
-    topic = Topic.objects.create(organisation=place.organisation, title="математика", normal_title="математика")
-    ProfileTopic.objects.create(
-        organisation=place.organisation, profile=mentee.participation.profile, topic=topic, use=TopicUse.MAIN_NEED
-    )
-
-    paper = own_paper(document(place, "development_plan", mentorship=pair))
-
-    assert section(paper, "difficulties") == ["Трудности и запросы:", "математика."]
-    assert section(paper, "goals") == ["Цели:", "решать без подсказки."]
-    lines = section(paper, "plan")
-    assert lines[lines.index("Разобрать дроби") :][:4] == [
-        "Разобрать дроби",
-        "до 09.11.2026",
-        "решать без подсказки",
-        "сделано (05.11.2026)",
-    ]
-
-
-def test_a_diary_tells_what_was_held_and_written_for_both_and_no_private_word():
-    place = scene.school()
-    pair = with_plan(scene.completed(place))
-    meeting = pair.meetings.get()
-    make.MeetingFactory(mentorship=pair, state="cancelled", happens_on=date(2026, 11, 20))
-    child = scene.member(pair, ParticipationRole.MENTEE).person
-    for text, private in (("Разобрали\nдроби", False), ("Мне было страшно", True)):
-        DiaryEntry.objects.create(
-            organisation=place.organisation,
-            mentorship=pair,
-            meeting=meeting,
-            author=child,
-            happened_on=meeting.happens_on,
-            text=text,
-            is_private=private,
-        )
-
-    lines = section(own_paper(document(place, "meeting_diary", mentorship=pair)), "meetings")
-    earlier = section(
-        own_paper(document(place, "meeting_diary", mentorship=pair, valid_until=date(2026, 11, 17))), "meetings"
-    )
-
-    assert lines[0] == "Всего 1 встреча, 1 час 30 мин."
-    row = lines.index("18.11.2026")
-    assert lines[row:][:5] == ["18.11.2026", "90 мин", "рабочая", "Разобрали дроби.", "Решать по три задачи"]
-    assert "20.11.2026" not in lines
-    assert "страшно" not in "\n".join(lines)
-    assert "18.11.2026" not in earlier
-
-
-def test_a_personalised_programme_takes_directions_and_the_aim_of_its_module():
-    place = teachers()
-    place.module.aim = "Помочь освоиться"
-    place.module.save()
-    young = pairs.mentee(place.module, consent=False, birth_date=date(2000, 1, 1), post="учитель физики")
-    pair = scene.confirmed(place, mentee=young)
-
-    paper = own_paper(document(place, "personal_programme", mentorship=pair, answers={"interim_on": "2027-01-15"}))
-
-    assert "Нормативное" in section(paper, "directions")
-    assert "Цель: помочь освоиться." in section(paper, "note")
-    assert [line for line in section(paper, "note") if "АЗ-1128/08" in line] == []  # acts come with the first paper
-    assert section(paper, "terms")[1] == "Промежуточный итог: 15 января 2027 г."
-
-
-@pytest.mark.parametrize("code", ["development_plan", "meeting_diary"])
-def test_work_of_a_child_is_not_printed_after_the_consent_is_gone(code):
-    place = scene.school()
-    running, over = scene.confirmed(place), scene.completed(place)
-    for pair in (running, over):
-        child = scene.member(pair, ParticipationRole.MENTEE).person
-        withdraw_consent(child.consents.get(), on=scene.TODAY, by=None)
-
-        with pytest.raises(ConsentMissing):
-            actions.prepare(code, mentorship=pair, dated_on=scene.TODAY, by=place.coordinator)
-
-
-def test_who_reads_a_diary_and_who_does_not():
-    place = scene.school()
-    pair, other = scene.completed(place), scene.completed(place)
-    diary = document(place, "meeting_diary", mentorship=pair, state=DocumentState.ISSUED)
-    plan = document(place, "development_plan", mentorship=pair, state=DocumentState.ISSUED)
-    mentor, stranger = (scene.member(one, ParticipationRole.MENTOR).person.user for one in (pair, other))
-
-    def sees(user):
-        return set(queries.visible_to(user))
-
-    assert sees(place.coordinator) == sees(mentor) == {diary, plan}
-    assert sees(place.head) == {plan}
-    assert sees(stranger) == set()
-    assert sees(make.staff(RoleCode.TEACHER, place.organisation)) == set()
-    withdraw_consent(
-        scene.member(pair, ParticipationRole.MENTEE).person.consents.get(), on=scene.TODAY, by=place.coordinator
-    )
-    assert sees(mentor) == sees(place.head) == set()
 
 
 # --- letters of thanks ----------------------------------------------------------------------------------------------
@@ -361,7 +214,7 @@ def test_a_doubtful_name_of_who_is_thanked_is_asked_about():
     parent.surname, parent.given_name, parent.patronymic = "Smith", "Jo", ""
     parent.save()
 
-    letter = document(place, "thanks_letter", child, answers={"to": "guardians"})
+    letter = scene.draft(place, "thanks_letter", child, answers={"to": "guardians"})
 
     assert [(check.person, check.case) for check in name_checks(letter)] == [(parent, "dative")]
     assert section(own_paper(letter), "text")[:2] == ["на имя:", "Smith Jo"]
