@@ -9,11 +9,12 @@ from nastavnik.domain.organisations.actions import ensure_academic_year
 from nastavnik.domain.people.actions import record_clearances
 from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import Mode, ParticipationRole
-from nastavnik.domain.programmes.models import Module
+from nastavnik.domain.programmes.models import Module, Programme
 from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.domain.programmes.templates import template_by_code
 
 START = 44  # days before today: the fourth stage lasts from the 35th to the 55th day
+DESIGNED = 51  # a week before the first day: the order is signed in time
 STAGES_DONE = {"preparation": 25, "mentee_pool": 6, "mentor_pool": 4}
 AFTER_LESSONS = tuple((day, 15 * 60, 17 * 60) for day in (2, 4))
 NEEDS = ("дисциплина на уроке", "рабочие программы", "работа с родителями", "самоанализ урока", "оценивание")
@@ -22,7 +23,7 @@ WAITING = 2  # so many of each side are not yet admitted
 
 def tell(school: School) -> None:
     timeline = school.timeline
-    timeline.on(timeline.day(START), lambda: _create(school), hour=12)
+    timeline.on(timeline.day(DESIGNED), lambda: _create(school), hour=12)
 
 
 def _create(school: School) -> None:
@@ -35,15 +36,20 @@ def _create(school: School) -> None:
         starts_on=on,
         by=by,
     )
-    programmes.launch(programme, by=by)
     planning.keep(programme, school.timeline, done=STAGES_DONE, by=by)
-    papers.orders(school, programme, numbers={"introduction_order": "51-о"}, day=START, approved=START - 1)
+    papers.orders(school, programme, numbers={"introduction_order": "51-о"}, day=DESIGNED - 1, approved=DESIGNED - 3)
     papers.orders(school, programme, numbers={"regulation_order": "59-о"}, day=3, approved=None)
     module = programme.modules.get()
     timeline = school.timeline
+    timeline.on(timeline.day(START), lambda: _launch(school, programme), hour=9)
     timeline.on(timeline.day(20), lambda: _enrol(school, module, "mentee", cast.YOUNG_TEACHERS), hour=14)
     timeline.on(timeline.day(5), lambda: papers.of_employee(school, programme), hour=15)
     timeline.on(timeline.day(18), lambda: _enrol(school, module, "mentor", cast.SKILLED_TEACHERS), hour=14)
+
+
+def _launch(school: School, programme: Programme) -> None:
+    programme.refresh_from_db()  # the head agreed by his order meanwhile
+    programmes.launch(programme, by=school.coordinator)
 
 
 def _enrol(school: School, module: Module, role: str, adults: tuple[Adult, ...]) -> None:

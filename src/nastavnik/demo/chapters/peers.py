@@ -20,7 +20,7 @@ from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.domain.programmes.templates import template_by_code
 
 START = 140  # days before today
-LAUNCHED = 136
+DESIGNED = 146  # the papers are signed before the first day
 STAGES_DONE = {"preparation": 121, "mentee_pool": 97, "mentor_pool": 97, "selection_training": 95, "matching": 82}
 SEED = 17
 MENTOR, MENTEE = ParticipationRole.MENTOR, ParticipationRole.MENTEE
@@ -28,8 +28,8 @@ MENTOR, MENTEE = ParticipationRole.MENTOR, ParticipationRole.MENTEE
 
 def tell(school: School) -> None:
     timeline, profiles = school.timeline, Profiles(SEED)
-    timeline.on(timeline.day(START), lambda: _create(school))
-    timeline.on(timeline.day(LAUNCHED), lambda: _launch(school), hour=9)
+    timeline.on(timeline.day(DESIGNED), lambda: _create(school))
+    timeline.on(timeline.day(START), lambda: _launch(school), hour=9)
     timeline.on(timeline.day(118), lambda: _sign(school, cast.FIRST_MENTEES, cast.FIRST_MENTORS), hour=12)
     timeline.on(timeline.day(112), lambda: _first_wave(school, profiles), hour=13)
     timeline.on(timeline.day(94), lambda: _pair_first(school), hour=11)
@@ -53,8 +53,8 @@ def _create(school: School) -> None:
     school.module = school.programme.modules.get()
     planning.keep(school.programme, school.timeline, done=STAGES_DONE, by=school.coordinator)
     numbers = {"introduction_order": "37-о", "regulation_order": "38-о", "coordinator_order": "39-о"}
-    papers.orders(school, school.programme, numbers=numbers, day=START - 1, approved=START - 2)
-    papers.telling(school, school.programme, day=LAUNCHED - 1)
+    papers.orders(school, school.programme, numbers=numbers, day=DESIGNED - 1, approved=DESIGNED - 2)
+    papers.telling(school, school.programme, day=START - 5)
     timeline = school.timeline
     timeline.on(timeline.day(12), lambda: papers.of_people(school, school.programme), hour=15)
     timeline.on(timeline.day(2), lambda: papers.thanks(school, school.programme), hour=16)
