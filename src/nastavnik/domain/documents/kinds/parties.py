@@ -9,6 +9,7 @@ from nastavnik.domain.documents.rendering.words import held
 from nastavnik.domain.people.names import Case, Gender, gender_of, inflect
 from nastavnik.domain.people.posts import inflect_post
 
+COPIES = "Соглашение составлено в двух экземплярах, по одному для каждой стороны. Стороны его подписали:"
 ACTING = {Gender.MALE: "действующего", Gender.FEMALE: "действующей"}
 
 
@@ -40,7 +41,7 @@ def signs(official: Official) -> tuple[str, str]:
 
 
 def closing(number: int, left: Sequence[Block], right: Sequence[Block], after: Sequence[Block] = ()) -> Section:
-    """The last chapter: both parties beside each other."""
+    """The last chapter: both parties beside each other, never without a sentence above them."""
     title = "Адреса и подписи сторон"
-    blocks = (Heading(f"{number}. {title}"), Columns(tuple(left), tuple(right)), *after)
+    blocks = (Heading(f"{number}. {title}"), Paragraph(COPIES), Columns(tuple(left), tuple(right)), *after)
     return Section("parties", title, blocks, is_editable=False)
