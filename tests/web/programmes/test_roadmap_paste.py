@@ -77,3 +77,11 @@ def test_ready_rows_come_with_one_press(client, coordinator, programme, stage):
     assert client.post(address, {"code": "nine_events"}).status_code == 303
     assert RoadmapItem.objects.count() == 9
     assert client.post(address, {"code": "junk"}).status_code == 422
+
+
+def test_in_a_table_without_terms_the_days_of_the_stage_are_offered(client, coordinator, programme, stage):
+    page = paste(client, programme, text="№;Этап;Мероприятия\n1;Подготовка условий;Приказ\n").content.decode()
+
+    assert "Строка 2: нет срока" in page
+    assert 'name="r2-term" value="01.09.2026 – 30.11.2026"' in page
+    assert not RoadmapItem.objects.exists()

@@ -14,10 +14,10 @@ from nastavnik.access.answers import see_other
 from nastavnik.access.fetch import fetch
 from nastavnik.core import clock
 from nastavnik.domain.programmes import actions, pasting, queries, rules
-from nastavnik.domain.programmes.pasting import Field, Pasted, PastedRow
+from nastavnik.domain.programmes.pasting import Field, Pasted, PastedRow, StageSpan
 from nastavnik.domain.programmes.pasting.messages import FIELDS, sentence_of
 from nastavnik.domain.programmes.templates.row_sets import ROW_SETS
-from nastavnik.domain.programmes.terms import said
+from nastavnik.domain.programmes.terms import days_term, said
 from nastavnik.web.programmes.forms import PasteForm
 from nastavnik.web.shell.render import render_page
 from nastavnik.web.shell.templatetags.frame import plural
@@ -105,7 +105,8 @@ def _chosen(request: HttpRequest) -> dict[int, Field | None]:
 
 
 def _preview(programme: Any, text: str, pasted: Pasted, mended: dict[int, dict[str, str]]) -> dict[str, Any]:
-    titles = {span.number: span.title for span in queries.stage_spans(programme)}
+    spans = {span.number: span for span in queries.stage_spans(programme)}
+    has_terms = any(column.field == Field.TERM for column in pasted.columns)
     today = clock.today(programme.organisation.time_zone)
     return {
         "text": text,
@@ -117,21 +118,26 @@ def _preview(programme: Any, text: str, pasted: Pasted, mended: dict[int, dict[s
         "fields": FIELDS.items(),
         "about": [sentence_of(issue) for issue in pasted.issues if not issue.is_error],
         "wrong": [sentence_of(issue) for issue in pasted.issues if issue.is_error],
-        "lines": [_line(row, titles, mended.get(row.row, {}), today) for row in pasted.rows],
+        "lines": [
+            _line(row, spans.get(row.stage), mended.get(row.row, {}), today, has_terms=has_terms) for row in pasted.rows
+        ],
         "left_out": sorted(number for number, words in mended.items() if words.get("leave_out")),
     }
 
 
-def _line(row: PastedRow, titles: dict[int, str], mended: dict[str, str], today: date) -> Line:
+def _line(row: PastedRow, stage: StageSpan | None, mended: dict[str, str], today: date, *, has_terms: bool) -> Line:
+    """In a table without any terms the field of a term offers the days of the stage; nothing is taken unasked."""
     wrong = {issue.field for issue in row.issues if issue.is_error and issue.field}
     values = {"title": row.title, "term": row.term_text, "task": row.task, "result": row.result,
               "document": row.document, "responsible": ", ".join(row.responsible)}  # fmt: skip
+    if stage and not has_terms and not values["term"]:
+        values["term"] = said(days_term(stage.starts_on, stage.ends_on))
     notes = [sentence_of(issue) for issue in row.issues if not issue.is_error]
     if row.term and row.term.ends_on < today:
         notes.append(_("Строка %(row)s: срок уже прошёл. Проверьте год.") % {"row": row.row})
     return Line(
         row=row,
-        stage=titles.get(row.stage, ""),
+        stage=stage.title if stage else "",
         term=said(row.term) if row.term else "",
         doubts=tuple(sentence_of(issue) for issue in row.issues if issue.is_error),
         notes=tuple(notes),
