@@ -229,3 +229,21 @@ def test_a_mentor_has_no_business_here(client, year):
     client.force_login(make.staff(RoleCode.MENTOR, year.organisation))
 
     assert client.get(reverse("programmes:index")).status_code == 403
+
+
+def test_a_stage_that_does_the_work_of_several_says_who_is_in_or_until_when(client, coordinator, year):
+    programme = actions.create_programme(
+        year.organisation,
+        template=template_by_code("teacher_teacher_three"),
+        title="Опора",
+        academic_year=year,
+        starts_on=date(2026, 11, 1),
+        by=None,
+    )
+    url = reverse("programmes:programme", args=[programme.pk])
+    assert client.get(url).context["steps"][0].note == "до 31\u00a0декабря"
+    assert client.get(url).context["work_now"] == "several"
+
+    make.ParticipationFactory(module=programme.modules.get())
+
+    assert client.get(url).context["steps"][0].note == "1\u00a0наставляемый, 0\u00a0наставников"

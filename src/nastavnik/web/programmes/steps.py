@@ -34,9 +34,11 @@ def _note(facts: ProgrammeFacts, fact: StageFact) -> str:
         "mentor_pool": plural(facts.mentors, "наставник,наставника,наставников"),
         "selection_training": _("допущены %(n)s из %(all)s") % {"n": facts.ready_mentors, "all": facts.mentors},
     }
-    told = [people[one] for one in meaning(fact.stage.code) if one in people]
-    if told:
-        return ", ".join(told)
+    means = meaning(fact.stage.code)
+    if len(means) == 1 and means[0] in people:
+        return people[means[0]]
+    if len(means) > 1 and (facts.mentees or facts.mentors) and "mentee_pool" in means:
+        return ", ".join((people["mentee_pool"], people["mentor_pool"]))
     if fact.status == "done":
         return _("завершён %(day)s") % {"day": list_date(fact.stage.done_on)}
     return _("до %(day)s") % {"day": list_date(fact.stage.ends_on)}
