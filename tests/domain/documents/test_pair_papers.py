@@ -8,6 +8,7 @@ from nastavnik.domain.consents.actions import withdraw_consent
 from nastavnik.domain.consents.errors import ConsentMissing
 from nastavnik.domain.documents import actions, queries
 from nastavnik.domain.documents.adapter.papers import own_paper
+from nastavnik.domain.documents.adapter.warned import facts_of
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.mentorships.models import DiaryEntry, Goal, PlanStep
 from nastavnik.domain.people.enums import RoleCode
@@ -70,7 +71,7 @@ def test_a_diary_tells_what_was_held_and_written_for_both_and_no_private_word():
 
     lines = section(own_paper(scene.draft(place, "meeting_diary", mentorship=pair)), "meetings")
     earlier = section(
-        own_paper(scene.draft(place, "meeting_diary", mentorship=pair, valid_until=date(2026, 11, 17))), "meetings"
+        own_paper(scene.draft(place, "meeting_diary", mentorship=pair, answers={"until": "2026-11-17"})), "meetings"
     )
 
     assert lines[0] == "Всего 1 встреча, 1 час 30 мин."
@@ -126,3 +127,17 @@ def test_who_reads_a_diary_and_who_does_not():
         scene.member(pair, ParticipationRole.MENTEE).person.consents.get(), on=scene.TODAY, by=place.coordinator
     )
     assert sees(mentor) == sees(place.head) == set()
+
+
+def test_a_diary_looks_back_and_a_plan_does_not():
+    place = scene.school()
+    pair = scene.completed(place)
+    pair.planned_until = date(2026, 11, 20)
+    pair.save()
+
+    ends = {
+        code: facts_of(scene.draft(place, code, mentorship=pair)).term_ends
+        for code in ("meeting_diary", "development_plan")
+    }
+
+    assert ends == {"meeting_diary": None, "development_plan": date(2026, 11, 20)}

@@ -1,6 +1,7 @@
 """A diary of meetings out of what was held and written for both; private notes are never read here."""
 
 from collections import defaultdict
+from datetime import date
 
 from django.db.models import QuerySet
 
@@ -15,7 +16,8 @@ from nastavnik.domain.mentorships.models import DiaryEntry, Meeting, Mentorship,
 def context_of(document: Document) -> MeetingDiaryContext:
     """From the rows as they are now. Raises HeadMissing."""
     mentorship = mentorship_of(document)
-    meetings = list(_held(document, mentorship))
+    since, until = (_day(document.answers.get(code, "")) for code in ("since", "until"))
+    meetings = list(_held(mentorship, since, until or document.dated_on))
     words = _words(meetings)
     following = _next_step(mentorship)
     last = meetings[-1].pk if meetings else None
@@ -33,15 +35,18 @@ def context_of(document: Document) -> MeetingDiaryContext:
             )
             for meeting in meetings
         ),
-        since=document.valid_from,
-        until=document.valid_until,
+        since=since,
+        until=until,
     )
 
 
-def _held(document: Document, mentorship: Mentorship) -> QuerySet[Meeting]:
-    until = document.valid_until or document.dated_on
+def _day(answer: str) -> date | None:
+    return date.fromisoformat(answer) if answer else None
+
+
+def _held(mentorship: Mentorship, since: date | None, until: date) -> QuerySet[Meeting]:
     rows = mentorship.meetings.filter(state=MeetingState.HELD, happens_on__lte=until)
-    rows = rows.filter(happens_on__gte=document.valid_from) if document.valid_from else rows
+    rows = rows.filter(happens_on__gte=since) if since else rows
     return rows.order_by("happens_on", "begins_at", "id")
 
 

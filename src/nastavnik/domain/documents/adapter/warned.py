@@ -102,13 +102,14 @@ PROVIDERS: tuple[Callable[[Document], tuple[Warning, ...]], ...] = (
 
 
 def _term_ends(document: Document) -> date | None:
-    """The soonest end of what the paper is about: of its pairs, else of the programme. A certificate looks back."""
-    if document.member_id or kind_of(document.kind).book == Book.CERTIFICATES:
+    """The soonest end of what the paper is about: of its pairs, else of the programme. Some papers look back."""
+    kind = kind_of(document.kind)
+    if document.member_id or kind.book == Book.CERTIFICATES or kind.is_diary:
         return None
     planned = Mentorship.objects.filter(document_mentorships__document=document)
     soonest = planned.aggregate(soonest=Min("planned_until"))["soonest"]
     ends_on = document.programme.ends_on if document.programme else None
-    return soonest or (None if "closing" in kind_of(document.kind).stages else ends_on)
+    return soonest or (None if "closing" in kind.stages else ends_on)
 
 
 def _loads(document: Document) -> tuple[Load, ...]:
