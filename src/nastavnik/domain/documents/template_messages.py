@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.rendering.docx_safety import TemplateRefused
+from nastavnik.domain.documents.rendering.starting_template import braces
 
 REFUSED = {
     "not_docx": _("Это не документ Word. Откройте файл в Word или LibreOffice и сохраните как .docx."),
@@ -26,12 +27,8 @@ REFUSED = {
 UNKNOWN = _("Этих полей у документа нет: %(fields)s. Исправьте их по списку полей и загрузите шаблон снова.")
 INSIDE = _("Поле %(field)s занимает целые абзацы, поэтому стоит одно в своём абзаце основного текста, не в "
            "колонтитуле. Перенесите его на отдельную строку.")  # fmt: skip
+TOO_BIG = _("Шаблон больше %(limit)s МБ. Уменьшите или уберите картинки и загрузите снова.")
 OTHER = _("Этот шаблон не получилось прочитать. Сохраните его заново в Word или LibreOffice как .docx.")
-
-
-def braces(name: str) -> str:
-    """A field as it is written in a template."""
-    return "{{ " + name + " }}"
 
 
 def refusal_of(refused: TemplateRefused) -> str:

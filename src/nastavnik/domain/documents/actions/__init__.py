@@ -16,6 +16,7 @@ from nastavnik.domain.documents.actions.grounds import add_ground, edit_ground, 
 from nastavnik.domain.documents.actions.making import make_batch
 from nastavnik.domain.documents.actions.naming import correct_name
 from nastavnik.domain.documents.actions.order import prepare_order
+from nastavnik.domain.documents.actions.own_templates import stop_using_template, upload_template
 from nastavnik.domain.documents.actions.preparing import edit_paper, prepare, refresh
 from nastavnik.domain.documents.actions.report import prepare_report
 from nastavnik.domain.documents.actions.sections import restore_section, write_section
@@ -50,6 +51,8 @@ __all__ = [
     "revoke",
     "seed_legal_grounds",
     "send_back",
+    "stop_using_template",
     "submit",
+    "upload_template",
     "write_section",
 ]
