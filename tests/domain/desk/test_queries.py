@@ -95,8 +95,8 @@ def test_a_clearance_that_ends_soon_is_told(pair):
 
 def order(pair, state, **more):
     paper = Document.objects.create(
-        organisation=pair.organisation, kind="appointment_order", title="Приказ о закреплении пар", number="42-ОД", year=2026,
-        dated_on=scene.TODAY, state=state, module=pair.module, **more,
+        organisation=pair.organisation, kind="appointment_order", title="Приказ о закреплении пар", number="42-ОД",
+        year=2026, dated_on=scene.TODAY, state=state, module=pair.module, **more,
     )  # fmt: skip
     paper.state_changes.create(
         action="submit", from_state="draft", to_state="submitted", by=None, at=clock.now() - timedelta(days=3)
