@@ -26,6 +26,16 @@ def test_a_new_coordinator_sees_what_to_do_first(client):
     assert page.count('aria-current="step"') == 1
 
 
+def test_today_leads_to_the_first_steps_while_there_is_no_programme(client):
+    organisation = make.OrganisationFactory()
+    client.force_login(make.staff(RoleCode.COORDINATOR, organisation))
+    assert 'href="/first-steps/"' in client.get("/").content.decode()
+    make.ProgrammeFactory(organisation=organisation, state="running").stages.create(
+        organisation=organisation, number=1, code="preparation", title="Подготовка", first_day=0, last_day=9
+    )
+    assert 'href="/first-steps/"' not in client.get("/").content.decode()
+
+
 def test_the_next_step_of_a_programme_is_the_button_of_the_page(client, programme):
     client.force_login(make.staff(RoleCode.COORDINATOR, programme.organisation))
 
