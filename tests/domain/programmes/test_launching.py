@@ -60,7 +60,7 @@ def test_a_flood_is_refused_for_an_hour(page, monkeypatch, now):
 
 
 def test_answers_are_counted_by_who_by_wish_and_by_class(page):
-    group = make.StudyGroupFactory(organisation=page.organisation, title="6Б")
+    group = make.StudyGroupFactory(academic_year=page.programme.academic_year, title="6Б")
     answer(page, "a", audience=Audience.GUARDIAN, study_group=group, wanted_role=ParticipationRole.MENTEE)
     answer(page, "b", audience=Audience.GUARDIAN)
     answer(page, "c", wanted_role=ParticipationRole.MENTOR, wish="  могу по физике ")
