@@ -5,7 +5,9 @@ from datetime import date, time
 
 from nastavnik.core import jobs
 from nastavnik.domain.documents import actions as documents
+from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import LegalGround
+from nastavnik.domain.documents.rendering.starting_template import starting_template
 from nastavnik.domain.exchange import actions as exchange
 from nastavnik.domain.matching import actions as matching
 from nastavnik.domain.mentorships import actions as mentorships
@@ -23,6 +25,7 @@ from tests.seeds.cast import SEPTEMBER, agreed, child, grown_up, programme, read
 STAFF = (RoleCode.ADMINISTRATOR, RoleCode.HEAD, RoleCode.TEACHER, RoleCode.PSYCHOLOGIST)
 LIST = "Фамилия Имя Отчество;Дата рождения;Класс\n{mark} Вадим Петрович;14.03.2014;6А\n"
 MEETING_DAY, TODAY = date(2026, 11, 10), date(2026, 11, 23)
+PAPER_KIND = "talk_outline"
 
 
 @dataclass
@@ -235,6 +238,11 @@ def _papers(side, school):
         role = Party.MENTEE if paper.person_id == side.mentee.pk else Party.MENTOR
         side.rows[f"certificate_{role}"] = paper.pk
         side.rows["code"] = paper.check_code
+    batch = documents.order_batch("certificate", [one.pk for one in members], dated_on=TODAY, by=by)
+    side.rows["batch"] = documents.make_batch(batch).pk
+    own = starting_template(kind_of(PAPER_KIND))
+    documents.upload_template(school, PAPER_KIND, content=own, name=f"{side.mark}.docx", by=by)
+    side.rows["paper_kind"] = PAPER_KIND
     side.rows["paper_to_prepare"] = (side.rows["programme"], "coordinator_order")
     side.rows["section"] = (side.rows["order_draft"], "preamble")
     side.rows["ground"] = LegalGround.objects.filter(organisation=school).first().pk

@@ -56,12 +56,12 @@ BAD = {
     "code": (docx("{{ body.__class__.__mro__ }}"), "В фигурных скобках стоит программный код."),
     "a call": (docx("{{ body }}", "{{ cycler() }}"), "В фигурных скобках стоит программный код."),
     "open braces": (docx("{{ body"), "Фигурные скобки не закрыты или стоят не парами."),
-    "macros": (with_part(GOOD, "word/vbaProject.bin", b"\x00"), "В шаблоне есть макросы."),
-    "an embedded object": (with_part(GOOD, "word/embeddings/sheet1.xlsx", b"PK"), "В шаблон вложено что-то"),
-    "a picture out of the net": (relationships(GOOD, "https://example.org/spy.png"), "Шаблон берёт картинку"),
-    "no fields": (docx("Просто бланк"), "В шаблоне нет ни одного поля"),
+    "macros": (with_part(GOOD, "word/vbaProject.bin", b"\x00"), "В образце есть макросы."),
+    "an embedded object": (with_part(GOOD, "word/embeddings/sheet1.xlsx", b"PK"), "В образец вложено что-то"),
+    "a picture out of the net": (relationships(GOOD, "https://example.org/spy.png"), "Образец берёт картинку"),
+    "no fields": (docx("Просто бланк"), "В образце нет ни одного поля"),
     "the text inside a line": (docx("Текст: {{ body }}"), "Поле {{ body }} занимает целые абзацы"),
-    "a swollen part": (with_part(GOOD, "word/media/1.bin", bytes(21 * 1024 * 1024)), "Шаблон"),
+    "a swollen part": (with_part(GOOD, "word/media/1.bin", bytes(21 * 1024 * 1024)), "Образец"),
 }  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def test_every_unknown_field_is_named():
         own_templates._checked(docx("{{ nomer }} {{ number }}", "{{ fio }}"), own_templates.kind_of(CODE))
 
     assert refusal.value.params["why"] == (
-        "Этих полей у документа нет: {{ fio }}, {{ nomer }}. Исправьте их по списку полей и загрузите шаблон снова."
+        "Этих полей у документа нет: {{ fio }}, {{ nomer }}. Исправьте их по списку полей и загрузите образец снова."
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.kinds import kind_of
-from nastavnik.domain.documents.models import Document, LegalGround
+from nastavnik.domain.documents.models import Document, LegalGround, OwnTemplate
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds, somewhere, standing
 from nastavnik.domain.programmes.models import Module, Programme
@@ -49,6 +49,10 @@ def can_revoke(user: Any, document: Document) -> bool:
 
 def can_edit_ground(user: Any, ground: LegalGround) -> bool:
     return holds(user, Permission.DOCUMENT_PREPARE, ground.organisation_id)
+
+
+def can_change_template(user: Any, template: OwnTemplate) -> bool:
+    return holds(user, Permission.DOCUMENT_PREPARE, template.organisation_id)
 
 
 def can_edit_whole(user: Any, document: Document) -> bool:

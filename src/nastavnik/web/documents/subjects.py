@@ -1,17 +1,45 @@
 """What a paper may be about, as choices of a form."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from nastavnik.domain.documents import adapter
 from nastavnik.domain.documents.enums import Subject
 from nastavnik.domain.documents.kinds import DocumentKind
+from nastavnik.domain.documents.queries.targets import shut, with_paper
 from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.queries import visible_to as mentorships_visible_to
 from nastavnik.domain.organisations.queries import partners
-from nastavnik.domain.programmes.enums import ParticipationState
+from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.queries import modules_visible_to, participations_visible_to
 
 OVER = (MentorshipState.PROPOSED, MentorshipState.DECLINED)  # nothing is written about these
+
+OF_MENTORS = ("employee_consent",)
+
+
+@dataclass(frozen=True)
+class ForMany:
+    """One row of a tick list."""
+
+    pk: int
+    title: str
+    has_one: bool
+    is_shut: bool  # without a consent no paper can be made
+
+    @property
+    def waits(self) -> bool:
+        return not (self.has_one or self.is_shut)
+
+
+def for_many(user: Any, kind: DocumentKind, programme: Any, on: date) -> list[ForMany]:
+    """For whom of the programme a paper of the kind can be made; two queries more than the rows themselves."""
+    rows = subjects_of(user, kind, programme) or {}
+    if kind.code in OF_MENTORS:
+        rows = {pk: (row, title) for pk, (row, title) in rows.items() if row.role == ParticipationRole.MENTOR}
+    given, closed = with_paper(kind.code, rows), shut(kind.code, rows, on)
+    return [ForMany(pk, title, pk in given, pk in closed) for pk, (_row, title) in rows.items()]
 
 
 def subjects_of(user: Any, kind: DocumentKind, programme: Any) -> dict[int, tuple[Any, str]] | None:

@@ -3,6 +3,8 @@
 from django.urls import path
 
 from nastavnik.web.documents.views import (
+    batch_ordering,
+    batches,
     certificates,
     choosing,
     deciding,
@@ -13,6 +15,7 @@ from nastavnik.web.documents.views import (
     order,
     preparing,
     section,
+    templates,
 )
 
 app_name = "documents"
@@ -22,6 +25,17 @@ urlpatterns = [
     path("new/<int:programme_pk>/<slug:code>/", preparing.prepare, name="prepare"),
     path("order/<int:module_pk>/", order.order, name="order"),
     path("certificates/", certificates.certificates, name="certificates"),
+    path("batches/", batches.batches, name="batches"),
+    path("batches/new/", batch_ordering.batch_new, name="batch_new"),
+    path("batches/gather/", batch_ordering.gather, name="gather"),
+    path("batches/<int:pk>/", batches.batch, name="batch"),
+    path("batches/<int:pk>/archive/", batches.batch_archive, name="batch_archive"),
+    path("batches/<int:pk>/print/", batches.batch_print, name="batch_print"),
+    path("templates/", templates.templates, name="templates"),
+    path("templates/<slug:code>/", templates.template, name="template"),
+    path("templates/<slug:code>/ours/", templates.template_ours, name="template_ours"),
+    path("templates/<slug:code>/own/", templates.template_own, name="template_own"),
+    path("templates/<slug:code>/stop/", templates.stop_template, name="stop_template"),
     path("grounds/", grounds.grounds, name="grounds"),
     path("grounds/seed/", grounds.seed_grounds, name="seed_grounds"),
     path("grounds/<int:pk>/", grounds.ground, name="ground"),

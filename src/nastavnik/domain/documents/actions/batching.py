@@ -13,7 +13,7 @@ from nastavnik.domain.documents.errors import NobodyChosen, NotForMany, SeveralO
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import BatchDocument, Document, PaperBatch
 from nastavnik.domain.documents.queries.batches import JOB, job_key
-from nastavnik.domain.documents.queries.targets import targets_of
+from nastavnik.domain.documents.queries.targets import organisations_of
 
 MOST = 2000  # papers in one batch: more is one archive that nobody opens
 NOTHING: Mapping[str, Any] = {}
@@ -30,11 +30,11 @@ def order_batch(
     """
     if not kind_of(kind).batch:
         raise NotForMany(paper=kind_of(kind).title)
-    rows = targets_of(kind, targets)
+    organisations = organisations_of(kind, targets)
     return _asked(
-        rows.values(),
+        list(organisations.values()),
         kind=kind,
-        targets=list(rows),
+        targets=list(organisations),
         dated_on=dated_on,
         answers=answered(kind_of(kind), answers),
         base=base,
@@ -45,7 +45,7 @@ def order_batch(
 @transaction.atomic
 def gather_papers(documents: Sequence[Document], *, dated_on: date, by: Any) -> PaperBatch:
     """Ask for one archive and one file to print of papers that are there, in their order."""
-    batch = _asked(documents, dated_on=dated_on, by=by)
+    batch = _asked([one.organisation_id for one in documents], dated_on=dated_on, by=by)
     BatchDocument.objects.bulk_create(
         BatchDocument(organisation=batch.organisation, batch=batch, document=document) for document in documents
     )
@@ -73,9 +73,8 @@ def give_up_batch(batch: PaperBatch, *, error: str, by: Any) -> PaperBatch:
     return batch
 
 
-def _asked(rows: Iterable[Any], *, by: Any, **about: Any) -> PaperBatch:
-    """The row of a batch and the job that does it."""
-    organisations = [row.organisation_id for row in rows]
+def _asked(organisations: Sequence[int], *, by: Any, **about: Any) -> PaperBatch:
+    """The row of a batch and the job that does it; `organisations` are those of the papers, one a paper."""
     if not organisations:
         raise NobodyChosen
     if len(organisations) > MOST:

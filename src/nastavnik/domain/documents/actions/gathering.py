@@ -18,13 +18,14 @@ from nastavnik.domain.files.actions import remove, store
 from nastavnik.domain.files.models import StoredFile
 from nastavnik.domain.files.queries import read
 
+AT_A_TIME = 200  # SQLite takes no longer list of keys in one question about what belongs to them
 ZIP, PDF = "application/zip", "application/pdf"
 
 
 def finish_with_files(batch: PaperBatch) -> PaperBatch:
     """Gather the papers of a batch and finish it. Nothing is written before the files are ready, so that others wait
     for nothing. Raises LeaseLost."""
-    papers = list(papers_in(batch))
+    papers = list(papers_in(batch).iterator(chunk_size=AT_A_TIME))
     archive = archive_of(papers, batch.dated_on) if papers else None
     printed = print_of(papers, title=batch_title(batch))
     with transaction.atomic():

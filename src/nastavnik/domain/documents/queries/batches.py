@@ -8,12 +8,15 @@ from django.db.models import Q, QuerySet
 from nastavnik.core import clock
 from nastavnik.core.models import Job, JobState
 from nastavnik.domain.documents.enums import BatchState
+from nastavnik.domain.documents.kinds import KINDS
 from nastavnik.domain.documents.models import Document, PaperBatch
+from nastavnik.domain.documents.queries.visible import visible_to
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 
 JOB = "documents.make_batch"
 KEPT = timedelta(days=30)
+KIND_PLACES = {kind.code: place for place, kind in enumerate(KINDS)}
 OPEN = (BatchState.QUEUED, BatchState.RUNNING)
 
 
@@ -34,6 +37,26 @@ def papers_in(batch: PaperBatch) -> QuerySet[Document]:
     rows = Document.objects.filter(batch_documents__batch=batch).order_by("batch_documents__id")
     rows = rows.select_related("person", "partner", "appendix_to", "docx", "pdf")
     return rows.prefetch_related("mentorships__members__person")
+
+
+def papers_seen_in(batch: PaperBatch, user: Any) -> QuerySet[Document]:
+    """The papers of a batch as the register shows them; discarded ones are gone."""
+    return visible_to(user).filter(batch_documents__batch=batch).order_by("batch_documents__id")
+
+
+def to_gather(user: Any, rows: QuerySet[Document]) -> list[Document]:
+    """Of these papers those that the user may take with him all at once, in the order of a folder: by kind, then by
+    surname and number; appendices behind their orders."""
+    organisations = standing(user).organisations_where(Permission.DOCUMENT_PREPARE)
+    found = list(rows.filter(organisation__in=organisations).iterator(chunk_size=200))
+    found.sort(key=_place)
+    return [paper for one in found for paper in (one, *getattr(one, "shown_appendices", ()))]
+
+
+def _place(document: Document) -> tuple[Any, ...]:
+    name = document.person.normal_name if document.person else ""
+    digits = "".join(sign for sign in document.number if sign.isdigit())
+    return KIND_PLACES.get(document.kind, len(KINDS)), name, int(digits or 0), document.pk
 
 
 def given_up_batches() -> list[PaperBatch]:

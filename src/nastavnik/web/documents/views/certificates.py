@@ -16,6 +16,9 @@ from nastavnik.web.documents.forms import CertificatesForm
 from nastavnik.web.shell.render import render_page
 from nastavnik.web.shell.templatetags.frame import plural
 
+CERTIFICATE = "certificate"
+AT_ONCE = 20  # a page that somebody waits for: about a second
+
 
 @allow(rules.prepares_documents)
 def certificates(request: HttpRequest) -> HttpResponse:
@@ -38,7 +41,14 @@ def certificates(request: HttpRequest) -> HttpResponse:
 
 
 def _issue(request: HttpRequest, members: list[Any], form: CertificatesForm) -> HttpResponse:
+    """A few at once; many in the background, on a page that shows how far it is."""
     base = request.build_absolute_uri("/")
+    if len(members) > AT_ONCE:
+        ids = [member.pk for member in members]
+        day = form.cleaned_data["dated_on"]
+        return see_other(
+            "documents:batch", actions.order_batch(CERTIFICATE, ids, dated_on=day, base=base, by=request.user).pk
+        )
     papers = actions.issue_certificates(members, dated_on=form.cleaned_data["dated_on"], by=request.user, base=base)
     said = plural(len(papers), "сертификат,сертификата,сертификатов")
     messages.success(request, _("Готово: %(papers)s.") % {"papers": said})
