@@ -58,6 +58,8 @@ def main(_words: Sequence[str]) -> int:
     check = ("people", "import", LISTS[0], "--role", "mentee", "--dry-run", "--json")
     print(row("nastavnik people import --dry-run, 124 rows", lambda: command(*check), "≤ 2 s"))
     print(row("nastavnik --version", lambda: command("--version"), ""))
+    print("\n| Papers | wall | processor | wanted | load |\n|---|---|---|---|---|", flush=True)
+    subprocess.run([sys.executable, str(ROOT / "scripts/bench_papers.py")], check=True)
     return 0
 
 

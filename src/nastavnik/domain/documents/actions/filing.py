@@ -1,6 +1,7 @@
 """Numbers of papers, and their files."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
 
@@ -93,8 +94,11 @@ def write_files(document: Document, said: Paper, *, by: Any) -> None:
     own = read(document.template.file) if document.template else None
     document.context = {**document.context, "paper": to_plain(said)}
     former: list[StoredFile] = [file for file in (document.docx, document.pdf) if file]
-    document.docx = _file(document, said, "docx", by, template=own)
-    document.pdf = None if own else _file(document, said, "pdf", by)
+    # A PDF is drawn outside the interpreter: meanwhile the DOCX is made and kept.
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        drawn = None if own else pool.submit(render, said, "pdf")
+        document.docx = _file(document, "docx", render(said, "docx", template=own), by)
+        document.pdf = _file(document, "pdf", drawn.result(), by) if drawn else None
     document.save(update_fields=["context", "docx", "pdf"])
     for file in former:
         remove(file)
@@ -105,11 +109,11 @@ def year_of(day: date) -> int:
     return day.year
 
 
-def _file(document: Document, said: Paper, format: Format, by: Any, template: bytes | None = None) -> StoredFile:
+def _file(document: Document, format: Format, content: bytes, by: Any) -> StoredFile:
     return store(
         document.organisation,
         title=f"{paper(document)}.{format}",
-        content=render(said, format, template=template),
+        content=content,
         content_type=CONTENT_TYPES[format],
         by=by,
     )

@@ -26,8 +26,8 @@ def finish_with_files(batch: PaperBatch) -> PaperBatch:
     """Gather the papers of a batch and finish it. Nothing is written before the files are ready, so that others wait
     for nothing. Raises LeaseLost."""
     papers = list(papers_in(batch).iterator(chunk_size=AT_A_TIME))
-    archive = archive_of(papers, batch.dated_on) if papers else None
     printed = print_of(papers, title=batch_title(batch))
+    archive = archive_of(papers, batch.dated_on) if papers else None
     with transaction.atomic():
         locked = PaperBatch.objects.select_for_update(of=("self",)).get(pk=batch.pk)
         if locked.state != BatchState.RUNNING:

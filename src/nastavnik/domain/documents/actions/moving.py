@@ -21,10 +21,14 @@ def advance_all(document: Document, action: str, *, by: Any, note: str = "") -> 
     """The paper and its appendices take the same step; an appendix takes none alone."""
     if document.appendix_to is not None:
         raise GoesWithOrder(paper=paper(document.appendix_to))
-    appendices = list(appendices_of(document).filter(state=document.state))
+    appendices = list(appendices_of(document).filter(state=document.state)) if _may_have_some(document) else []
     lifecycle.advance(document, action, by=by, note=note)
     for appendix in appendices:
         lifecycle.advance(appendix, action, by=by)
+
+
+def _may_have_some(document: Document) -> bool:
+    return bool(kind_of(document.kind).appendices)
 
 
 def require_number(document: Document) -> None:

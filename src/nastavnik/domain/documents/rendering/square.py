@@ -2,10 +2,12 @@
 
 import io
 from functools import lru_cache
+from threading import Lock
 
 import segno
 
 INK = "#1d2430"
+ENCODING = Lock()
 DRAWN = "<svg"  # papers of former days keep the drawing itself
 
 
@@ -14,7 +16,7 @@ def svg(square: str) -> str:
     if not square or square.startswith(DRAWN):
         return square
     target = io.BytesIO()
-    _code(square).save(target, kind="svg", border=0, dark=INK, xmldecl=False)
+    _drawn(square).save(target, kind="svg", border=0, dark=INK, xmldecl=False)
     return target.getvalue().decode()
 
 
@@ -23,8 +25,14 @@ def png(square: str) -> bytes:
     if not square or square.startswith(DRAWN):
         return b""
     target = io.BytesIO()
-    _code(square).save(target, kind="png", border=0, dark=INK, scale=8)
+    _drawn(square).save(target, kind="png", border=0, dark=INK, scale=8)
     return target.getvalue()
+
+
+def _drawn(square: str) -> segno.QRCode:
+    """DOCX and PDF of a paper are made side by side: the later one waits and has it for nothing."""
+    with ENCODING:
+        return _code(square)
 
 
 @lru_cache(maxsize=2048)
