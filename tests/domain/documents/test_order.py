@@ -295,3 +295,16 @@ def test_pairs_wait_for_an_order_until_one_is_alive(place):
     assert list(queries.awaiting_order(without.coordinator)) == []
     assert list(queries.orderable(without.coordinator)) == [free]
     assert list(queries.awaiting_order(place.head)) == []
+
+
+def test_a_coordinator_whom_an_issued_order_appointed_is_not_appointed_again(place):
+    first = order(place, number="1")
+    assert "Назначить куратором программы" in words(first.docx)
+    appointing = actions.prepare(
+        "coordinator_order", programme=place.module.programme, number="2", dated_on=scene.TODAY, by=place.coordinator
+    )
+    Document.objects.filter(pk=appointing.pk).update(state=DocumentState.ISSUED)
+    second = order(place, number="3")
+
+    assert "Назначить куратором" not in words(second.docx)
+    assert "(приказ от 23 ноября 2026 г. № 2)." in words(second.docx).replace("\u00a0", " ")

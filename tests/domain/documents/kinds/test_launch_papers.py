@@ -70,7 +70,7 @@ def test_opportunities_are_those_of_the_reader_and_of_mentors():
 
     assert section(paper, "gives") == [
         "Что это даёт",
-        "Тому, кому помогают:",
+        "Вам и ребёнку:",
         "видно, что получается.",
         "Тому, кто помогает:",
         "объясняя другому, лучше понимаешь сам.",

@@ -41,6 +41,7 @@ def test_one_person_stands_in_the_case_of_the_reward(reward, first):
 
     assert paper.title == "О поощрении наставника"
     assert points_of(paper)[0] == first
+    assert points_of(paper)[2] == "2.1. ознакомить награждённого с приказом;"
 
 
 def test_its_basis_is_the_coordinators_word_and_the_report():

@@ -1,5 +1,6 @@
 """An appointment order out of its rows."""
 
+from nastavnik.domain.documents.adapter.introduction_order import appointing_order
 from nastavnik.domain.documents.adapter.people import (
     institution,
     official,
@@ -18,10 +19,13 @@ from nastavnik.domain.programmes.enums import Kind, ParticipationRole
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.queries.participants import groups_of
 
-DUTIES = (
+MEETINGS = "вести учёт встреч и сообщать руководителю о парах, которые не встречаются"
+DUTIES = ("ознакомить участников с настоящим приказом", MEETINGS)
+DUTIES_TO_MINORS = (
     "ознакомить участников, а также родителей (законных представителей) детей с настоящим приказом",
-    "вести учёт встреч и сообщать руководителю о парах, которые не встречаются",
+    MEETINGS,
 )
+APPOINTING = ("coordinator_order", "introduction_order")
 BASIS = (
     "согласие наставников и наставляемых",
     "согласия родителей (законных представителей) несовершеннолетних участников",
@@ -34,7 +38,10 @@ def order_context(document: Document) -> OrderContext:
     head, coordinator = head_of(organisation, day), coordinator_of(programme, day, document.prepared_by)
     if head is None:
         raise HeadMissing
+    appointed = official(coordinator, coordinator.post) if coordinator else None
     mentorships = _mentorships(document)
+    with_minors = _has_minors(mentorships)
+    duties = DUTIES_TO_MINORS if with_minors else DUTIES
     return OrderContext(
         institution=institution(organisation),
         programme=programme.title,
@@ -44,9 +51,10 @@ def order_context(document: Document) -> OrderContext:
         day=day,
         title=_title(mentorships),
         grounds=grounds_for(document),
-        coordinator=official(coordinator, coordinator.post) if coordinator else None,
-        coordinator_duties=DUTIES if coordinator else (),
-        basis=BASIS if _has_minors(mentorships) else BASIS[:1],
+        coordinator=appointed,
+        coordinator_order=appointing_order(document, appointed, *APPOINTING),
+        coordinator_duties=duties if coordinator else (),
+        basis=BASIS if with_minors else BASIS[:1],
     )
 
 

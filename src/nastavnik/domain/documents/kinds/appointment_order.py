@@ -7,7 +7,9 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import ActSubject, Book, Subject
-from nastavnik.domain.documents.kinds.frame import ORDER_SECTIONS, Frame, control, listed, order_paper, sentence
+from nastavnik.domain.documents.kinds.approving import coordinator_point
+from nastavnik.domain.documents.kinds.chapters import quoted
+from nastavnik.domain.documents.kinds.frame import ORDER_SECTIONS, Frame, Order, control, listed, order_paper, sentence
 from nastavnik.domain.documents.kinds.letterhead import Institution, Official, Participant
 from nastavnik.domain.documents.kinds.shape import DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Cell, Column, Paper, Table
@@ -41,7 +43,8 @@ class PairLine:
 @dataclass(frozen=True)
 class OrderContext:
     """What an order is made of. `grounds` are acts in the nominative, as the organisation keeps them; nothing about
-    law stands in the code. Without a `controller` the head keeps the control."""
+    law stands in the code. `coordinator_order` is set where the coordinator was appointed by an earlier order.
+    Without a `controller` the head keeps the control."""
 
     institution: Institution
     programme: str
@@ -52,10 +55,15 @@ class OrderContext:
     title: str = "О закреплении наставнических пар"
     grounds: Sequence[str] = ()
     coordinator: Official | None = None
+    coordinator_order: Order | None = None
     coordinator_duties: Sequence[str] = ()
     further_points: Sequence[str] = ()
     controller: Official | None = None
     basis: Sequence[str] = ()
+
+    @property
+    def frame(self) -> Frame:
+        return Frame(self.institution, self.head, self.number, self.day, self.grounds, self.coordinator)
 
 
 def build(context: OrderContext) -> Paper:
@@ -65,11 +73,10 @@ def build(context: OrderContext) -> Paper:
     """
     if not context.pairs:
         raise ValueError("an appointment order needs at least one pair")
-    frame = Frame(context.institution, context.head, context.number, context.day, context.grounds, context.coordinator)
     return order_paper(
-        frame,
+        context.frame,
         context.title,
-        f"Для организации работы по программе наставничества «{context.programme}»",
+        f"Для организации работы по программе наставничества {quoted(context.programme)}",
         _points(context),
         after_first=(_table(context.pairs),),
         basis=context.basis,
@@ -80,9 +87,7 @@ def build(context: OrderContext) -> Paper:
 
 def _points(context: OrderContext) -> list[tuple[str, Sequence[str]]]:
     points = [_assignment(context)]
-    if context.coordinator:
-        named = context.coordinator.full(Case.ACCUSATIVE)
-        points.append((sentence(f"Назначить куратором программы {named}"), ()))
+    points += coordinator_point(context.frame, context.coordinator_order)
     if context.coordinator and context.coordinator_duties:
         duties = listed(context.coordinator_duties)
         points.append((f"Куратору {context.coordinator.brief(Case.DATIVE)}:", duties))
@@ -92,7 +97,7 @@ def _points(context: OrderContext) -> list[tuple[str, Sequence[str]]]:
 
 def _assignment(context: OrderContext) -> tuple[str, Sequence[str]]:
     mentors = _by_mentor(context.pairs)
-    programme = f"по программе наставничества «{context.programme}»"
+    programme = f"по программе наставничества {quoted(context.programme)}"
     if len(mentors) > NAMED_IN_TEXT:
         return f"Закрепить {programme} за наставниками наставляемых согласно таблице:", ()
     assigned = [(mentor.full(Case.INSTRUMENTAL), _people(mentees)) for mentor, mentees in mentors.items()]

@@ -7,6 +7,7 @@ from typing import Literal
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import Book, Subject
+from nastavnik.domain.documents.kinds.chapters import quoted
 from nastavnik.domain.documents.kinds.letterhead import Institution, Official, letterhead, properties, signature
 from nastavnik.domain.documents.kinds.shape import DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Block, Heading, Paper, Paragraph, Section, Signatures
@@ -41,7 +42,7 @@ def build(context: CertificateContext) -> Paper:
     """The certificate: whom, what for, when, the head's signature and the code that proves it."""
     lead, name = _addressed(context.name)
     facts = joined(
-        f"форма «{context.form}»" if context.form else "", _work(context.meetings, context.hours), by="  ·  "
+        f"форма {quoted(context.form)}" if context.form else "", _work(context.meetings, context.hours), by="  ·  "
     )
     period = f"с {long_date(context.starts_on)} по {long_date(context.ends_on)}"
     text: list[Block] = [Paragraph(lead, "centre"), Heading(name)]
@@ -87,7 +88,7 @@ def _addressed(name: FullName) -> tuple[str, str]:
 
 def _deed(context: CertificateContext) -> str:
     deed = "за работу наставником" if context.role == "mentor" else "за участие"
-    return f"{deed} в программе наставничества «{context.programme}»"
+    return f"{deed} в программе наставничества {quoted(context.programme)}"
 
 
 def _work(meetings: int | None, hours: int | None) -> str:

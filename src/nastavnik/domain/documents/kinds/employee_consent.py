@@ -41,7 +41,7 @@ def build(context: EmployeeConsentContext) -> Paper:
     text: list[Block] = [Paragraph(opening), Paragraph("Условия работы мне известны:"), Points(numbered_points(points))]
     grounds = titles(context.frame.grounds) if context.is_for_teachers else ()
     if grounds:
-        text += [Paragraph("Согласие дано в соответствии со следующими документами:"), *grounds]
+        text += [Paragraph("Правовая основа согласия:"), *grounds]
     employee = context.employee
     signature = Signatures(((capital(employee.post), signed(employee.name)),), dated=True)
     sections = [
@@ -66,7 +66,7 @@ def _points(context: EmployeeConsentContext) -> list[str]:
     form = f"Форма наставничества: {quoted(context.form)}" if context.form else ""
     kind = f", вид: {context.kind[:1].lower()}{context.kind[1:]}" if context.kind and form else ""
     if context.is_for_teachers:
-        whom = "помогаю коллеге освоить работу, вместе составляем программу, встречаемся, обсуждаем сделанное"
+        whom = "помогаю коллеге освоить работу, составляю с ним программу, встречаюсь с ним и обсуждаю сделанное"
         paid = (
             "Содержание, сроки, форму, размер и условия оплаты закрепляет дополнительное соглашение к трудовому "
             "договору"
@@ -76,7 +76,7 @@ def _points(context: EmployeeConsentContext) -> list[str]:
             "меня не менее чем за три рабочих дня"
         )
     else:
-        whom = "помогаю наставляемым достигать их целей, вместе составляем план, встречаемся, обсуждаем сделанное"
+        whom = "помогаю наставляемым достигать их целей, составляю с ними план, встречаюсь с ними и обсуждаю сделанное"
         paid = "Как эта работа учитывается и оплачивается, мы с работодателем определяем отдельно"
         ends = "Я могу отказаться от наставничества, заранее предупредив куратора"
     return [

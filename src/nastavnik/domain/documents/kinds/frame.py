@@ -115,7 +115,8 @@ def order_paper(
     `after_first` stands between the first point and the others: the table of pairs. `more` are fields of the paper.
     """
     grounds = [held(ground) for ground in listed(frame.grounds)]
-    opening: list[Block] = [Paragraph(f"{preamble}, на основании следующих документов:" if grounds else preamble)]
+    documents = "следующих документов" if len(grounds) > 1 else "следующего документа"
+    opening: list[Block] = [Paragraph(f"{preamble}, на основании {documents}:" if grounds else preamble)]
     opening += [Bullets(tuple(grounds))] if grounds else []
     numbered = numbered_points(points)
     sections = [

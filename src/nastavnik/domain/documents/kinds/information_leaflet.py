@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.domain.documents.enums import Book, Subject
 from nastavnik.domain.documents.kinds.chapters import bullets, capital, quoted
 from nastavnik.domain.documents.kinds.frame import Frame, sentence, unnumbered
-from nastavnik.domain.documents.kinds.launch import about, dates, for_mentors, opportunities
+from nastavnik.domain.documents.kinds.launch import about, dates, for_mentors, opportunities, receiving
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Block, Heading, Paper, Paragraph, Section
@@ -80,7 +80,7 @@ def _words(*lines: str) -> tuple[Block, ...]:
 def _gives(context: LeafletContext) -> tuple[Block, ...]:
     """What both sides gain; where only one is spoken of, nobody is told apart."""
     both = (
-        ("Тому, кому помогают:", bullets(opportunities(context.programme, context.audience))),
+        (receiving(context.programme, context.audience), bullets(opportunities(context.programme, context.audience))),
         ("Тому, кто помогает:", bullets(for_mentors(context.programme))),
     )
     said = [(words, items) for words, items in both if items]
@@ -126,7 +126,7 @@ def _contact(context: LeafletContext) -> tuple[Block, ...]:
     coordinator = context.frame.coordinator
     named = sentence(f"Куратор программы – {coordinator.full(Case.NOMINATIVE)}") if coordinator else ""
     calls = [part for part in context.frame.institution.contacts.split(", ") if not OF_THE_TAX_OFFICE.search(part)]
-    lines = (named, context.contact, capital(", ".join(calls)))
+    lines = (named, capital(context.contact.strip()), capital(", ".join(calls)))
     return tuple(Paragraph(line, indent=False) for line in lines if line)
 
 

@@ -66,7 +66,7 @@ def _title_page(programme: ProgrammeText, city: str) -> Section:
     until = f" – {long_date(programme.ends_on)}" if programme.ends_on else ""
     lines = [
         f"Учебный год: {programme.year}" if programme.year else "",
-        f"Ступень образования: {programme.education_stage}" if programme.education_stage else "",
+        f"Участники: {programme.education_stage}" if programme.education_stage else "",
         f"Чем занимаются пары: {programme.activity}" if programme.activity else "",
         f"Срок реализации: {long_date(programme.starts_on)}{until}",
         f"{'Формы' if len(programme.forms) > 1 else 'Форма'} наставничества: "
@@ -125,7 +125,7 @@ def _note(context: InstitutionProgrammeContext) -> tuple[Block, ...]:
         said.append(Paragraph(f"Программа утверждена приказом {requisites(order)}."))
     acts = titles(frame.grounds)
     if acts:
-        said.append(Paragraph("Программа составлена на основании следующих документов:"))
+        said.append(Paragraph("Правовая основа программы:"))
     return (*said, *acts)
 
 

@@ -115,13 +115,13 @@ def _supplies(supplier: str) -> list[OrderPoint]:
 
 def _monitoring(programme: ProgrammeText) -> list[OrderPoint]:
     entry = programme.stage("mentee_pool")
-    parts = [f"входную оценку участников – до {long_date(entry.ends_on)}"] if entry else []
+    parts = [f"входная оценка участников – до {long_date(entry.ends_on)}"] if entry else []
     if programme.ends_on:
         parts += [
-            f"оценку хода программы и итоговую оценку участников – до {long_date(programme.ends_on)}",
+            f"оценка хода программы и итоговая оценка участников – до {long_date(programme.ends_on)}",
             f"отчёт о программе – до {long_date(programme.ends_on)}",
         ]
-    return [("В ходе мониторинга программы подготовить:", listed(parts))] if parts else []
+    return [("Провести мониторинг программы в следующие сроки:", listed(parts))] if parts else []
 
 
 KIND = DocumentKind(

@@ -45,6 +45,15 @@ def for_mentors(programme: ProgrammeText) -> tuple[str, ...]:
     return words(tuple(entries))[:MOST_OPPORTUNITIES]
 
 
+def receiving(programme: ProgrammeText, audience: str) -> str:
+    """Before `opportunities`: whom they are for. Parents and teachers of pupils do not get help themselves."""
+    if programme.is_for_teachers:
+        return "Тому, кому помогают:"
+    return {Audience.GUARDIAN: "Вам и ребёнку:", Audience.TEACHER: "Педагогам:"}.get(
+        Audience(audience), "Тому, кому помогают:"
+    )
+
+
 def about(programme: ProgrammeText) -> str:
     """What the programme is for, in one or two sentences."""
     goal = f" Цель: {small(programme.goal)}" if programme.goal else ""

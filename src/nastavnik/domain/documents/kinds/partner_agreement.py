@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import ActSubject, Book, Subject
-from nastavnik.domain.documents.kinds.chapters import Chapter, Said, numbered_chapters, quoted
+from nastavnik.domain.documents.kinds.chapters import Chapter, Said, capital, numbered_chapters, quoted
 from nastavnik.domain.documents.kinds.frame import Frame, paper
 from nastavnik.domain.documents.kinds.letterhead import Official
 from nastavnik.domain.documents.kinds.parties import closing, represented, side, signs
@@ -61,8 +61,8 @@ def _parties(context: PartnerAgreementContext) -> str:
     ours = f"{held(institution.full_name)} {represented(context.frame.head, context.signs_by)}"
     person = represented(partner.signatory, partner.signs_by) if partner.signatory else f"в лице {'_' * 40}"
     return (
-        f"{ours}, далее – Организация, с одной стороны и {held(partner.full_title)} {person}, далее – Партнёр, с "
-        "другой стороны заключили соглашение о следующем."
+        f"{ours}, далее – Организация, с одной стороны, и {held(partner.full_title)} {person}, далее – Партнёр, с "
+        "другой стороны, заключили соглашение о следующем."
     )
 
 
@@ -77,9 +77,9 @@ def _chapters(context: PartnerAgreementContext) -> list[Chapter]:
                     f"Стороны вместе проводят программу наставничества {quoted(context.programme)}. Партнёр направляет "
                     "в неё своих представителей наставниками, Организация ведёт программу"
                 ),
-                *(Said(line) for line in context.work.splitlines()),
+                *(Said(capital(line.strip())) for line in context.work.splitlines()),
                 Said("Соглашение не предусматривает расчётов между сторонами"),
-                Said("Стороны руководствуются следующими документами:", context.frame.grounds, titles=True),
+                Said("Правовая основа соглашения:", context.frame.grounds, titles=True),
             ),
         ),
         Chapter("ours", "Что делает Организация", _ours(context)),

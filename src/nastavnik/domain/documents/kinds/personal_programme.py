@@ -120,7 +120,7 @@ def _note(context: PersonalProgrammeContext) -> tuple[Block, ...]:
     grounds = titles(context.frame.grounds)
     return (
         *said,
-        *((Paragraph("Программа составлена на основании следующих документов:"), *grounds) if grounds else ()),
+        *((Paragraph("Правовая основа программы:"), *grounds) if grounds else ()),
     )
 
 

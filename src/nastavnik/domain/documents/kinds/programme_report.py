@@ -7,6 +7,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import Book, Subject
+from nastavnik.domain.documents.kinds.chapters import quoted
 from nastavnik.domain.documents.kinds.letterhead import Institution, Official, letterhead, properties, signature
 from nastavnik.domain.documents.kinds.shape import DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Column, Heading, Paper, Paragraph, Section, Signatures, Table
@@ -96,7 +97,7 @@ class ReportContext:
 
 def build(context: ReportContext) -> Paper:
     """The report: figures by subject, then by module, with what each was counted of."""
-    title = f"о программе наставничества «{context.programme}»"
+    title = f"о программе наставничества {quoted(context.programme)}"
     period = f"с {long_date(context.starts_on)} по {long_date(context.ends_on)}"
     told = [("coverage", "Охват", context.coverage), ("meetings", "Встречи", context.meetings)]
     told.append(("endings", "Завершение", context.endings))

@@ -61,7 +61,7 @@ def _general(context: RegulationContext) -> tuple[Said, ...]:
             f"Положение определяет, как {system} {programme.participants} {where} "
             f"по программе наставничества {title} (далее – программа)"
         ),
-        Said("Положение составлено на основании следующих документов:", context.frame.grounds, titles=True),
+        Said("Правовая основа Положения:", context.frame.grounds, titles=True),
         Said(f"Участники программы: куратор, наставники, наставляемые{parents}"),
     )
 
@@ -106,7 +106,7 @@ def _results(programme: ProgrammeText) -> tuple[Said, ...]:
     )
     return (
         Said("Ожидаемые результаты программы:", programme.words(Catalogue.EXPECTED_RESULT)),
-        Said("Оцениваются (в скобках – чем):", measured),
+        Said("Что оценивается (в скобках – чем):", measured),
     )
 
 

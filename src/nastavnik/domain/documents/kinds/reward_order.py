@@ -48,13 +48,14 @@ def build(context: RewardContext) -> Paper:
     """The order: who is rewarded and how, who sees to it. Raises ValueError without people."""
     if not context.people:
         raise ValueError("a reward order needs somebody to reward")
-    frame = context.frame
+    frame, several = context.frame, len(context.people) > 1
+    duties = [f"ознакомить {'награждённых' if several else 'награждённого'} с приказом"]
+    duties.append(HANDING[context.reward][several])
     points = [
         _rewarded(context),
-        *charged(frame.coordinator, ["ознакомить награждённых с приказом", HANDING[context.reward]]),
+        *charged(frame.coordinator, duties),
         (control(None), ()),
     ]
-    several = len(context.people) > 1
     return order_paper(
         frame,
         f"О поощрении {'наставников' if several else 'наставника'}",
@@ -67,9 +68,9 @@ def build(context: RewardContext) -> Paper:
 
 
 HANDING = {
-    THANKS: "рассказать о благодарности на итоговом мероприятии программы",
-    DIPLOMA: "организовать вручение грамот на итоговом мероприятии программы",
-    LETTER: "организовать вручение писем на итоговом мероприятии программы",
+    THANKS: ("рассказать о благодарности на итоговом мероприятии программы",) * 2,
+    DIPLOMA: tuple(f"организовать вручение {what} на итоговом мероприятии программы" for what in ("грамоты", "грамот")),
+    LETTER: tuple(f"организовать вручение {what} на итоговом мероприятии программы" for what in ("письма", "писем")),
 }
 
 

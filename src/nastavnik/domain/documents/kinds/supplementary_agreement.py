@@ -57,8 +57,8 @@ def _parties(context: SupplementaryAgreementContext) -> str:
     employer = f"{held(context.frame.institution.full_name)} {represented(context.frame.head, context.signs_by)}"
     employee = context.employee.full(Case.NOMINATIVE)
     return (
-        f"{employer}, далее – Работодатель, с одной стороны и {employee}, далее – Работник, с другой стороны заключили "
-        "соглашение о следующем."
+        f"{employer}, далее – Работодатель, с одной стороны, и {employee}, далее – Работник, с другой стороны, "
+        "заключили соглашение о следующем."
     )
 
 
@@ -77,7 +77,7 @@ def _chapters(context: SupplementaryAgreementContext) -> list[Chapter]:
                     f"{quoted(context.programme)}"
                 ),
                 Said(_whom(context)),
-                Said("Стороны руководствуются следующими документами:", context.frame.grounds, titles=True),
+                Said("Правовая основа соглашения:", context.frame.grounds, titles=True),
             ),
         ),
         Chapter(
@@ -89,7 +89,9 @@ def _chapters(context: SupplementaryAgreementContext) -> list[Chapter]:
                 Said(f"Срок: с {long_date(context.starts_on)}{until}"),
             ),
         ),
-        Chapter("pay", "Размер и условия оплаты", tuple(Said(line) for line in context.pay.splitlines())),
+        Chapter(
+            "pay", "Размер и условия оплаты", tuple(Said(capital(line.strip())) for line in context.pay.splitlines())
+        ),
         Chapter(
             "ending",
             "Досрочное прекращение",

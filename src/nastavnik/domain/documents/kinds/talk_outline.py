@@ -8,7 +8,7 @@ from nastavnik.domain.documents.enums import Book, Subject
 from nastavnik.domain.documents.kinds.chapters import capital, items_of, quoted
 from nastavnik.domain.documents.kinds.frame import Frame, listed, sentence, unnumbered
 from nastavnik.domain.documents.kinds.information_leaflet import AUDIENCES
-from nastavnik.domain.documents.kinds.launch import about, dates, for_mentors, opportunities
+from nastavnik.domain.documents.kinds.launch import about, dates, for_mentors, opportunities, receiving
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
 from nastavnik.domain.documents.rendering.blocks import Bullets, Column, Heading, Paper, Paragraph, Section, Table
@@ -80,7 +80,11 @@ def _gives(context: TalkContext) -> str:
     """Both sides in one breath each."""
     given = _in_one(opportunities(context.programme, context.audience))
     mentors = _in_one(for_mentors(context.programme))
-    return f"Тому, кому помогают: {given} Тому, кто помогает: {mentors}" if mentors else capital(given)
+    return (
+        f"{receiving(context.programme, context.audience)} {given} Тому, кто помогает: {mentors}"
+        if mentors
+        else capital(given)
+    )
 
 
 def _in_one(items: tuple[str, ...]) -> str:
@@ -94,7 +98,7 @@ def _course(context: TalkContext) -> str:
 
 def _steps(programme: ProgrammeText) -> str:
     if programme.is_for_teachers:
-        return "Заявка, знакомство, согласие обоих, личная программа, встречи, итоги"
+        return "Заявка, знакомство, согласие обоих, персонализированная программа, встречи, итоги"
     return "Заявка и согласие, знакомство, пробная встреча, план пары, встречи, общий итог"
 
 
