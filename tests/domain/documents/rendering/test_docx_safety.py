@@ -159,3 +159,20 @@ def test_what_is_no_docx_or_too_large_is_refused():
 def test_objects_never_reach_a_template():
     with pytest.raises(TypeError, match="Pattern"):
         render_docx(template("{{ x }}"), {"x": re.compile("x")})
+
+
+def test_no_part_escapes_inspection_under_another_ending():
+    data = template("{{ name }}")
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as packed:
+        for entry in source.infolist():
+            content = source.read(entry)
+            if entry.filename == MAIN:
+                packed.writestr("word/document.dat", content)
+            if entry.filename == RELATIONSHIPS:
+                packed.writestr("word/_rels/document.dat.rels", content)
+            if entry.filename in ("_rels/.rels", TYPES):
+                content = content.replace(b"word/document.xml", b"word/document.dat")
+            packed.writestr(entry.filename, content)
+
+    assert refusal(target.getvalue(), name="Анна") == "not_docx"

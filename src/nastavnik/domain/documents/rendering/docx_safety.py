@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -15,6 +16,8 @@ MAX_UNPACKED = 20 * 1024 * 1024
 MAX_ENTRIES = 500
 MAX_LOOP_DEPTH = 3
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+INSPECTED = (".xml", ".rels")
+PICTURE = "image/svg+xml"
 FOREIGN_CONTENT = ("vbaproject", "vbadata", "embeddings/", "activex/", "afchunk", "attachedtoolbars")
 FETCHING_FIELD = re.compile(r"\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|RD|MACROBUTTON|DATABASE)\b", re.I)
 ALLOWED_NODES = (
@@ -71,7 +74,7 @@ def inspect_template(data: bytes) -> None:
         raise TemplateRefused("not_docx") from error
     for name, content in parts.items():
         _inspect_part(name, content)
-    _inspect_types(parts.get("[Content_Types].xml", b""))
+    _inspect_types(parts)
 
 
 def check_source(source: str) -> None:
@@ -94,7 +97,7 @@ def _inspect_part(name: str, content: bytes) -> None:
     lowered = name.lower()
     if found := [mark for mark in FOREIGN_CONTENT if mark in lowered]:
         raise TemplateRefused("macros" if found[0].startswith("vba") else "foreign_content", part=name)
-    if PurePosixPath(lowered).suffix not in {".xml", ".rels"}:
+    if PurePosixPath(lowered).suffix not in INSPECTED:
         return
     try:
         root = ElementTree.fromstring(content, forbid_dtd=True)
@@ -134,12 +137,22 @@ def _inspect_fields(name: str, root: Any) -> None:
         raise TemplateRefused("fetching_field", part=name)
 
 
-def _inspect_types(content: bytes) -> None:
+def _inspect_types(parts: Mapping[str, bytes]) -> None:
+    content = parts.get("[Content_Types].xml", b"")
     text = content.decode("utf-8", "replace")
     if "macroEnabled" in text or "vbaProject" in text:
         raise TemplateRefused("macros", part="[Content_Types].xml")
     if MAIN_TYPE not in text:
         raise TemplateRefused("not_docx", part="[Content_Types].xml")
+    for entry in ElementTree.fromstring(content, forbid_dtd=True):
+        _inspect_type(entry.get("PartName", ""), entry.get("Extension", ""), entry.get("ContentType", "").lower())
+
+
+def _inspect_type(part: str, extension: str, content_type: str) -> None:
+    """Every part that is read as XML bears a name by which it was inspected."""
+    is_xml = content_type.endswith(("+xml", "/xml")) and content_type != PICTURE
+    if is_xml and PurePosixPath(part.lower() or f"_.{extension.lower()}").suffix not in INSPECTED:
+        raise TemplateRefused("not_docx", part=part or extension)
 
 
 def _check(node: nodes.Node, depth: int) -> None:
