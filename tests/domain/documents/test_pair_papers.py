@@ -141,3 +141,34 @@ def test_a_diary_looks_back_and_a_plan_does_not():
     }
 
     assert ends == {"meeting_diary": None, "development_plan": date(2026, 11, 20)}
+
+
+def test_after_a_withdrawal_a_draft_is_neither_written_anew_nor_issued():
+    place = scene.school()
+    pair = scene.confirmed(place)
+    child = scene.member(pair, ParticipationRole.MENTEE).person
+    plan = actions.prepare("development_plan", mentorship=pair, dated_on=scene.TODAY, by=place.coordinator)
+    before = scene.said(plan)
+    [consent] = child.consents.all()
+    withdraw_consent(consent, on=scene.TODAY, by=place.coordinator)
+
+    for step in (actions.refresh, actions.issue, actions.submit):
+        with pytest.raises(ConsentMissing):
+            step(plan, by=place.coordinator)
+
+    plan.refresh_from_db()
+    assert (plan.state, scene.said(plan)) == (DocumentState.DRAFT, before)
+
+
+def test_who_left_reads_nothing_that_was_written_later():
+    place = scene.school()
+    pair = scene.confirmed(place)
+    plan = actions.prepare("development_plan", mentorship=pair, number="1", dated_on=scene.TODAY, by=place.coordinator)
+    actions.issue(plan, by=place.coordinator)
+    mentor = scene.member(pair, ParticipationRole.MENTOR)
+    assert list(queries.visible_to(mentor.person.user)) == [plan]
+
+    mentor.ends_on = date(2026, 11, 22)
+    mentor.save()
+
+    assert list(queries.visible_to(mentor.person.user)) == []

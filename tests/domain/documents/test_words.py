@@ -106,3 +106,15 @@ def test_a_draft_is_made_of_the_institutions_own_template_of_the_day(place):
     actions.refresh(order, by=None)
     assert order.template is None
     assert order.pdf is not None
+
+
+def test_a_draft_that_somebody_wrote_in_meanwhile_is_made_anew_with_their_words():
+    place = scene.designed()
+    paper = scene.prepare(place, "regulation")
+    code = next(one.code for one in adapter.own_paper(paper).sections if one.is_editable)
+    opened_before = Document.objects.get(pk=paper.pk)
+    actions.write_section(paper, code, "Слова руками.", version=paper.version, by=place.coordinator)
+
+    actions.refresh(opened_before, by=place.coordinator)
+
+    assert "Слова руками." in scene.said(Document.objects.get(pk=paper.pk))

@@ -119,6 +119,23 @@ def test_the_head_reads_the_order_with_its_appendices_and_approves_all_by_one_bu
     assert place.programme.state == ProgrammeState.AGREED
 
 
+def test_the_head_approves_the_text_that_was_read(client, place):
+    order = actions.submit(prepared(place), by=place.coordinator)
+    read = order.version
+    actions.send_back(order, note="Исправьте дату.", by=place.head)
+    order.refresh_from_db()
+    actions.submit(order, by=place.coordinator)
+    client.force_login(place.head)
+    page = text(client.get(f"/documents/{order.pk}/"))
+
+    late = client.post(f"/documents/{order.pk}/approve/", {"version": read})
+    order.refresh_from_db()
+    assert (late.status_code, order.state) == (409, DocumentState.SUBMITTED)
+
+    assert f'name="version" value="{order.version}"' in page
+    assert client.post(f"/documents/{order.pk}/approve/", {"version": order.version}).status_code == 303
+
+
 def test_an_appendix_says_whose_it_is_and_has_no_steps(client, place):
     order = prepared(place)
     appendix = queries.appendices_of(order).first()

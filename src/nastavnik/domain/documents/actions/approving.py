@@ -9,6 +9,7 @@ from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, ForbiddenTransition
 from nastavnik.domain.documents.actions.moving import advance_all, come_into_force, require_number
 from nastavnik.domain.documents.actions.order import KIND, mentorships_of, require_orderable
+from nastavnik.domain.documents.actions.subjects import require_consent
 from nastavnik.domain.documents.adapter import pair_title
 from nastavnik.domain.documents.errors import CannotStart, HeadMissing, NoteMissing
 from nastavnik.domain.documents.models import Document
@@ -25,9 +26,10 @@ from nastavnik.domain.people.queries import person_of
 def submit(document: Document, *, by: Any) -> Document:
     """Put the paper before the heads; what cannot start any more is refused here already.
 
-    Raises GoesWithOrder, NumberMissing, HeadMissing and, of an order on pairs, what forbids it.
+    Raises GoesWithOrder, NumberMissing, ConsentMissing, HeadMissing and, of an order on pairs, what forbids it.
     """
     require_number(document)
+    require_consent(document)
     if document.kind == KIND and document.replaces is None:
         require_orderable(mentorships_of(document), but=document)
     heads = list(heads_of(document.organisation, clock.today(document.organisation.time_zone)))
@@ -40,8 +42,14 @@ def submit(document: Document, *, by: Any) -> Document:
 
 
 @transaction.atomic
-def approve(document: Document, *, by: Any) -> Document:
-    """The paper is issued and its mentorships begin on its day; those of a new edition began with the first one."""
+def approve(document: Document, *, version: int | None = None, by: Any) -> Document:
+    """The paper is issued and its mentorships begin on its day; those of a new edition began with the first one.
+
+    `version` is that of the text the head read: sent back, changed and submitted again, it is another.
+    Raises ChangedMeanwhile.
+    """
+    if version is not None and version != document.version:
+        raise ChangedMeanwhile(document)
     advance_all(document, "approve", by=by)
     if document.replaces is None:
         _start_all(document, by)

@@ -12,7 +12,7 @@ from nastavnik.core import audit, clock
 from nastavnik.domain.consents.errors import ConsentMissing
 from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.documents.actions.filing import new_document, next_number, take_turn, write_files, year_of
-from nastavnik.domain.documents.actions.settling import issue
+from nastavnik.domain.documents.actions.settling import give_out
 from nastavnik.domain.documents.adapter import certificate_context, check_facts
 from nastavnik.domain.documents.errors import NotCompleted
 from nastavnik.domain.documents.kinds import kind_of
@@ -79,7 +79,7 @@ def issue_certificate(
     DocumentMentorship.objects.create(organisation=organisation, document=document, mentorship=member.mentorship)
     _write(document, member, base, by)
     audit.record("document.prepare", document, by=by, fields=["number", "person"])
-    issue(document, by=by)
+    give_out(document, by=by)
     _tell(document, member)
     return document
 

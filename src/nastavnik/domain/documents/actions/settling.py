@@ -7,6 +7,7 @@ from django.db import transaction
 from nastavnik.core import lifecycle
 from nastavnik.domain.documents.actions.appendices import close_ranks
 from nastavnik.domain.documents.actions.moving import advance_all, come_into_force, require_number
+from nastavnik.domain.documents.actions.subjects import require_consent
 from nastavnik.domain.documents.errors import ApprovalNeeded, ReasonMissing
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import Document
@@ -14,10 +15,16 @@ from nastavnik.domain.documents.models import Document
 
 @transaction.atomic
 def issue(document: Document, *, by: Any) -> Document:
-    """Issue a paper of a kind that nobody has to approve. Raises NumberMissing."""
+    """Issue a paper of a kind that nobody has to approve. Raises NumberMissing, ConsentMissing."""
     if kind_of(document.kind).needs_approval:
         raise ApprovalNeeded
     require_number(document)
+    require_consent(document)
+    return give_out(document, by=by)
+
+
+def give_out(document: Document, *, by: Any) -> Document:
+    """The step itself, for who has asked for the consents already."""
     advance_all(document, "issue", by=by)
     come_into_force(document, by=by)
     return document

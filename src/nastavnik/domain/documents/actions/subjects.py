@@ -8,7 +8,8 @@ from nastavnik.domain.consents.errors import ConsentMissing
 from nastavnik.domain.consents.queries import is_processable
 from nastavnik.domain.documents.enums import Subject
 from nastavnik.domain.documents.errors import OtherProgrammeType, SubjectMissing
-from nastavnik.domain.documents.kinds import DocumentKind
+from nastavnik.domain.documents.kinds import DocumentKind, kind_of
+from nastavnik.domain.documents.models import Document
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.organisations.models import Partner
 from nastavnik.domain.people.models import Person
@@ -54,6 +55,15 @@ def widened(kind: DocumentKind, given: About) -> About:
     _require_type(kind, about.programme)
     _require_consent(kind, about)
     return about
+
+
+def require_consent(document: Document) -> None:
+    """The consents of those whom the paper is about hold today as well. Raises ConsentMissing."""
+    kind = kind_of(document.kind)
+    if kind.subject == Subject.MENTORSHIP:
+        _require_consent(kind, About(mentorship=document.mentorships.select_related("organisation").first()))
+    elif document.person:
+        _require_consent(kind, About(person=document.person))
 
 
 def _require_type(kind: DocumentKind, programme: Programme | None) -> None:

@@ -4,23 +4,31 @@ from typing import Any
 
 from nastavnik.core.errors import ForbiddenTransition
 from nastavnik.domain.documents.actions.filing import write_files
+from nastavnik.domain.documents.actions.subjects import require_consent
 from nastavnik.domain.documents.adapter import check_facts, paper_of
 from nastavnik.domain.documents.adapter.certificate import context_of
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.documents.queries import appendices_of, current_template
 
+WRITTEN = ("sections", "context", "docx_id", "pdf_id")
+
 
 def require_draft(document: Document, action: str) -> None:
-    """Held until the end of the transaction: nobody submits or issues what is being written."""
-    state = Document.objects.select_for_update().values_list("state", flat=True).get(pk=document.pk)
-    if state != DocumentState.DRAFT:
-        raise ForbiddenTransition(action, state)
+    """Held until the end of the transaction: nobody submits or issues what is being written, and what somebody wrote
+    meanwhile counts."""
+    held = Document.objects.select_for_update().only("state", *WRITTEN).get(pk=document.pk)
+    if held.state != DocumentState.DRAFT:
+        raise ForbiddenTransition(action, held.state)
+    for name in WRITTEN:
+        setattr(document, name, getattr(held, name))
 
 
 def write(document: Document, *, by: Any) -> None:
-    """Write a draft from the rows as they are now, with the sections written by hand. Raises HeadMissing."""
+    """Write a draft from the rows as they are now, with the sections written by hand. Raises HeadMissing,
+    ConsentMissing."""
     require_draft(document, "write")
+    require_consent(document)
     if document.member is not None:
         facts = check_facts(context_of(document), document.member)
         document.context = {**document.context, "check": facts.as_json()}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.queries import processable
@@ -115,6 +115,9 @@ def _own(user: Any) -> Q:
     members = MentorshipMember.objects.filter(
         mentorship__document_mentorships__document=OuterRef("pk"), person__user=user
     )
+    # Who left a group before the paper was written reads nothing of what came after.
+    stayed = Q(ends_on__isnull=True) | Q(ends_on__gte=OuterRef("dated_on")) | Q(ends_on__gte=F("mentorship__ended_on"))
+    members = members.filter(stayed)
     of_my_pair = Q(Exists(members), kind__in=OF_A_PAIR, person__isnull=True)
     own = Q(person__user=user) | of_my_pair & ~Q(Exists(_hidden().exclude(person__user=user)))
     if not standing(user).may(Permission.WARDS_SEE):

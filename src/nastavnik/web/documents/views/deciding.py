@@ -15,6 +15,7 @@ from nastavnik.domain.documents.errors import NumberMissing
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.messages import paper
 from nastavnik.web.documents.forms import NoteForm, ReasonForm
+from nastavnik.web.shell import posted
 from nastavnik.web.shell.render import render_page
 
 
@@ -77,7 +78,7 @@ def new_edition(request: HttpRequest, pk: int) -> HttpResponse:
 @allow(rules.approves_documents, methods=("POST",))
 def approve(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(queries.visible_to(request.user), pk, rules.can_approve, request.user)
-    actions.approve(found, by=request.user)
+    actions.approve(found, version=posted.number(request, "version"), by=request.user)
     starts = found.kind == "appointment_order" and found.replaces_id is None
     said = _("Приказ утверждён. Пары начинают работу, куратор уже знает.")
     messages.success(request, said if starts else _("Документ утверждён, куратор уже знает."))
