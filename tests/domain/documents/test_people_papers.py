@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from nastavnik.domain.consents.actions import withdraw_consent
 from nastavnik.domain.consents.errors import ConsentMissing
 from nastavnik.domain.documents import actions, queries
 from nastavnik.domain.documents.adapter.consenting import signing_of
@@ -218,3 +219,16 @@ def test_a_doubtful_name_of_who_is_thanked_is_asked_about():
 
     assert [(check.person, check.case) for check in name_checks(letter)] == [(parent, "dative")]
     assert section(own_paper(letter), "text")[:2] == ["на имя:", "Smith Jo"]
+
+
+def test_an_agreement_names_no_child_whose_data_may_not_be_used():
+    place = scene.school()
+    pair = scene.confirmed(place, mentor=pairs.mentor(place.module, post="учитель"))
+    mentor, child = (scene.member(pair, role) for role in ("mentor", "mentee"))
+    paper = scene.draft(place, "supplementary_agreement", mentor.participation)
+    assert child.person.surname in " ".join(said(own_paper(paper)))
+
+    [consent] = child.person.consents.all()
+    withdraw_consent(consent, on=scene.TODAY, by=place.coordinator)
+
+    assert child.person.surname not in " ".join(said(own_paper(paper)))

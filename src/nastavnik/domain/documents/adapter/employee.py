@@ -1,5 +1,7 @@
 """Papers of an employee who mentors: the written consent and the supplementary agreement."""
 
+from nastavnik.core import clock
+from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.documents.adapter.consenting import participation_of
 from nastavnik.domain.documents.adapter.frame import frame_of
 from nastavnik.domain.documents.adapter.introduction_order import lines
@@ -67,12 +69,13 @@ def employee_of(document: Document) -> Official:
 
 
 def mentees_of(participation: Participation) -> tuple[str, ...]:
-    """Whom the mentor leads by agreed pairs, in the nominative, by name."""
+    """Whom the mentor leads by agreed pairs, in the nominative, by name; nobody whose data may not be used today."""
     own = MentorshipMember.objects.filter(
         participation=participation, ends_on__isnull=True, mentorship__state__in=AGREED
     )
     led = MentorshipMember.objects.filter(
         mentorship__in=own.values("mentorship"), role=ParticipationRole.MENTEE, ends_on__isnull=True
     )
-    people = Person.objects.filter(pk__in=led.values("person")).order_by("normal_name", "id")
+    today = clock.today(participation.organisation.time_zone)
+    people = Person.objects.filter(processable(today), pk__in=led.values("person")).order_by("normal_name", "id")
     return tuple(participant(person).full(Case.NOMINATIVE) for person in people)
