@@ -76,3 +76,12 @@ def test_an_answer_holds_no_field_for_a_person():
     assert not {"person", "name", "surname", "phone", "email", "address"} & {
         field.name for field in PageAnswer._meta.get_fields()
     }
+
+
+def test_the_page_of_a_programme_that_is_over_is_gone(page):
+    assert queries.open_page_by(page.token) == page
+
+    page.programme.state = ProgrammeState.CLOSED
+    page.programme.save()
+
+    assert queries.open_page_by(page.token) is None

@@ -9,7 +9,7 @@ from django.db.models import Count, QuerySet
 
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
-from nastavnik.domain.programmes.enums import Audience, ParticipationRole
+from nastavnik.domain.programmes.enums import Audience, ParticipationRole, ProgrammeState
 from nastavnik.domain.programmes.models import InformationPage, PageAnswer, Programme
 
 
@@ -32,8 +32,8 @@ class Informed:
 
 
 def open_page_by(token: str) -> InformationPage | None:
-    """The page that a poster leads to; None where there is none or it is closed."""
-    rows = InformationPage.objects.filter(token=token, is_open=True)
+    """The page that a poster leads to; None where there is none, it is closed or its programme is over."""
+    rows = InformationPage.objects.filter(token=token, is_open=True).exclude(programme__state=ProgrammeState.CLOSED)
     return rows.select_related("programme__academic_year", "organisation").first()
 
 
