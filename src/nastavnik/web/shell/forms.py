@@ -1,10 +1,13 @@
 """How forms are drawn, and the fields that several rooms share."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext_lazy as _
+
+YEARS = range(1900, 2101)  # in other years a typing error lies, and the calendar of Python ends at 9999
 
 
 class Renderer(TemplatesSetting):
@@ -23,6 +26,12 @@ class DayField(forms.DateField):
         kwargs.setdefault("input_formats", self.input_formats)
         kwargs.setdefault("widget", forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
         super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> date | None:
+        day = super().to_python(value)
+        if day and day.year not in YEARS:
+            raise forms.ValidationError(_("Проверьте год: %(year)s."), params={"year": day.year})
+        return day
 
 
 def speak_our_words() -> None:

@@ -12,6 +12,7 @@ from nastavnik.access.messages import sentence
 from nastavnik.core import clock
 from nastavnik.core.errors import DomainError
 from nastavnik.domain.documents.rendering.xlsx import Column, Sheet, render_table
+from nastavnik.domain.files.checking import MOST_BYTES
 from nastavnik.domain.files.queries import read
 from nastavnik.domain.programmes import actions, queries, rules
 from nastavnik.domain.programmes.calendar_file import Entry, calendar_file
@@ -56,7 +57,7 @@ def add_evidence(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            actions.add_evidence(item, title=file.name, content=file.read(), by=request.user)
+            actions.add_evidence(item, title=file.name, content=file.read(MOST_BYTES + 1), by=request.user)
         except DomainError as refusal:
             form.add_error("file", sentence(refusal))
         else:
