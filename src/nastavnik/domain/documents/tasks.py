@@ -9,7 +9,7 @@ from nastavnik.domain.documents.models import PaperBatch
 from nastavnik.domain.documents.queries.batches import JOB, given_up_batches, outdated
 
 
-@job(JOB, atomic=False)
+@job(JOB, atomic=False, lease=actions.LEASE)
 def make_batch(batch_id: int) -> None:
     """Whatever breaks it is tried again from where it stopped; what was made stays made."""
     actions.make_batch(PaperBatch.objects.select_related("organisation", "requested_by").get(pk=batch_id))

@@ -13,7 +13,7 @@ from nastavnik.domain.documents.actions.certificate import issue_certificate, is
 from nastavnik.domain.documents.actions.editions import new_edition
 from nastavnik.domain.documents.actions.gathering import forget_copies
 from nastavnik.domain.documents.actions.grounds import add_ground, edit_ground, remove_ground, seed_legal_grounds
-from nastavnik.domain.documents.actions.making import make_batch
+from nastavnik.domain.documents.actions.making import LEASE, make_batch
 from nastavnik.domain.documents.actions.naming import correct_name
 from nastavnik.domain.documents.actions.order import prepare_order
 from nastavnik.domain.documents.actions.own_templates import stop_using_template, upload_template
@@ -23,6 +23,7 @@ from nastavnik.domain.documents.actions.sections import restore_section, write_s
 from nastavnik.domain.documents.actions.settling import discard, issue, replace, revoke
 
 __all__ = [
+    "LEASE",
     "add_appendix",
     "add_ground",
     "approve",

@@ -30,7 +30,7 @@ from nastavnik.domain.documents.template_messages import refusal_of
 logger = logging.getLogger(__name__)
 AT_A_TIME = 10  # papers between two commits: about a third of a second
 PAUSE = 0.02  # seconds in which others may write: SQLite has one writer
-LEASE = timedelta(minutes=5)
+LEASE = timedelta(minutes=2)  # after so long another worker goes on; every few papers prolong it
 
 
 def make_batch(batch: PaperBatch) -> PaperBatch:
