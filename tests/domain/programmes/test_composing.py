@@ -1,5 +1,6 @@
 """Programmes are put together from small parts: formats, activities, stages of education, sets of stages."""
 
+import re
 from dataclasses import replace
 from itertools import product
 
@@ -7,7 +8,7 @@ import pytest
 
 from nastavnik.domain.programmes.designing import Answers, Mentee, Mentor, Sharing, Term, Together, propose
 from nastavnik.domain.programmes.designing.tables import FORMATS
-from nastavnik.domain.programmes.enums import Activity, EducationStage, TermKind
+from nastavnik.domain.programmes.enums import Activity, EducationStage, ProgrammeType, TermKind
 from nastavnik.domain.programmes.templates import MEANS, SEVEN_STAGES, STAGE_SETS, TEMPLATES, compose, meaning
 from nastavnik.domain.programmes.templates.composing import last_day_of, stretched
 from nastavnik.domain.programmes.templates.formats import OWN, part_of
@@ -160,3 +161,9 @@ def test_a_collective_has_no_head_in_its_roadmap():
 
 def test_a_format_of_ones_own_takes_what_fits_any():
     assert part_of("own-12") is OWN
+
+
+@pytest.mark.parametrize("template", [one for one in TEMPLATES if one.type == ProgrammeType.TEACHERS])
+def test_a_programme_for_teachers_speaks_of_no_children_and_parents(template):
+    assert "Рассказать о программе педагогам" in titles(template)
+    assert [row for row in template.roadmap if re.search("детям|родител|ученик", f"{row.title} {row.task}")] == []

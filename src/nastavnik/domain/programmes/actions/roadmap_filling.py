@@ -12,6 +12,7 @@ from nastavnik.domain.programmes.models import Programme, RoadmapItem, RoadmapRe
 from nastavnik.domain.programmes.pasting import Pasted, PastedRow
 from nastavnik.domain.programmes.queries.responsible import BETWEEN, named_in, parted
 from nastavnik.domain.programmes.templates.row_sets import row_set
+from nastavnik.domain.programmes.templates.rows import fitting
 from nastavnik.domain.programmes.templates.shape import RowTemplate
 from nastavnik.domain.programmes.templates.stages import meaning
 from nastavnik.domain.programmes.terms import snapped
@@ -25,7 +26,7 @@ def add_rows(programme: Programme, template_code: str, *, by: Any) -> int:
     """
     stages = list(programme.stages.order_by("number"))
     present = set(RoadmapItem.objects.filter(stage__programme=programme).values_list("title", flat=True))
-    rows = [row for row in row_set(template_code).rows if str(row.title) not in present]
+    rows = [row for row in fitting(row_set(template_code).rows, programme.type) if str(row.title) not in present]
     RoadmapItem.objects.bulk_create(_of_template(row, _stage_for(row, stages), programme) for row in rows)
     audit.record("programme.add_rows", programme, by=by, fields=[template_code])
     return len(rows)

@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from nastavnik.domain.programmes.designing import Answers, Proposal, Sharing
+from nastavnik.domain.programmes.enums import ProgrammeType
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.templates.adapting import adaptations
 from nastavnik.domain.programmes.templates.formats import part_of
-from nastavnik.domain.programmes.templates.rows import COORDINATOR, HEAD, SHARED
+from nastavnik.domain.programmes.templates.rows import COORDINATOR, HEAD, SHARED, fitting
 from nastavnik.domain.programmes.templates.shape import (
     SCHOOL_YEAR,
     ProgrammeTemplate,
@@ -41,7 +42,8 @@ def compose(proposal: Proposal, answers: Answers, *, title: str, stage_set: str 
     own = [*part_of(proposal.mentoring_format).rows, *(row for one in adapted for row in one.rows)]
     if answers.sharing == Sharing.TAUGHT:
         own.append(ROLE_PLAY)
-    rows = chosen((*SHARED, *own), months=proposal.months, with_head=proposal.needs_order, with_order=with_order)
+    shared = fitting(SHARED, proposal.type)
+    rows = chosen((*shared, *own), months=proposal.months, with_head=proposal.needs_order, with_order=with_order)
     running = next((one.running for one in adapted if one.running), "")
     stages = called(stretched_stages(STAGE_SETS[stage_set or proposal.stage_set].stages, last), running)
     return ProgrammeTemplate(
@@ -69,10 +71,15 @@ def compose(proposal: Proposal, answers: Answers, *, title: str, stage_set: str 
 
 
 def roadmap(
-    *own: RowTemplate, stages: tuple[StageTemplate, ...], with_head: bool = True, with_order: bool = True
+    *own: RowTemplate,
+    stages: tuple[StageTemplate, ...],
+    programme_type: str = ProgrammeType.PUPILS,
+    with_head: bool = True,
+    with_order: bool = True,
 ) -> tuple[RowTemplate, ...]:
     """Shared rows and one's own for a school year, in the order of their days, each in a stage of the set."""
-    rows = chosen((*SHARED, *own), months=9, with_head=with_head, with_order=with_order)
+    shared = fitting(SHARED, programme_type)
+    rows = chosen((*shared, *own), months=9, with_head=with_head, with_order=with_order)
     return laid(rows, stages)
 
 

@@ -1,14 +1,29 @@
 """Rows of a roadmap that every programme shares. Days are said for a school year."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.programmes.enums import ResourceKind
+from nastavnik.domain.programmes.enums import ProgrammeType, ResourceKind
 from nastavnik.domain.programmes.templates.shape import RowTemplate
 
 COORDINATOR = _("куратор")
 HEAD = _("руководитель")
 PAIRS = _("наставники и наставляемые")
 TEAM = _("куратор, педагоги")
+
+TELLING = RowTemplate(
+    "preparation", 10, 20, _("Рассказать о программе детям, родителям и педагогам"), TEAM,
+    result=_("о программе знают, есть первые запросы"), task=_("показать возможности и перспективы"),
+    document=_("страница программы, памятки"),
+    resources={ResourceKind.INFORMATION: _("страница программы, собрания, стенд")},
+)  # fmt: skip
+TELLING_TEACHERS = replace(
+    TELLING,
+    title=_("Рассказать о программе педагогам"),
+    resources={ResourceKind.INFORMATION: _("страница программы, педагогический совет")},
+)
 
 PREPARATION = (
     RowTemplate(
@@ -26,19 +41,14 @@ PREPARATION = (
         result=_("порядок закреплён"), task=_("закрепить порядок работы"),
         document=_("приказ, положение, дорожная карта"),
     ),
-    RowTemplate(
-        "preparation", 10, 20, _("Рассказать о программе детям, родителям и педагогам"), TEAM,
-        result=_("о программе знают, есть первые запросы"), task=_("показать возможности и перспективы"),
-        document=_("страница программы, листовка"),
-        resources={ResourceKind.INFORMATION: _("страница программы, родительский чат, стенд")},
-    ),
+    TELLING,
 )  # fmt: skip
 
 POOLS = (
     RowTemplate(
         "mentee_pool", 21, 45, _("Собрать согласия и базу наставляемых"), COORDINATOR,
         result=_("известно, кто просит помощи и в чём"), task=_("узнать запросы"), document=_("база, согласия"),
-        resources={ResourceKind.INFORMATION: _("анкета, список класса или группы")},
+        resources={ResourceKind.INFORMATION: _("анкета, списки возможных участников")},
     ),
     RowTemplate(
         "mentor_pool", 14, 35, _("Пригласить наставников"), COORDINATOR,
@@ -72,8 +82,8 @@ PAIRING = (
     ),
     RowTemplate(
         "matching", 50, 60, _("Закрепить пары"), HEAD,
-        result=_("пары работают с известного дня"), task=_("закрепить пары"), document=_("приказ о закреплении"),
-        if_order=True,
+        result=_("пары работают с известного дня"), task=_("оформить решение о парах"),
+        document=_("приказ о закреплении"), if_order=True,
     ),
     RowTemplate(
         "running", 55, 70, _("Провести первые встречи, составить планы"), PAIRS,
@@ -106,3 +116,10 @@ CLOSING = (
 )  # fmt: skip
 
 SHARED = (*PREPARATION, *POOLS, *TRAINING, *PAIRING, *MIDDLE, *CLOSING)
+
+
+def fitting(rows: Iterable[RowTemplate], programme_type: str) -> tuple[RowTemplate, ...]:
+    """The rows in words for these people: a programme for teachers is not told to children and parents."""
+    if programme_type != ProgrammeType.TEACHERS:
+        return tuple(rows)
+    return tuple(TELLING_TEACHERS if row is TELLING else row for row in rows)

@@ -28,7 +28,7 @@ def teachers(
         mentoring_format=mentoring_format,
         kind=Kind.INDIVIDUAL,
         stages=stages,
-        roadmap=roadmap(*part.rows, stages=stages),
+        roadmap=roadmap(*part.rows, stages=stages, programme_type=ProgrammeType.TEACHERS),
         radar_period=30,
         radar_grace=10,
     )
@@ -37,7 +37,7 @@ def teachers(
 TEACHER_TEACHER = teachers(
     "teacher_teacher",
     _("Учитель — учителю"),
-    _("Опытный учитель год ведёт молодого или нового коллегу по его личной программе."),
+    _("Опытный учитель год ведёт молодого или нового коллегу по персонализированной программе."),
 )
 TEACHER_TEACHER_THREE = teachers(
     "teacher_teacher",
@@ -49,7 +49,7 @@ TEACHER_TEACHER_THREE = teachers(
 LEADER_TEACHER = teachers(
     "leader_teacher",
     _("Руководитель — педагогу"),
-    _("Завуч или методист помогает педагогу выбрать задачу роста и довести её до конца."),
+    _("Заместитель руководителя или методист помогает педагогу выбрать задачу роста и довести её до конца."),
 )
 PARTNER_TEACHER = teachers(
     "partner_teacher",
@@ -59,5 +59,5 @@ PARTNER_TEACHER = teachers(
 LECTURER_TEACHER = teachers(
     "college_teacher",
     _("Преподаватель вуза — молодому педагогу"),
-    _("Кто учил, тот и поддерживает: первые уроки разбирают вместе."),
+    _("Кто учил, тот и поддерживает: первые занятия разбирают вместе."),
 )
