@@ -1,7 +1,6 @@
 from datetime import date
-from types import SimpleNamespace
 
-from nastavnik.domain.programmes.timeline import Span, in_month, line_over, weeks_of
+from nastavnik.domain.programmes.timeline import Span, line_over, weeks_of
 
 SEPTEMBER, FEBRUARY = date(2026, 9, 1), date(2027, 2, 1)
 
@@ -25,10 +24,3 @@ def test_weeks_of_a_month_begin_on_monday():
     assert weeks_of(FEBRUARY)[0][0] == FEBRUARY
     assert [len(week) for week in weeks_of(SEPTEMBER)] == [7, 7, 7, 7, 7]
     assert weeks_of(SEPTEMBER)[0] == [None, *(date(2026, 9, day) for day in range(1, 7))]
-
-
-def test_a_row_is_in_every_month_that_it_touches():
-    row = SimpleNamespace(starts_on=date(2026, 9, 30), ends_on=date(2026, 11, 1))
-
-    months = [date(2026, month, 1) for month in (8, 9, 10, 11, 12)]
-    assert [bool(in_month([row], month)) for month in months] == [False, True, True, True, False]

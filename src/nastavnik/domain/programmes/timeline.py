@@ -1,27 +1,13 @@
 """Where rows stand on a line of months and in the weeks of a month. Pure."""
 
 import calendar
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Protocol, TypeVar
 
 from nastavnik.domain.programmes.terms import last_of_month, moved_by_months
 
 MOST_MONTHS = 36
-
-
-class Timed(Protocol):
-    """What has a first and a last day."""
-
-    @property
-    def starts_on(self) -> date: ...
-
-    @property
-    def ends_on(self) -> date: ...
-
-
-T = TypeVar("T", bound=Timed)
 
 
 @dataclass(frozen=True)
@@ -78,9 +64,3 @@ def weeks_of(month: date) -> list[list[date | None]]:
     """The weeks of a month from Monday to Sunday; days of other months are None."""
     weeks = calendar.Calendar().monthdatescalendar(month.year, month.month)
     return [[day if day.month == month.month else None for day in week] for week in weeks]
-
-
-def in_month(rows: Sequence[T], month: date) -> list[T]:
-    """Rows (with `starts_on` and `ends_on`) that have a day in the month."""
-    last = last_of_month(month)
-    return [row for row in rows if row.starts_on <= last and row.ends_on >= month]
