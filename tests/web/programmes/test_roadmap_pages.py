@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from nastavnik.domain.programmes import actions
 from nastavnik.domain.programmes.enums import RowState
+from nastavnik.domain.programmes.errors import TooManyFiles
 from nastavnik.domain.programmes.models import RoadmapItem, Stage
 from nastavnik.domain.programmes.terms import days_term, month_term, said
 from tests import factories as make
@@ -153,6 +154,18 @@ def test_a_file_that_is_no_document_is_refused_with_a_sentence(client, coordinat
 
     assert answer.status_code == 422
     assert "Файл «снимок.png» не открыть" in answer.content.decode()
+
+
+def test_too_big_a_file_and_too_many_files_are_refused_with_a_sentence(client, coordinator, stage, monkeypatch):
+    item = row(stage)
+    big = SimpleUploadedFile("запись.pdf", b"%PDF-1.7" + bytes(20 * 1024 * 1024))
+    page = client.post(reverse("programmes:add_evidence", args=[item.pk]), {"file": big}).content.decode()
+    assert "Файл «запись.pdf» больше 20 МБ" in page
+
+    monkeypatch.setattr("nastavnik.domain.programmes.actions.evidence.MOST_FILES", 0)
+    with pytest.raises(TooManyFiles):
+        actions.add_evidence(item, title="приказ.pdf", content=b"%PDF-1.7", by=None)
+    assert not item.evidence.exists()
 
 
 def test_evidence_of_another_institution_is_not_found(client, coordinator):
