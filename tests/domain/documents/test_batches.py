@@ -24,6 +24,7 @@ from nastavnik.domain.documents.models import Document, PaperBatch
 from nastavnik.domain.documents.queries.batches import batches_visible_to, given_up_batches, job_key, papers_in
 from nastavnik.domain.documents.queries.targets import target_names
 from nastavnik.domain.files.models import StoredFile
+from nastavnik.domain.files.queries import place as where
 from nastavnik.domain.files.queries import read
 from nastavnik.domain.mentorships.models import MentorshipMember
 from nastavnik.domain.notifications.models import Message
@@ -178,6 +179,16 @@ def test_one_archive_of_papers_that_are_there(place):
     assert batch_title(gathered) == "Документы для печати, 23 ноября 2026"
     assert [name.endswith("(отменён).pdf") for name in names_in(gathered.archive)[:2]] == [True, False]
     assert Document.objects.count() == 2
+
+
+def test_a_file_that_is_lost_is_named_and_the_others_come(place):
+    papers = list(papers_in(made(order(place, members(scene.completed(place))))))
+    where(papers[0].pdf).unlink()
+
+    gathered = made(actions.gather_papers(papers, dated_on=scene.TODAY, by=place.coordinator))
+
+    names = names_in(gathered.archive)
+    assert (gathered.state, len(names), names[-1]) == (BatchState.READY, 4, "Не вошло.txt")
 
 
 def test_copies_go_after_thirty_days_and_the_papers_stay(place):

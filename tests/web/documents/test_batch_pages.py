@@ -84,6 +84,14 @@ def test_who_has_no_consent_cannot_be_ticked_but_can_be_given_the_form_of_it(at_
     assert f'value="{child.participation_id}"' in forms
 
 
+def test_first_the_paper_and_the_programme_are_chosen(at_work, place):
+    fresh, unfit = (text(at_work.get(f"/documents/batches/new/{query}")) for query in ("", "?programme=x&kind=roadmap"))
+
+    assert ("Что и кому подготовить?" in fresh, "Здесь пусто" in fresh) == (True, False)
+    assert "Показать людей" in unfit
+    assert at_work.get(new(place, "certificate")).url == "/documents/certificates/"
+
+
 def test_somebody_elses_pair_cannot_be_ticked(at_work, place):
     scene.completed(place)
     elsewhere = scene.completed(scene.school())

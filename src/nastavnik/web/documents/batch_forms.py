@@ -31,9 +31,8 @@ class ChooseForm(forms.Form):
 
     def chosen(self) -> tuple[Any, DocumentKind | None]:
         """The programme and the kind, each None where it was not asked for or they do not fit."""
-        self.is_valid()
-        programme = self.programmes.get(self.cleaned_data.get("programme"))
-        code = self.cleaned_data.get("kind")
+        clean = self.cleaned_data if self.is_valid() else {}
+        programme, code = self.programmes.get(clean.get("programme")), clean.get("kind")
         kind = kind_of(code) if code else None
         fits = programme is not None and kind in kinds_for_many(programme)
         return programme, kind if fits else None

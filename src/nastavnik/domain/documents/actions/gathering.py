@@ -1,24 +1,28 @@
 """One archive and one file to print of all papers of a batch. They are copies: they go when they are old."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from nastavnik.core.jobs import LeaseLost
 from nastavnik.domain.documents.actions.batching import finish_batch
 from nastavnik.domain.documents.adapter.file_names import file_name
 from nastavnik.domain.documents.batch_messages import batch_title
 from nastavnik.domain.documents.enums import BatchState
-from nastavnik.domain.documents.models import PaperBatch
+from nastavnik.domain.documents.models import Document, PaperBatch
 from nastavnik.domain.documents.queries.batches import outdated, papers_in
 from nastavnik.domain.documents.rendering.bundle import zipped
 from nastavnik.domain.documents.rendering.papers import render_many
 from nastavnik.domain.files.actions import remove, store
+from nastavnik.domain.files.errors import FileLost
 from nastavnik.domain.files.models import StoredFile
 from nastavnik.domain.files.queries import read
 
 AT_A_TIME = 200  # SQLite takes no longer list of keys in one question about what belongs to them
+LOST = "Не вошло.txt"
+WHY_LOST = _("Эти файлы не читаются. Сообщите администратору: их можно вернуть из копии.")
 ZIP, PDF = "application/zip", "application/pdf"
 
 
@@ -39,18 +43,27 @@ def finish_with_files(batch: PaperBatch) -> PaperBatch:
         return finish_batch(batch, by=batch.requested_by)
 
 
-def archive_of(papers: list[Any], day: date) -> bytes:
-    """DOCX and PDF of every paper in folders of their own, named so that a person finds them."""
-    files = (
-        (f"{folder}/{file_name(one)}.{folder.lower()}", read(file))
-        for folder in ("PDF", "DOCX")
-        for one in papers
-        if (file := getattr(one, folder.lower()))
-    )
-    return zipped(files, day)
+def archive_of(papers: Sequence[Document], day: date) -> bytes:
+    """DOCX and PDF of every paper in folders of their own, named so that a person finds them; what cannot be read is
+    named in a list beside them."""
+    return zipped(_files(papers), day)
 
 
-def print_of(papers: list[Any], *, title: str) -> bytes | None:
+def _files(papers: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
+    lost = []
+    for folder in ("PDF", "DOCX"):
+        for one in papers:
+            file, path = getattr(one, folder.lower()), f"{folder}/{file_name(one)}.{folder.lower()}"
+            try:
+                if file:
+                    yield path, read(file)
+            except FileLost:
+                lost.append(path)
+    if lost:
+        yield LOST, "\n".join([str(WHY_LOST), *lost, ""]).encode()
+
+
+def print_of(papers: Sequence[Document], *, title: str) -> bytes | None:
     """One PDF of all; a paper of an institution's own template has none of ours."""
     said = [one.context["paper"] for one in papers if one.pdf_id]
     return render_many(said, title=title) if said else None

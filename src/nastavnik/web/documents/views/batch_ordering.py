@@ -23,7 +23,7 @@ from nastavnik.web.shell.render import render_page
 def batch_new(request: HttpRequest) -> HttpResponse:
     """Which paper, and for whom?"""
     programmes = [row for row in programmes_visible_to(request.user) if rules.can_prepare_for(request.user, row)]
-    chosen = ChooseForm(request.GET, programmes=programmes)
+    chosen = ChooseForm(request.GET or None, programmes=programmes)
     programme, kind = chosen.chosen()
     context: dict[str, Any] = {"choose": chosen, "programme": programme, "kind": kind, "programmes": programmes}
     if programme is None or kind is None:
