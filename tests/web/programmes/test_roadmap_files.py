@@ -26,6 +26,16 @@ def get(client, name, pk, **query):
     return client.get(reverse(f"programmes:{name}", args=[pk]), query)
 
 
+def test_no_sign_in_a_title_begins_a_line_of_the_calendar(client, coordinator, programme, stage):
+    row(stage, "Сбор\rATTACH:http://x\n\rURL:http://y\u2028Z:1", task="раз\n\rдва")
+
+    content = get(client, "roadmap_ics", programme.pk).content
+
+    [event] = Calendar.from_ical(content).walk("VEVENT")
+    assert event["summary"] == "Сбор ATTACH:http://x URL:http://y Z:1"
+    assert not [line for line in content.decode().splitlines() if line.startswith(("ATTACH", "URL", "Z:"))]
+
+
 def test_the_table_comes_as_a_workbook_without_formulas(client, coordinator, programme, stage):
     row(stage, '=HYPERLINK("http://x")', responsible="куратор", resources={"people": "психолог"})
 
