@@ -1,6 +1,6 @@
 """Papers on a programme out of its rows."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -210,3 +210,12 @@ def test_leaflet_leads_to_the_page_only_while_it_is_open(settings):
 def _mentor(place, surname):
     given_name = "Яна" if surname.endswith("а") else "Яков"
     return pairs.mentor(place.module, surname=surname, given_name=given_name, patronymic="", post="")
+
+
+def test_a_school_year_is_named_only_where_most_of_the_programme_lies_in_it():
+    programme = scene.school().module.programme
+    year = programme.academic_year
+    assert programme_text(programme).year == year.title
+
+    programme.starts_on, programme.ends_on = year.ends_on - timedelta(days=30), year.ends_on + timedelta(days=240)
+    assert programme_text(programme).year == ""

@@ -4,6 +4,7 @@ from typing import Any
 
 from nastavnik.demo.school import School
 from nastavnik.domain.documents import actions as documents
+from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.models import Mentorship
@@ -36,7 +37,17 @@ def _order(school: School, programme: Programme, kind: str, number: str, day: in
     dated_on = timeline.day(day if approved is None else approved)
 
     def prepare() -> None:
-        paper = documents.prepare(kind, programme=programme, number=number, dated_on=dated_on, by=school.coordinator)
+        given = set(
+            Document.objects.filter(programme=programme, appendix_to__isnull=False).values_list("kind", flat=True)
+        )
+        paper = documents.prepare(
+            kind,
+            programme=programme,
+            number=number,
+            dated_on=dated_on,
+            appendices=set(kind_of(kind).appendices) - given,  # no paper is approved by two orders
+            by=school.coordinator,
+        )
         documents.submit(paper, by=school.coordinator)
         if approved is not None:
             timeline.on(dated_on, lambda: documents.approve(paper, by=school.head), hour=16)

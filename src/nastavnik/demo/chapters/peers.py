@@ -52,8 +52,10 @@ def _create(school: School) -> None:
     )
     school.module = school.programme.modules.get()
     planning.keep(school.programme, school.timeline, done=STAGES_DONE, by=school.coordinator)
-    numbers = {"introduction_order": "37-о", "regulation_order": "38-о", "coordinator_order": "39-о"}
+    numbers = {"regulation_order": "37-о", "coordinator_order": "38-о"}
     papers.orders(school, school.programme, numbers=numbers, day=DESIGNED - 1, approved=DESIGNED - 2)
+    numbers = {"introduction_order": "39-о"}  # leans on the two before it
+    papers.orders(school, school.programme, numbers=numbers, day=DESIGNED - 3, approved=DESIGNED - 3)
     papers.telling(school, school.programme, day=START - 5)
     timeline = school.timeline
     timeline.on(timeline.day(12), lambda: papers.of_people(school, school.programme), hour=15)

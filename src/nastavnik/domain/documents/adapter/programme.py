@@ -34,6 +34,14 @@ def programme_of(document: Document) -> Programme:
     return document.programme
 
 
+def year_of(programme: Programme) -> str:
+    """The school year in which most of the programme lies; nothing where it is another than the one it began in."""
+    ends_on = programme.ends_on or programme.starts_on
+    middle = programme.starts_on + (ends_on - programme.starts_on) / 2
+    last = programme.academic_year.ends_on
+    return programme.academic_year.title if last is None or middle <= last else ""
+
+
 def programme_text(programme: Programme) -> ProgrammeText:
     """What papers say of the programme, from the rows as they are now."""
     rows = programme.modules.select_related("mentoring_format", "role_model", "organisation", "programme")
@@ -43,7 +51,7 @@ def programme_text(programme: Programme) -> ProgrammeText:
         type=programme.type,
         starts_on=programme.starts_on,
         ends_on=programme.ends_on,
-        year=programme.academic_year.title,
+        year=year_of(programme),
         goal=programme.goal.strip(),
         note=programme.note.strip(),
         education_stage=str(programme.get_education_stage_display()),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from nastavnik.domain.documents.adapter.consenting import note_of, participation_of
 from nastavnik.domain.documents.adapter.frame import frame_of
 from nastavnik.domain.documents.adapter.people import participant
-from nastavnik.domain.documents.adapter.programme import programme_of
+from nastavnik.domain.documents.adapter.programme import programme_of, year_of
 from nastavnik.domain.documents.errors import NoGuardian
 from nastavnik.domain.documents.kinds.letterhead import Participant
 from nastavnik.domain.documents.kinds.thanks_letter import GUARDIANS, ThanksLetterContext
@@ -24,7 +24,7 @@ def context_of(document: Document) -> ThanksLetterContext:
         to=tuple(_named(person) for person in thanked),
         role="guardian" if to_guardians else participation.role,
         programme=programme.title,
-        year=programme.academic_year.title,
+        year=year_of(programme),
         note="" if to_guardians else note_of(participation.person, document.dated_on),
         deed=document.answers.get("deed", ""),
     )
