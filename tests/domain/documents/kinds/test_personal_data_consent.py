@@ -59,8 +59,9 @@ def test_grown_up_mentors_of_children_know_of_the_mark_of_their_clearance():
     with_teachers = section(build(replace(adult, programme_type=ProgrammeType.TEACHERS)), "text")[3]
 
     assert with_children.endswith("отметка о допуске к работе с детьми без содержания справки.")
-    assert "должность и место работы" in with_children
+    assert "место учёбы или работы, группа или должность" in with_children
     assert "допуске" not in with_teachers
+    assert "должность, место работы, педагогический стаж" in with_teachers
     assert "законного представителя" not in with_children
 
 

@@ -45,5 +45,5 @@ def test_bans_have_room_and_the_end_of_the_consent_is_named():
 def test_an_adult_publishes_post_and_place_of_work():
     paper = build(replace(SAMPLE, signing=Signing.ADULT, frame=replace(SAMPLE.frame, grounds=())))
 
-    assert "должность, место работы" in section(paper, "choice")
+    assert "место работы или учёбы, должность" in section(paper, "choice")
     assert len(section(paper, "term")) == 2

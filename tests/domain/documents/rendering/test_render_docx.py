@@ -6,6 +6,7 @@ import pytest
 from docx import Document
 
 from nastavnik.domain.documents.kinds import appointment_order, programme_report
+from nastavnik.domain.documents.kinds.chapters import quoted
 from nastavnik.domain.documents.kinds.noting import noting
 from nastavnik.domain.documents.rendering.papers import NoSuchFormat, render
 from tests.domain.documents.rendering import samples
@@ -39,7 +40,7 @@ def test_order_says_who_is_assigned_to_whom_in_the_right_cases():
         f"Гаджи-Мурадова Абдул-Керима Рашид оглы (6{NB}«Б»);",
         f"1.2. за наставником Преображенской-Воздвиженской Анастасией-Викторией Святославовной (10{NB}«А») – "
         f"Преображенскую-Воздвиженскую Анастасию-Викторию Святославовну (7{NB}«В»);",
-        f"1.3. за наставником Львом Львом Львовичем, учителем математики – Ли Яна (5{NB}«А»).",
+        f"1.3. за наставником Львом Львом Львовичем, учителем математики, – Ли Яна (5{NB}«А»).",
     ]
 
 
@@ -111,7 +112,7 @@ def test_one_pair_is_one_sentence_and_control_may_be_given_away():
 
     assert (
         "1. Закрепить по программе наставничества «Старшие – младшим» за наставником "
-        f"Вороновым Яковом Романовичем (9{NB}«А») Черных Полину Сергеевну (6{NB}«Б»)."
+        f"Вороновым Яковом Романовичем (9{NB}«А») – Черных Полину Сергеевну (6{NB}«Б»)."
     ) in text
     assert (
         "5. Контроль за исполнением приказа возложить на заместителя директора по воспитательной работе "
@@ -207,7 +208,7 @@ def test_payload_in_data_stays_text(payload):
 
     text = lines(order_document(context))
 
-    assert f"1. Закрепить по программе наставничества «{payload}»:" in text
+    assert f"1. Закрепить по программе наставничества {quoted(payload)}:" in text
 
 
 def test_control_characters_do_not_break_the_file():

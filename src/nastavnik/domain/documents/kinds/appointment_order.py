@@ -100,12 +100,17 @@ def _assignment(context: OrderContext) -> tuple[str, Sequence[str]]:
     programme = f"по программе наставничества {quoted(context.programme)}"
     if len(mentors) > NAMED_IN_TEXT:
         return f"Закрепить {programme} за наставниками наставляемых согласно таблице:", ()
-    assigned = [(mentor.full(Case.INSTRUMENTAL), _people(mentees)) for mentor, mentees in mentors.items()]
+    assigned = [(_led_by(mentor), _people(mentees)) for mentor, mentees in mentors.items()]
     if len(assigned) == 1:
         mentor, mentees = assigned[0]
-        several = "наставляемых: " if len(context.pairs) > 1 else ""
-        return f"Закрепить {programme} за наставником {mentor} {several}{mentees}.", ()
+        led = f" наставляемых: {mentees}" if len(context.pairs) > 1 else f" – {mentees}"
+        return f"Закрепить {programme} за наставником {mentor}{led}.", ()
     return f"Закрепить {programme}:", listed([f"за наставником {mentor} – {mentees}" for mentor, mentees in assigned])
+
+
+def _led_by(mentor: Participant) -> str:
+    """A post is closed by a comma: «Ким Анной Олеговной, учителем физики,»."""
+    return mentor.full(Case.INSTRUMENTAL) + ("," if mentor.post else "")
 
 
 def _people(mentees: Sequence[Participant]) -> str:

@@ -64,7 +64,9 @@ def _conditions(context: ConsentContext) -> list[tuple[str, str]]:
 
 
 def _data(context: ConsentContext) -> str:
-    group = "класс или группа" if context.is_child else "должность и место работы"
+    group = "класс или группа" if context.is_child else "должность, место работы, педагогический стаж"
+    if not context.is_child and context.programme_type == ProgrammeType.PUPILS:
+        group = "место учёбы или работы, группа или должность"
     cleared = not context.is_child and context.role == "mentor" and context.programme_type == ProgrammeType.PUPILS
     own = joined(
         "фамилия, имя, отчество, дата рождения",

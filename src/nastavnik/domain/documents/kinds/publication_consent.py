@@ -44,7 +44,7 @@ def build(context: ConsentContext) -> Paper:
 
 
 def _choice(context: ConsentContext) -> tuple[Paragraph, Columns]:
-    group = "класс, группа" if context.is_child else "должность, место работы"
+    group = "класс, группа" if context.is_child else "место работы или учёбы, должность"
     data = ("фамилия, имя, отчество", group, "фотографии и видео", "отзыв, рассказ о работе", "достижения, работы")
     return (
         Paragraph("Отметьте то, что разрешено. Чего не отметили, публиковать нельзя.", indent=False),
