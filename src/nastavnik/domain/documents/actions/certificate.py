@@ -54,8 +54,9 @@ def issue_certificate(
     member: MentorshipMember, *, dated_on: date, by: Any, base: str = "", standing: Standing | None = None
 ) -> Document:
     """The certificate of one member; who has one keeps it. `base` is the host that the square code leads to where no
-    public address is configured. Raises NotCompleted, ConsentMissing, HeadMissing."""
-    organisation = take_turn(member.organisation_id)
+    public address is configured. With a `standing` the turn of the organisation is taken already. Raises NotCompleted,
+    ConsentMissing, HeadMissing."""
+    organisation = member.organisation if standing else take_turn(member.organisation_id)
     now = standing or standing_of([member])
     if member.pk in now.given:
         return now.given[member.pk]
