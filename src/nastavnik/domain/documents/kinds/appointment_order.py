@@ -19,12 +19,12 @@ from nastavnik.domain.people.names import Case, initials
 # Up to so many mentors are named one by one in the first point; a longer list is given by the table alone.
 NAMED_IN_TEXT = 10
 COLUMNS = (
-    Column("№", 9, "centre"),
-    Column("Наставник", 36),
-    Column("Наставляемый", 36),
-    Column("Форма", 24),
+    Column("№", 8, "centre"),
+    Column("Наставник", 34.5),
+    Column("Наставляемый", 34.5),
+    Column("Форма", 31),
     Column("Вид", 31),
-    Column("Срок", 29),
+    Column("Срок", 26),
 )
 
 
