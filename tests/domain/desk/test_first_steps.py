@@ -12,7 +12,7 @@ from nastavnik.domain.programmes.enums import Audience
 from tests import factories as make
 
 TODAY = date(2026, 11, 23)
-READY = InstitutionFacts(has_letterhead=True, has_year=True, has_head=True, unconfirmed_acts=0)
+READY = InstitutionFacts(has_letterhead=True, has_year=True, has_head=True, unconfirmed_acts=0, acts=5)
 BEGINNING = ProgrammeFacts(pk=1, module=2, state="preparing", needs_order=True, rows=20)
 
 
@@ -62,7 +62,8 @@ def test_a_programme_without_orders_has_no_step_for_one():
 
 def test_when_all_is_done_nothing_is_next():
     done = replace(
-        BEGINNING, state="closed", informed=4, papers=dict.fromkeys(("introduction_order", "regulation_order"), "№ 1"),
+        BEGINNING, state="closed", is_agreed=True, informed=4,
+        papers=dict.fromkeys(("introduction_order", "regulation_order"), "№ 1"),
         mentees=2, mentors=2, minors=2, minors_agreed=2, adults=2, adults_cleared=2, ready_mentors=2, ready_mentees=2,
         pairs=2, answered=2, begun=2, planning=2, planned=2, met=2, ended=2, certified=4, due=4,
     )  # fmt: skip
@@ -84,6 +85,27 @@ def test_facts_of_a_programme_are_counted_in_as_many_queries_for_one_and_three(d
         counts.append(len(asked))
     assert facts.mentees + facts.mentors == 4
     assert counts[0] == counts[1]
+
+
+def test_a_register_without_acts_was_not_checked():
+    nothing = replace(READY, acts=0)
+    assert state_of(BEGINNING, "acts", nothing) == "optional"
+    assert state_of(BEGINNING, "acts", READY) == "done"
+
+
+@pytest.mark.django_db
+def test_a_programme_that_was_begun_is_not_agreed_by_that(now):
+    programme = make.ProgrammeFactory(state="preparing")
+    programmes.launch(programme, by=None)
+    assert not queries.programme_facts(programme, TODAY).is_agreed
+
+    agreed = make.ProgrammeFactory(state="preparing")
+    programmes.agree(agreed, by=None)
+    programmes.launch(agreed, by=None)
+    assert queries.programme_facts(agreed, TODAY).is_agreed
+    programmes.agree(again := make.ProgrammeFactory(state="preparing"), by=None)
+    programmes.reopen(again, by=None)
+    assert not queries.programme_facts(again, TODAY).is_agreed
 
 
 @pytest.mark.django_db

@@ -17,12 +17,14 @@ State = Literal["done", "now", "ahead", "optional"]
 
 @dataclass(frozen=True)
 class InstitutionFacts:
-    """What the institution has entered about itself."""
+    """What the institution has entered about itself. `acts` are those that papers cite; before the first paper there
+    are none yet."""
 
     has_letterhead: bool
     has_year: bool
     has_head: bool
     unconfirmed_acts: int
+    acts: int = 0
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class ProgrammeFacts:
     module: int | None
     state: str
     needs_order: bool
+    is_agreed: bool = False
     rows: int = 0
     rows_done: int = 0
     papers: dict[str, str] | None = None
@@ -117,7 +120,6 @@ def next_step(groups: Sequence[StepGroup]) -> Step | None:
 
 def _preparation(facts: ProgrammeFacts, institution: InstitutionFacts) -> Iterator[Step]:
     papers = facts.papers or {}
-    agreed = facts.state not in ("preparing", "proposed")
     yield _step("letterhead", _("Записать название, адрес и бланк"), institution.has_letterhead, "organisations:edit")
     yield _step(
         "head", _("Назначить руководителя: он подписывает приказы"), institution.has_head, "organisations:staff"
@@ -135,14 +137,22 @@ def _preparation(facts: ProgrammeFacts, institution: InstitutionFacts) -> Iterat
     yield _step(
         "acts",
         _("Сверить акты с оригиналами"),
-        institution.unconfirmed_acts == 0,
+        institution.acts > 0 and institution.unconfirmed_acts == 0,
         "documents:grounds",
         fact=_("не сверено: %(acts)s") % {"acts": acts} if institution.unconfirmed_acts else "",
         optional=True,
     )
     yield _paper(facts, papers, "introduction_order", _("Издать приказ о введении программы"))
     yield _paper(facts, papers, "regulation_order", _("Утвердить положение о наставничестве"))
-    yield _step("agreed", _("Согласовать программу с руководителем"), agreed, "programmes:programme", facts.pk)
+    begun = facts.state in ("running", "closed")
+    yield _step(
+        "agreed",
+        _("Согласовать программу с руководителем"),
+        facts.is_agreed,
+        "programmes:programme",
+        facts.pk,
+        optional=begun,
+    )
     yield _step(
         "informed",
         _("Рассказать детям, родителям и педагогам"),
@@ -152,9 +162,7 @@ def _preparation(facts: ProgrammeFacts, institution: InstitutionFacts) -> Iterat
         fact=_("ответили: %(n)s") % {"n": facts.informed} if facts.page_is_open or facts.informed else "",
         optional=True,
     )
-    yield _step(
-        "launched", _("Начать программу"), facts.state in ("running", "closed"), "programmes:programme", facts.pk
-    )
+    yield _step("launched", _("Начать программу"), begun, "programmes:programme", facts.pk)
 
 
 def _mentees(facts: ProgrammeFacts) -> Iterator[Step]:

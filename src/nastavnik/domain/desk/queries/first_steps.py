@@ -30,9 +30,9 @@ def institution_facts(organisation: Organisation, on: date) -> InstitutionFacts:
         has_letterhead=bool(organisation.letterhead.strip() and organisation.city),
         has_year=AcademicYear.objects.filter(organisation=organisation).exists(),
         has_head=heads_of(organisation, on).exists(),
-        unconfirmed_acts=LegalGround.objects.filter(
-            organisation=organisation, is_hidden=False, is_confirmed=False
-        ).count(),
+        **LegalGround.objects.filter(organisation=organisation, is_hidden=False).aggregate(
+            acts=Count("pk"), unconfirmed_acts=Count("pk", filter=Q(is_confirmed=False))
+        ),
     )
 
 
@@ -45,6 +45,7 @@ def programme_facts(programme: Programme, on: date) -> ProgrammeFacts:
         module=module,
         state=programme.state,
         needs_order=programme.needs_order,
+        is_agreed=_is_agreed(programme),
         papers=_papers(programme, on),
         page_is_open=bool(page and page.is_open),
         informed=informed(page).total if page else 0,
@@ -53,6 +54,13 @@ def programme_facts(programme: Programme, on: date) -> ProgrammeFacts:
         **_pairs(programme),
         **_certificates(programme),
     )
+
+
+def _is_agreed(programme: Programme) -> bool:
+    """The head's last word is yes, and nobody took it back."""
+    words = programme.state_changes.filter(action__in=("propose", "agree", "send_back", "reopen"))
+    last = words.order_by("-at", "-id").values_list("action", flat=True).first()
+    return last == "agree"
 
 
 def _rows(programme: Programme) -> dict[str, int]:
