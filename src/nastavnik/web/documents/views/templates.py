@@ -14,6 +14,7 @@ from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
 from nastavnik.domain.documents import actions, rules
 from nastavnik.domain.documents.actions.filing import CONTENT_TYPES
+from nastavnik.domain.documents.actions.own_templates import MOST_MEGABYTES
 from nastavnik.domain.documents.errors import TemplateUnfit
 from nastavnik.domain.documents.kinds import KINDS, DocumentKind, kind_of
 from nastavnik.domain.documents.queries.own_templates import templates_visible_to
@@ -23,6 +24,7 @@ from nastavnik.domain.files.queries import read
 from nastavnik.domain.people.queries import names_of_users
 from nastavnik.web.shell.render import render_page
 
+MOST_BYTES = MOST_MEGABYTES * 1024 * 1024 + 1  # one more than is taken: no upload fills the memory
 APPENDICES = {code for kind in KINDS for code in kind.appendices}
 
 
@@ -53,7 +55,7 @@ def template(request: HttpRequest, code: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            actions.upload_template(organisation, code, content=file.read(), name=file.name, by=request.user)
+            actions.upload_template(organisation, code, content=file.read(MOST_BYTES), name=file.name, by=request.user)
         except TemplateUnfit as refusal:
             form.add_error("file", sentence(refusal))
         else:
