@@ -1,6 +1,7 @@
 """A roadmap in a file: the same rows as pasted, and no file breaks the reading."""
 
 import io
+import zipfile
 from datetime import date
 
 import pytest
@@ -104,3 +105,18 @@ def test_no_damaged_file_breaks_the_reading(name, data):
         return
 
     assert isinstance(paste(text).rows, tuple)
+
+
+def test_a_cell_over_more_columns_than_a_table_has_is_refused_at_once():
+    wide = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(document())) as source, zipfile.ZipFile(wide, "w") as packed:
+        for entry in source.infolist():
+            content = source.read(entry)
+            packed.writestr(
+                entry.filename, content.replace(b"<w:tcPr>", b'<w:tcPr><w:gridSpan w:val="2000000000"/>', 1)
+            )
+
+    with pytest.raises(CannotRead) as refused:
+        text_of(wide.getvalue())
+
+    assert refused.value.code == "too_big"
