@@ -152,7 +152,9 @@ def _management(context: InstitutionProgrammeContext) -> tuple[Block, ...]:
     named = f" ({coordinator.full(Case.NOMINATIVE)})" if coordinator else ""
     confirms = "издаёт приказы и закрепляет пары и группы" if programme.needs_order else "издаёт приказы"
     parents = (
-        "" if programme.is_for_teachers else "; родители (законные представители) дают согласие и знают о ходе работы"
+        ""
+        if programme.is_for_teachers
+        else "; родители (законные представители) несовершеннолетних дают согласие и знают о ходе работы"
     )
     return (
         Paragraph(f"Руководитель организации утверждает программу, назначает куратора, {confirms}."),
