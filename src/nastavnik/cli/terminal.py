@@ -28,13 +28,13 @@ def with_database(run: Callable[[Any], int]) -> Callable[[Any], int]:
 
     def guarded(arguments: Any) -> int:
         set_up()
-        from nastavnik.access.messages import sentence
+        from nastavnik.access.messages import plain_sentence
         from nastavnik.core.errors import DomainError
 
         try:
             return run(arguments)
         except DomainError as error:
-            raise Refusal(sentence(error)) from error
+            raise Refusal(plain_sentence(error)) from error
 
     return guarded
 

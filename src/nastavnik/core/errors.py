@@ -1,12 +1,16 @@
 """Expected trouble. A room's `errors.py` names its own kinds, each with the sentence that a person reads."""
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
 class DomainError(Exception):
-    """Something a person can understand and mend: what happened, where, what to do; `params` fill the sentence."""
+    """Something a person can understand and mend: what happened, where, what to do; `params` fill the sentence.
+    `place` is the name of the page where it is mended, `place_title` the words of the link."""
 
     sentence = _("Так не получится. Обновите страницу и попробуйте ещё раз.")
+    place: str = ""
+    place_title: Promise | str = ""
 
     def __init__(self, **params: object) -> None:
         super().__init__(type(self).__name__)

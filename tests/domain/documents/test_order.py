@@ -13,7 +13,6 @@ from nastavnik.domain.documents import actions, adapter, queries
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.errors import (
     AlreadyInOrder,
-    HeadMissing,
     NotAgreed,
     NothingChosen,
     NumberMissing,
@@ -25,6 +24,7 @@ from nastavnik.domain.files.models import StoredFile
 from nastavnik.domain.files.queries import read
 from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.organisations.enums import OrganisationKind
+from nastavnik.domain.people.errors import HeadMissing
 from nastavnik.domain.people.models import Person, RoleAssignment
 from tests import factories as make
 from tests.domain.documents import scene

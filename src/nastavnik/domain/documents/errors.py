@@ -74,14 +74,9 @@ class CannotStart(DomainError):
                  "он уберёт её из списка.")  # fmt: skip
 
 
-class HeadMissing(DomainError):
-    sentence = _("Некому подписать: в организации не записан руководитель. Назначьте его на странице "
-                 "«Организация», раздел «Сотрудники».")  # fmt: skip
-
-
 class CoordinatorMissing(DomainError):
-    sentence = _("Некого назначить: у программы нет куратора. Добавьте его на странице «Организация», раздел "
-                 "«Сотрудники», и повторите.")  # fmt: skip
+    sentence = _("Некого назначить: у программы нет куратора. Добавьте его: «Организация» → «Сотрудники и роли», "
+                 "и повторите.")  # fmt: skip
 
 
 class NobodyToReward(DomainError):

@@ -61,3 +61,10 @@ class TooManyAttempts(DomainError):
 
 class NobodyToSignIn(DomainError):
     sentence = _("Этот человек сейчас не может входить: его учётная запись закрыта.")
+
+
+class HeadMissing(DomainError):
+    """Papers are signed and programmes are agreed to by whoever holds the role of the head."""
+
+    sentence = _("Некому подписать: руководитель не назначен. Назначьте его: «Организация» → «Сотрудники и роли».")
+    place, place_title = "organisations:staff", _("Назначить руководителя")

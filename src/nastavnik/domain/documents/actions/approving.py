@@ -11,7 +11,7 @@ from nastavnik.domain.documents.actions.moving import advance_all, come_into_for
 from nastavnik.domain.documents.actions.order import KIND, mentorships_of, require_orderable
 from nastavnik.domain.documents.actions.subjects import require_consent
 from nastavnik.domain.documents.adapter import pair_title
-from nastavnik.domain.documents.errors import CannotStart, HeadMissing, NoteMissing
+from nastavnik.domain.documents.errors import CannotStart, NoteMissing
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.documents.queries import heads_of
 from nastavnik.domain.mentorships.actions import start
@@ -19,6 +19,7 @@ from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.mentorships.queries import ClosestPeople, closest_people
 from nastavnik.domain.notifications.actions import notify
+from nastavnik.domain.people.errors import HeadMissing
 from nastavnik.domain.people.queries import person_of
 
 

@@ -12,12 +12,12 @@ from nastavnik.domain.documents.adapter.people import (
     institution,
     official,
 )
-from nastavnik.domain.documents.errors import HeadMissing
 from nastavnik.domain.documents.kinds.certificate import CertificateContext
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.documents.queries.officials import head_of
 from nastavnik.domain.mentorships.enums import MeetingState
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
+from nastavnik.domain.people.errors import HeadMissing
 from nastavnik.domain.people.names import initials, short_public
 from nastavnik.domain.people.queries import is_minor
 from nastavnik.domain.programmes.queries.participants import groups_of

@@ -3,23 +3,24 @@
 from nastavnik.domain.documents import queries
 from nastavnik.domain.documents.adapter.people import institution, official
 from nastavnik.domain.documents.enums import DocumentState
-from nastavnik.domain.documents.errors import HeadMissing
+from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.kinds.frame import Frame, Order
 from nastavnik.domain.documents.kinds.letterhead import Official
 from nastavnik.domain.documents.models import Document
+from nastavnik.domain.people.errors import HeadMissing
 
 COORDINATOR = "куратор программы"  # where no post is written down
 
 
 def frame_of(document: Document) -> Frame:
-    """The requisites of a paper from the rows as they are now. Raises HeadMissing."""
+    """The requisites of a paper from the rows as they are now. Raises HeadMissing where the head signs the kind."""
     organisation, day = document.organisation, document.dated_on
     head = queries.head_of(organisation, day)
-    if head is None:
+    if head is None and kind_of(document.kind).head_signs:
         raise HeadMissing
     return Frame(
         institution=institution(organisation),
-        head=official(head, organisation.head_post),
+        head=official(head, organisation.head_post) if head else None,
         number=document.number,
         day=day,
         grounds=queries.grounds_for(document),

@@ -8,12 +8,12 @@ from nastavnik.domain.documents.adapter.people import (
     participant,
     present,
 )
-from nastavnik.domain.documents.errors import HeadMissing
 from nastavnik.domain.documents.kinds.appointment_order import OrderContext, PairLine
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.documents.queries.grounds import grounds_for
 from nastavnik.domain.documents.queries.officials import coordinator_of, head_of
 from nastavnik.domain.mentorships.models import Mentorship
+from nastavnik.domain.people.errors import HeadMissing
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.programmes.enums import Kind, ParticipationRole
 from nastavnik.domain.programmes.kinds import KINDS

@@ -1,12 +1,12 @@
 """A report as a paper: the figures of monitoring as they may leave the house."""
 
 from nastavnik.domain.documents.adapter.people import institution, official
-from nastavnik.domain.documents.errors import HeadMissing
 from nastavnik.domain.documents.kinds import programme_report as paper
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.documents.queries.officials import coordinator_of, head_of
 from nastavnik.domain.monitoring.queries import leaving_the_house, report
 from nastavnik.domain.monitoring.records import Figure
+from nastavnik.domain.people.errors import HeadMissing
 
 
 def report_context(document: Document) -> paper.ReportContext:

@@ -75,4 +75,5 @@ KIND = DocumentKind(
     context=DevelopmentPlanContext,
     build=build,
     needs_approval=False,
+    head_signs=False,
 )

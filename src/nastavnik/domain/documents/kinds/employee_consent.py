@@ -55,7 +55,7 @@ def build(context: EmployeeConsentContext) -> Paper:
 def _addressed(context: EmployeeConsentContext) -> Stamp:
     return Stamp(
         (
-            capital(context.frame.head.short(Case.DATIVE)),
+            capital(context.frame.signer.short(Case.DATIVE)),
             f"от {context.employee.short(Case.GENITIVE)}",
         )
     )

@@ -45,15 +45,23 @@ class Order:
 @dataclass(frozen=True)
 class Frame:
     """Requisites of one paper. `grounds` are acts in the nominative, as the institution keeps them, in force on `day`;
-    nothing about law stands in the code. `approved_by` is set where the paper is an appendix of an order."""
+    nothing about law stands in the code. `head` is None only for kinds that no head signs; `approved_by` is set where
+    the paper is an appendix of an order."""
 
     institution: Institution
-    head: Official
+    head: Official | None
     number: str = ""
     day: date | None = None
     grounds: Sequence[str] = ()
     coordinator: Official | None = None
     approved_by: Order | None = None
+
+    @property
+    def signer(self) -> Official:
+        """The head, for kinds that no draft is made of without one."""
+        if self.head is None:
+            raise ValueError("nobody signs this paper")
+        return self.head
 
 
 def paper(frame: Frame, heading: str, title: str, sections: Sequence[Section], **more: Any) -> Paper:
@@ -133,7 +141,7 @@ def order_paper(
     closing: list[Block] = []
     if basis:
         closing += [Paragraph("Основание:"), Bullets(tuple(listed(basis)))]
-    closing.append(Signatures((tuple(signature(frame.head).values()),)))  # type: ignore[arg-type]
+    closing.append(Signatures((tuple(signature(frame.signer).values()),)))  # type: ignore[arg-type]
     if acknowledged:
         closing.append(Signatures(tuple(("", name) for name in acknowledged), "С приказом ознакомлены:", dated=True))
     sections.append(Section("signatures", "Подписи", tuple(closing), is_editable=False))
@@ -177,7 +185,7 @@ def short_names(officials: Sequence[Official]) -> list[str]:
 
 def _officials(frame: Frame) -> dict[str, str]:
     """Who signs and who coordinates, for an institution's own template."""
-    head = signature(frame.head)
+    head = signature(frame.head) if frame.head else {"post": "", "name": ""}
     named = frame.coordinator.full(Case.NOMINATIVE) if frame.coordinator else ""
     return {"head_post": head["post"], "head_name": head["name"], "coordinator": named}
 

@@ -142,4 +142,5 @@ KIND = DocumentKind(
     context=LeafletContext,
     build=build,
     needs_approval=False,
+    head_signs=False,
 )

@@ -108,4 +108,5 @@ KIND = DocumentKind(
     context=MeetingDiaryContext,
     build=build,
     needs_approval=False,
+    head_signs=False,
 )

@@ -85,4 +85,5 @@ KIND = DocumentKind(
     context=ConsentContext,
     build=build,
     needs_approval=False,
+    head_signs=False,
 )

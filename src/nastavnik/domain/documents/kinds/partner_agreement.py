@@ -58,7 +58,7 @@ def build(context: PartnerAgreementContext) -> Paper:
 
 def _parties(context: PartnerAgreementContext) -> str:
     institution, partner = context.frame.institution, context.partner
-    ours = f"{held(institution.full_name)} {represented(context.frame.head, context.signs_by)}"
+    ours = f"{held(institution.full_name)} {represented(context.frame.signer, context.signs_by)}"
     person = represented(partner.signatory, partner.signs_by) if partner.signatory else f"в лице {'_' * 40}"
     return (
         f"{ours}, далее – Организация, с одной стороны, и {held(partner.full_title)} {person}, далее – Партнёр, с "
@@ -164,7 +164,7 @@ def _closing(context: PartnerAgreementContext, number: int) -> Section:
     ours = (institution.full_name, institution.address, institution.contacts)
     theirs = (partner.full_title, partner.address, partner.contacts)
     person = signs(partner.signatory) if partner.signatory else ("", "")
-    return closing(number, side("Организация", ours, signs(context.frame.head)), side("Партнёр", theirs, person))
+    return closing(number, side("Организация", ours, signs(context.frame.signer)), side("Партнёр", theirs, person))
 
 
 KIND = DocumentKind(

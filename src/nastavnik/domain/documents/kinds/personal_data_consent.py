@@ -104,4 +104,5 @@ KIND = DocumentKind(
     context=ConsentContext,
     build=build,
     needs_approval=False,
+    head_signs=False,
 )

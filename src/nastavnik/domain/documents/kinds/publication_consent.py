@@ -87,4 +87,5 @@ KIND = DocumentKind(
     context=ConsentContext,
     build=build,
     needs_approval=False,
+    head_signs=False,
 )

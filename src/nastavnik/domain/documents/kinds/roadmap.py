@@ -113,4 +113,5 @@ KIND = DocumentKind(
     context=RoadmapContext,
     build=build,
     needs_approval=True,
+    head_signs=False,
 )

@@ -41,6 +41,7 @@ class DocumentKind:
     subject: str  # Subject value
     book: str  # Book value
     needs_approval: bool
+    head_signs: bool = True  # no draft without a head; else the head is left out, or a line is left for the hand
     programme_types: tuple[str, ...] = ("pupils", "teachers")
     cites: tuple[str, ...] = ()
     appendices: tuple[str, ...] = ()

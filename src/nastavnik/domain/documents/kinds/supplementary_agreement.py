@@ -54,7 +54,7 @@ def build(context: SupplementaryAgreementContext) -> Paper:
 
 
 def _parties(context: SupplementaryAgreementContext) -> str:
-    employer = f"{held(context.frame.institution.full_name)} {represented(context.frame.head, context.signs_by)}"
+    employer = f"{held(context.frame.institution.full_name)} {represented(context.frame.signer, context.signs_by)}"
     employee = context.employee.full(Case.NOMINATIVE)
     return (
         f"{employer}, далее – Работодатель, с одной стороны, и {employee}, далее – Работник, с другой стороны, "
@@ -122,7 +122,7 @@ def _whom(context: SupplementaryAgreementContext) -> str:
 def _closing(context: SupplementaryAgreementContext, number: int) -> Section:
     institution, employee = context.frame.institution, context.employee
     left = side(
-        "Работодатель", (institution.full_name, institution.address, institution.contacts), signs(context.frame.head)
+        "Работодатель", (institution.full_name, institution.address, institution.contacts), signs(context.frame.signer)
     )
     called, *rest = side(
         "Работник", (str(employee.name),), (capital(employee.post), signed(employee.name)), sealed=False

@@ -125,4 +125,5 @@ KIND = DocumentKind(
     context=TalkContext,
     build=build,
     needs_approval=False,
+    head_signs=False,
 )

@@ -45,7 +45,7 @@ def build(context: ThanksLetterContext) -> Paper:
     text.append(Paragraph(context.deed or DEEDS[context.role], "centre"))
     text.append(Paragraph(f"Программа наставничества {quoted(context.programme)}", "centre"))
     text += [Paragraph(f"{context.year} учебный год", "centre", small=True)] if context.year else []
-    signed = signature(frame.head)
+    signed = signature(frame.signer)
     return Paper(
         heading="БЛАГОДАРСТВЕННОЕ ПИСЬМО",
         title="",
@@ -72,7 +72,7 @@ def _addressed(people: tuple[Participant, ...]) -> tuple[str, str]:
 
 
 def _signs(context: ThanksLetterContext) -> dict[str, str]:
-    head = signature(context.frame.head)
+    head = signature(context.frame.signer)
     return {"head_post": head["post"], "head_name": head["name"], "programme": context.programme}
 
 
