@@ -7,7 +7,7 @@ import pytest
 
 from nastavnik.domain.documents.kinds import appointment_order, certificate
 from nastavnik.domain.documents.rendering import pdf
-from nastavnik.domain.documents.rendering.papers import render, text_of, to_plain
+from nastavnik.domain.documents.rendering.papers import render, render_many, text_of, to_plain
 from tests.domain.documents.rendering import samples
 
 NB = "\u00a0"
@@ -158,3 +158,17 @@ def test_papers_use_the_fonts_that_were_set_up():
         return
     assert pdf.missing_fonts() == ()
     assert b"PTSerif" in order_pdf()
+
+
+@needs_pdftotext
+def test_printed_on_both_sides_no_sheet_holds_two_papers_and_each_counts_from_one():
+    order, award = appointment_order.build(samples.order()), certificate.build(samples.certificate())
+
+    data = render_many([award, order, award, award])
+
+    shown = subprocess.run([PDFTOTEXT, "-raw", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+    pages = shown.split("\f")[:-1]
+    assert pages_of(render(order, "pdf")) == 2
+    assert [bool(page.strip()) for page in pages] == [True, False, True, True, True, False, True]
+    assert ["СЕРТИФИКАТ" in page for page in pages] == [True, False, False, False, True, False, True]
+    assert pages[3].splitlines()[0] == "2"

@@ -23,8 +23,8 @@ STANDARD: Final = "a-2b"
 
 
 def render_papers(papers: Sequence[Paper], *, title: str = "", tagged: bool = True) -> bytes:
-    """A PDF/A-2b file of papers one after another, the pages of each counted from one; the same papers give the same
-    bytes.
+    """A PDF/A-2b file of papers one after another, the pages of each counted from one, each on sheets of its own where
+    both sides are printed; the same papers give the same bytes.
 
     Only our fonts are used, so a paper looks alike on every machine. `title` is of the file where it holds several.
     `tagged` files are read aloud well; one that is only printed need not be.
