@@ -230,3 +230,25 @@ def test_a_coordinator_whom_an_issued_order_appointed_is_not_appointed_again(pla
 
     assert "Назначить куратором" not in words(second.docx)
     assert "(приказ от 23 ноября 2026 г. № 2)." in words(second.docx).replace("\u00a0", " ")
+
+
+def test_of_two_who_correct_one_name_the_later_is_told(place):
+    document = order(place)
+    person = document.mentorships.get().members.first().person
+    version = person.version
+    said = {"person": person, "case": "instrumental", "forms": {"surname": "Иначе"}, "by": place.coordinator}
+    actions.correct_name(document, version=version, **said)
+    with pytest.raises(ChangedMeanwhile):
+        actions.correct_name(document, version=version, **said)
+
+
+def test_a_form_of_another_case_that_was_written_meanwhile_stays(place):
+    document = order(place)
+    person = document.mentorships.get().members.first().person
+    for case in ("dative", "instrumental"):  # each from the same old copy of the person
+        actions.correct_name(document, person=person, case=case, forms={"surname": case}, by=place.coordinator)
+    person.refresh_from_db()
+    assert {case: forms["surname"] for case, forms in person.name_forms.items()} == {
+        "dative": "dative",
+        "instrumental": "instrumental",
+    }

@@ -36,13 +36,20 @@ class NameForm(forms.Form):
 
     person = forms.IntegerField(widget=forms.HiddenInput)
     case = forms.CharField(widget=forms.HiddenInput)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, check: NameCheck, **kwargs: Any) -> None:
         kwargs.setdefault("auto_id", f"id_{check.person.pk}_{check.case}_%s")
         super().__init__(*args, **kwargs)
-        self.initial = {"person": check.person.pk, "case": check.case.value}
+        self.initial = {"person": check.person.pk, "case": check.case.value, "version": check.person.version}
         for part, form in check.forms.items():
             self.fields[part] = forms.CharField(label=PARTS[part], max_length=150, initial=form)
+
+    def take_again(self, version: int) -> None:
+        """Somebody edited the person meanwhile: what was typed stays, its next submit counts."""
+        self.data = self.data.copy()
+        self.data["version"] = version
+        self.add_error(None, _("Карточку этого человека только что изменили. Сверьте форму и сохраните ещё раз."))
 
     @property
     def forms(self) -> dict[str, str]:

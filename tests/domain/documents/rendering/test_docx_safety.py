@@ -81,9 +81,9 @@ def test_expression_that_is_no_field_is_refused(expression):
 
 
 def test_loops_nested_too_deep_are_refused():
-    opened = "".join(f"{{% for {letter} in rows %}}" for letter in "abcd")
+    opened = "".join(f"{{% for {letter} in rows %}}" for letter in "ab")
 
-    assert refusal(template(opened + "{% endfor %}" * 4), rows=[1]) == "unsafe_expression"
+    assert refusal(template(opened + "{% endfor %}" * 2), rows=[1]) == "unsafe_expression"
 
 
 def test_unknown_field_and_broken_syntax_are_named():

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from nastavnik.core import audit
+from nastavnik.core.versions import save_changes
 from nastavnik.domain.documents.actions.filing import new_document
 from nastavnik.domain.documents.actions.writing import require_draft, write_all
 from nastavnik.domain.documents.enums import DocumentState
@@ -35,7 +36,20 @@ def attach(document: Document, code: str, *, by: Any) -> Document:
         return given
     own = Document.objects.filter(kind=code, programme=document.programme, module=document.module)
     own = own.filter(appendix_to=None, replaces=None, state=DocumentState.DRAFT)
-    appendix = own.first() or new_document(
+    place = {
+        "appendix_to": document,
+        "appendix_number": len(there) + 1,
+        "number": "",
+        "normal_number": "",
+        "dated_on": document.dated_on,
+        "year": document.year,
+    }
+    standing = own.first()
+    if standing:
+        require_draft(standing, "add_appendix")
+        save_changes(standing, place, version=standing.version, by=by)
+        return standing
+    appendix = new_document(
         code,
         document.organisation,
         number="",
@@ -45,11 +59,8 @@ def attach(document: Document, code: str, *, by: Any) -> Document:
         module=document.module,
         edition=document.edition,
     )
-    appendix.appendix_to = document
-    appendix.appendix_number = len(there) + 1
-    appendix.number = appendix.normal_number = ""
-    appendix.dated_on, appendix.year = document.dated_on, document.year
-    appendix.save()
+    appendix.appendix_to, appendix.appendix_number = document, place["appendix_number"]
+    appendix.save(force_insert=True)
     return appendix
 
 

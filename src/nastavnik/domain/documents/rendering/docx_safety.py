@@ -14,7 +14,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 MAX_UNPACKED = 20 * 1024 * 1024
 MAX_ENTRIES = 500
-MAX_LOOP_DEPTH = 3
+MAX_LOOP_DEPTH = 1  # values are words: a loop inside a loop goes over letters again and again
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 INSPECTED = (".xml", ".rels")
 PICTURE = "image/svg+xml"

@@ -82,7 +82,7 @@ def _editions(user: Any, found: Any) -> dict[str, Any]:
     return {
         "former": former,
         "former_title": paper(former) if former else "",
-        "next_one": next_one if next_one and rules.decides_on_documents(user) else None,
+        "next_one": next_one if next_one and queries.visible_to(user).filter(pk=next_one.pk).exists() else None,
         "changes": adapter.changes_of(found) if former else (),
     }
 

@@ -50,7 +50,13 @@ def names(request: HttpRequest, pk: int) -> HttpResponse:
         is_sent = request.method == "POST" and sent == (str(check.person.pk), check.case.value)
         form = NameForm(request.POST if is_sent else None, check=check)
         if is_sent and form.is_valid():
-            actions.correct_name(found, person=check.person, case=check.case, forms=form.forms, by=request.user)
+            given = {"forms": form.forms, "version": form.cleaned_data["version"]}
+            try:
+                actions.correct_name(found, person=check.person, case=check.case, by=request.user, **given)
+            except ChangedMeanwhile as late:
+                form.take_again(late.subject.version)
+                forms.append((check, CASES[check.case], [DOUBTS[doubt] for doubt in check.doubts], form))
+                continue
             messages.success(request, _("Форма записана и пойдёт в следующие бумаги."))
             return see_other("documents:names" if len(checks) > 1 else "documents:document", pk)
         forms.append((check, CASES[check.case], [DOUBTS[doubt] for doubt in check.doubts], form))
