@@ -254,3 +254,25 @@ def test_the_register_and_the_choice_cost_the_same_for_one_and_three_orders(clie
     three = {page: queries_of(client, page) for page in one}
     assert three == one
     assert max(three.values()) <= 14
+
+
+@pytest.mark.parametrize(("code", "said"), [("introduction_order", 1), ("information_leaflet", 0)])
+def test_that_nobody_signs_is_said_before_the_form_is_filled(client, place, code, said):
+    place.head.role_assignments.all().delete()
+
+    page = text(client.get(f"/documents/new/{place.programme.pk}/{code}/"))
+
+    assert page.count("Некому подписать") == said
+    assert page.count('<a href="/organisation/staff/">Назначить руководителя</a>') == said
+    assert "Подготовить проект" in page
+
+
+def test_who_fills_it_all_the_same_is_answered_with_the_link(client, place):
+    place.head.role_assignments.all().delete()
+
+    sent = {"number": "7", "dated_on": "2026-11-23"}
+    answer = client.post(f"/documents/new/{place.programme.pk}/regulation_order/", sent)
+
+    assert answer.status_code == 422
+    assert text(answer).count('<a href="/organisation/staff/">Назначить руководителя</a>') == 1
+    assert not Document.objects.exists()

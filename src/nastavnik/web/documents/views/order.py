@@ -14,6 +14,7 @@ from nastavnik.domain.documents import actions, adapter, queries, rules
 from nastavnik.domain.documents.errors import NumberMissing, NumberTaken
 from nastavnik.domain.programmes.queries import modules_visible_to
 from nastavnik.web.documents.forms import OrderForm
+from nastavnik.web.documents.views.preparing import head_lacking
 from nastavnik.web.shell.render import render_page
 
 
@@ -37,5 +38,5 @@ def order(request: HttpRequest, module_pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Проект приказа готов. Прочитайте его и отправьте на подпись."))
             return see_other("documents:document", document.pk)
-    status = 422 if request.method == "POST" else 200
-    return render_page(request, "documents/order.html", {"form": form, "module": module, "pairs": pairs}, status=status)
+    context = {"form": form, "module": module, "pairs": pairs, "lacking": head_lacking(module.organisation)}
+    return render_page(request, "documents/order.html", context, status=422 if request.method == "POST" else 200)

@@ -15,6 +15,7 @@ from nastavnik.core.errors import DomainError
 from nastavnik.domain.documents import actions, queries, rules
 from nastavnik.domain.documents.errors import NumberTaken
 from nastavnik.domain.documents.kinds import KINDS, DocumentKind, kind_of
+from nastavnik.domain.people.errors import HeadMissing
 from nastavnik.domain.programmes.queries import visible_to as programmes_visible_to
 from nastavnik.web.documents.paper_forms import PrepareForm
 from nastavnik.web.documents.subjects import subjects_of
@@ -42,7 +43,14 @@ def prepare(request: HttpRequest, programme_pk: int, code: str) -> HttpResponse:
             messages.success(request, _("Проект готов. Прочитайте его: он ещё никуда не ушёл."))
             return see_other("documents:document", document.pk)
     context = {"form": form, "kind": kind, "programme": programme, "nobody": subjects == {}}
+    context["lacking"] = head_lacking(programme.organisation) if kind.head_signs else ""
     return render_page(request, "documents/prepare.html", context, status=422 if request.method == "POST" else 200)
+
+
+def head_lacking(organisation: Any) -> str:
+    """What is said before the form is filled where nobody signs yet; empty where somebody does."""
+    head = queries.head_of(organisation, clock.today(organisation.time_zone))
+    return "" if head else sentence(HeadMissing())
 
 
 def _form(request: HttpRequest, kind: DocumentKind, programme: Any, subjects: Any) -> PrepareForm:
