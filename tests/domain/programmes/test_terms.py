@@ -15,6 +15,7 @@ from nastavnik.domain.programmes.terms import (
     is_whole_months,
     month_term,
     months_term,
+    outside,
     parse_term,
     said,
     shifted,
@@ -93,18 +94,36 @@ WORDS = {
     "В течение всего учебного года": YEAR,
     "весь период": YEAR,
     "в течение срока реализации программы": YEAR,
-    "постоянно": YEAR,
     "ежегодно": Term(TermKind.YEARLY, SEPTEMBER, UNTIL),
     "Ежегодно, сентябрь": Term(TermKind.YEARLY, date(2026, 9, 1), date(2026, 9, 30)),
     "октябрь (ежегодно)": Term(TermKind.YEARLY, date(2026, 10, 1), date(2026, 10, 31)),
-    "ежегодно до 15 октября": Term(TermKind.YEARLY, SEPTEMBER, date(2026, 10, 15)),
+    "ежегодно до 15 октября": Term(TermKind.YEARLY, SEPTEMBER, date(2026, 10, 15), "ежегодно до 15 октября"),
+    "постоянно": Term(TermKind.WORDS, SEPTEMBER, UNTIL, "постоянно"),
+    "Ежемесячно": Term(TermKind.WORDS, SEPTEMBER, UNTIL, "Ежемесячно"),
+    "ежемесячно,\nоктябрь–май": Term(TermKind.WORDS, date(2026, 10, 1), UNTIL, "ежемесячно, октябрь–май"),
+    "ежемесячно до 5 числа": Term(TermKind.WORDS, SEPTEMBER, UNTIL, "ежемесячно до 5 числа"),
+}
+WITHOUT_DAYS = (
+    "ежеквартально", "1 раз в четверть", "1 раз в месяц", "Один раз в неделю.", "не реже 2 раз в месяц",
+    "1 раз в 2 недели", "по мере необходимости", "по необходимости", "по отдельному графику", "согласно графику",
+)  # fmt: skip
+IN_DECEMBER = {
+    "сентябрь": month_term(2026, 9),
+    "октябрь–апрель": months(10, 4, 2026, 2027),
+    "сентябрь–май": months(9, 5, 2026, 2027),
+    "декабрь": month_term(2026, 12),
+    "январь": month_term(2027, 1),
+    "июнь": month_term(2027, 6),
+    "15 ноября": day(15, 11),
+    "до 15 ноября": day(15, 11),
+    "с октября": months(10, 5, 2026, 2027),
 }
 
 NOT_UNDERSTOOD = {
     "": "empty",
     " \n ": "empty",
     "по мере готовности": "unclear",
-    "ежемесячно": "unclear",
+    "систематически проводить встречи": "unclear",
     "сентябрь, январь, май": "unclear",
     "5 квартал": "unclear",
     "31.02.2027": "no_such_day",
@@ -118,6 +137,47 @@ NOT_UNDERSTOOD = {
 @pytest.mark.parametrize("words", WORDS, ids=str)
 def test_words_of_plans_are_understood(words):
     assert parse_term(words, SEPTEMBER, UNTIL) == WORDS[words]
+
+
+@pytest.mark.parametrize("words", WITHOUT_DAYS, ids=str)
+def test_a_term_without_days_keeps_its_words(words):
+    term = parse_term(words, SEPTEMBER, UNTIL)
+
+    assert (term.term_kind, term.starts_on, term.ends_on) == (TermKind.WORDS, SEPTEMBER, UNTIL)
+    assert said(term) == words.strip(".")
+
+
+@pytest.mark.parametrize("words", IN_DECEMBER, ids=str)
+def test_words_without_a_year_stay_in_the_programme_or_its_school_year(words):
+    assert parse_term(words, date(2026, 12, 1), UNTIL) == IN_DECEMBER[words]
+
+
+def test_a_programme_over_a_calendar_year_takes_the_months_that_lie_in_it():
+    year = (date(2026, 12, 1), date(2027, 11, 30))
+
+    assert parse_term("сентябрь", *year) == month_term(2027, 9)
+    assert parse_term("октябрь–апрель", *year) == months(10, 4, 2026, 2027)
+
+
+def test_every_year_by_a_day_keeps_its_words_whenever_the_programme_begins():
+    words = "Ежегодно до 1 сентября"
+
+    assert [said(parse_term(words, start, UNTIL)) for start in (SEPTEMBER, date(2026, 12, 1))] == [words, words]
+
+
+@pytest.mark.parametrize(
+    ("term", "where"),
+    [
+        (month_term(2026, 11), "before"),
+        (months(11, 12), ""),
+        (month_term(2027, 5), ""),
+        (months(5, 6, 2027, 2027), "after"),
+        (days((2027, 5, 20), (2027, 5, 30)), "after"),
+        (Term(TermKind.WORDS, SEPTEMBER, date(2027, 8, 31), "ежемесячно"), ""),
+    ],
+)
+def test_what_lies_outside_of_the_programme_is_known(term, where):
+    assert outside(term, date(2026, 12, 1), date(2027, 5, 29)) == where
 
 
 @pytest.mark.parametrize("words", NOT_UNDERSTOOD, ids=str)

@@ -94,6 +94,7 @@ class TermKind(models.TextChoices):
     MONTH = "month", _("месяц")
     MONTHS = "months", _("с месяца по месяц")
     YEARLY = "yearly", _("ежегодно")
+    WORDS = "words", _("словами")
 
 
 class RowState(models.TextChoices):

@@ -35,7 +35,7 @@ MODULE = (
 )  # fmt: skip
 ENTRY = ("catalogue", "code", "text", "position")
 STAGE = ("number", "code", "title", "first_day", "last_day")
-ROW = ("title", "task", "responsible", "result", "document", "resources", "term_kind", "remind_days")
+ROW = ("title", "task", "responsible", "result", "document", "resources", "term_kind", "term_words", "remind_days")
 
 
 @transaction.atomic

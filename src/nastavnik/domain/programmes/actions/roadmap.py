@@ -24,6 +24,7 @@ def days_of(term: Term, programme: Programme) -> dict[str, Any]:
         "term_kind": term.term_kind,
         "first_day": (term.starts_on - programme.starts_on) // day,
         "last_day": (term.ends_on - programme.starts_on) // day,
+        "term_words": term.term_words,
     }
 
 
@@ -35,6 +36,7 @@ def add_item(
     first_day: int,
     last_day: int,
     term_kind: str = TermKind.SPAN,
+    term_words: str = "",
     responsible: str | Sequence[str] = "",
     task: str = "",
     result: str = "",
@@ -59,6 +61,7 @@ def add_item(
         first_day=first_day,
         last_day=last_day,
         term_kind=term_kind,
+        term_words=term_words,
         remind_days=remind_days,
     )
     _set_people(item, people)

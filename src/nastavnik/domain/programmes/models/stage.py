@@ -65,6 +65,7 @@ class RoadmapItem(Planned):
     document = models.CharField(_("вид документа"), max_length=300, blank=True)
     resources = models.JSONField(_("ресурсы"), default=dict, blank=True)  # ResourceKind → words
     term_kind = models.CharField(_("как сказан срок"), max_length=10, choices=TermKind, default=TermKind.SPAN)
+    term_words = models.CharField(_("срок словами"), max_length=100, blank=True)
     begun_on = models.DateField(_("начато"), null=True, blank=True)
     dropped_on = models.DateField(_("снято с плана"), null=True, blank=True)
     remind_days = models.PositiveSmallIntegerField(_("напомнить за столько дней"), null=True, blank=True)

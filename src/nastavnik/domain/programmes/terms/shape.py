@@ -31,6 +31,9 @@ class Timed(Protocol):
     @property
     def ends_on(self) -> date: ...
 
+    @property
+    def term_words(self) -> str: ...
+
 
 class Offset(Protocol):
     """What lies between two days counted from the start of a programme."""
@@ -47,6 +50,7 @@ class Term:
     term_kind: TermKind
     starts_on: date
     ends_on: date
+    term_words: str = ""  # as it was written, where days do not say it
 
 
 def month_term(year: int, month: int) -> Term:
@@ -76,7 +80,12 @@ def is_whole_months(first: date, last: date) -> bool:
 
 
 def said(item: Timed) -> str:
-    """«15.10.2026», «октябрь 2026», «октябрь 2026 – май 2027», «01.10.2026 – 15.10.2026», «ежегодно, октябрь»."""
+    """«15.10.2026», «октябрь 2026», «октябрь 2026 – май 2027», «01.10.2026 – 15.10.2026», «ежегодно, октябрь».
+
+    A term that has words of its own is said in them.
+    """
+    if item.term_words:
+        return item.term_words
     first, last = item.starts_on, item.ends_on
     if item.term_kind == TermKind.YEARLY:
         return _yearly(first, last)
@@ -84,6 +93,21 @@ def said(item: Timed) -> str:
     if item.term_kind in (TermKind.MONTH, TermKind.MONTHS) and is_whole_months(first, last):
         return _months(first, last)
     return _days(first, last)
+
+
+def outside(item: Timed, begins: date, ends: date | None) -> str:
+    """«before» where it ends before the programme begins, «after» where it ends after its last day, else empty.
+
+    Of whole months the last one only has to begin in time; terms without days are never outside.
+    """
+    if item.term_kind == TermKind.WORDS:
+        return ""
+    last = item.ends_on
+    if last < begins:
+        return "before"
+    if item.term_kind != TermKind.SPAN and is_whole_months(item.starts_on, last):
+        last = last.replace(day=1)
+    return "after" if ends and last > ends else ""
 
 
 def _days(first: date, last: date) -> str:

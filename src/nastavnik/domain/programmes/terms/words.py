@@ -6,16 +6,27 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from nastavnik.domain.programmes.enums import TermKind
+from nastavnik.domain.programmes.terms.frame import SCHOOL_BEGINS, SCHOOL_ENDS, SUMMER, Frame
 from nastavnik.domain.programmes.terms.parts import MONTH, NotATerm, Part, part
-from nastavnik.domain.programmes.terms.shape import Term, days_term, is_whole_months, months_term, moved_by_months
+from nastavnik.domain.programmes.terms.shape import Term, days_term, is_whole_months, months_term, said
 
 LONGEST = 200  # letters
 WHOLE = re.compile(
     r"(?:(?:в течени[еи]|на протяжении|весь|вс[её]|за|в период) )*"
     r"(?:(?:всего|всей|периода?|срока?|реализации|действия|работы) )*"
     r"(?:(?:учебн\w+|уч\.?|календарн\w+) ?)?(?:год\w*|г|периода?|программы|срока?)"
-    r"|постоянно"
 )
+# Terms without days: they are kept in the words in which they were said.
+OFTEN = re.compile(
+    r"\b(?:постоянно|регулярно|систематически|периодически|еженедельно|ежемесячно|ежеквартально|ежедневно"
+    r"|(?:не (?:реже|менее) )?(?:(?:\d{1,2}(?:-\d{1,2})?|один|одного|два|двух|три|трех) )?раза? в"
+    r" (?:(?:\d{1,2}|две|два|три) )?"
+    r"(?:день|дня|недел\w+|месяц\w*|квартал\w*|четверт\w+|триместр\w*|полугоди\w+|полгода|год\w*)"
+    r"|по (?:мере )?(?:необходимости|надобности|запрос\w+|обращени\w+|мере поступления(?: \w+)?)"
+    r"|(?:согласно|по) (?:\w+ )?(?:график\w*|план\w*|расписани\w+))"
+    r"(?:,? до \d{1,2}(?:-?го)? числа)?"
+)
+LONGEST_SAID = 100  # letters that a row has room for
 YEARLY = re.compile(r"\bежегодно\b|\bкажд(?:ый|ого) (?:учебн\w+ )?год\w*")
 TWO_YEARS = re.compile(
     r"(?P<core>.*?)[ ,(]*\b(?P<first>20\d\d)[-/](?P<last>20\d\d|\d\d)(?: ?уч\w*\.?)?(?: ?(?:год\w*|гг?)\.?)?\)?"
@@ -24,13 +35,13 @@ FROM_TO = re.compile(r"со? (?P<first>.+?) (?:по|до) (?P<last>.+)")
 UNTIL = re.compile(r"(?:до|к|по|не позднее) (?P<last>.+)")
 SINCE = re.compile(r"(?:начиная )?со? (?P<first>.+)")
 SAYS_DAYS = re.compile(r"\b\d{1,2}\.\d{1,2}\b(?!\d)|\b\d{1,2} ?" + MONTH.replace("?P<month>", "?:"))
-SCHOOL_BEGINS, SCHOOL_ENDS, SUMMER = (9, 1), (5, 31), 6
 
 
 def parse_term(text: str, around: date, until: date | None = None) -> Term:
     """The term that the words mean for a programme from `around` to `until` (else the end of its school year).
 
-    A month without a year is the nearest one, counted from the month before the start. Raises NotATerm.
+    What is said without a year is where it falls into the programme, else in the school year of its start or the month
+    before. Terms without days last as long as the programme and keep their words. Raises NotATerm.
     """
     words = _plain(text[: LONGEST + 1])
     if not words:
@@ -38,19 +49,44 @@ def parse_term(text: str, around: date, until: date | None = None) -> Term:
     if len(text) > LONGEST:
         raise NotATerm("unclear")
     until = until if until and until >= around else date(around.year + (around.month >= SUMMER), *SCHOOL_ENDS)
+    said_so = " ".join(text.split()).strip(" .,;")
     if YEARLY.search(words):
-        rest = YEARLY.sub(" ", words).strip(" ,;:-().")
-        term = parse_term(rest, around, until) if rest else days_term(around, until)
-        return replace(term, term_kind=TermKind.YEARLY)
+        return _yearly(words, said_so, around, until)
+    if OFTEN.search(words) and (found := _often(words, said_so, around, until)):
+        return found
     if WHOLE.fullmatch(words):
         return days_term(around, until)
-    first, last = _sides(words, around, until)
+    first, last = _sides(words, Frame(around, until))
     if last < first:
         raise NotATerm("ends_before_start")
     # Whole months are months, unless their days themselves are written.
     if is_whole_months(first, last) and not SAYS_DAYS.search(words):
         return months_term(first, last)
     return days_term(first, last)
+
+
+def _yearly(words: str, said_so: str, around: date, until: date) -> Term:
+    """«ежегодно, октябрь»; what cannot be said so shortly keeps its words."""
+    rest = YEARLY.sub(" ", words).strip(" ,;:-().")
+    term = replace(parse_term(rest, around, until) if rest else days_term(around, until), term_kind=TermKind.YEARLY)
+    one_side = UNTIL.fullmatch(rest) or SINCE.fullmatch(rest)
+    return replace(term, term_words=_room(said_so)) if rest and (one_side or said(term) == "ежегодно") else term
+
+
+def _often(words: str, said_so: str, around: date, until: date) -> Term | None:
+    """«ежемесячно», «1 раз в четверть с октября по апрель»; None where other words than a term stand there too."""
+    rest = OFTEN.sub(" ", words).strip(" ,;:-().")
+    try:
+        term = parse_term(rest, around, until) if rest else days_term(around, until)
+    except NotATerm:
+        return None
+    return replace(term, term_kind=TermKind.WORDS, term_words=_room(said_so))
+
+
+def _room(said_so: str) -> str:
+    if len(said_so) > LONGEST_SAID:
+        raise NotATerm("unclear")
+    return said_so
 
 
 def _plain(text: str) -> str:
@@ -64,25 +100,25 @@ def _plain(text: str) -> str:
     return re.sub(r",? (?=20\d\d)", " ", words).strip(" .,;")
 
 
-def _sides(words: str, around: date, until: date) -> tuple[date, date]:
+def _sides(words: str, frame: Frame) -> tuple[date, date]:
     if found := TWO_YEARS.fullmatch(words):
         return _in_two_years(found)
     if found := FROM_TO.fullmatch(words):
-        return _between(part(found["first"]), part(found["last"]), around)
+        return _between(part(found["first"]), part(found["last"]), frame)
     if found := UNTIL.fullmatch(words):
-        side = _in_year(part(found["last"]), around)
+        side = _in_year(part(found["last"]), frame)
         # «до октября» is over with September.
         last = side.begins() - timedelta(days=1) if side.is_months else side.ends()
-        return min(around, last), last
+        return min(frame.around, last), last
     if found := SINCE.fullmatch(words):
-        first = _in_year(part(found["first"]), around).begins()
-        return first, max(first, until)
+        first = _in_year(part(found["first"]), frame).begins()
+        return first, max(first, frame.until)
     if "-" in words:
         one, _dash, other = words.partition("-")
-        return _between(part(one), part(other), around)
+        return _between(part(one), part(other), frame)
     if "," in words or " и " in words:
-        return _listed([part(one) for one in re.split(r",| и ", words)], around)
-    side = _in_year(part(words), around)
+        return _listed([part(one) for one in re.split(r",| и ", words)], frame)
+    side = _in_year(part(words), frame)
     return side.begins(), side.ends()
 
 
@@ -103,7 +139,7 @@ def _in_two_years(found: re.Match[str]) -> tuple[date, date]:
     return one.begins(), one.ends()
 
 
-def _between(first: Part, last: Part, around: date) -> tuple[date, date]:
+def _between(first: Part, last: Part, frame: Frame) -> tuple[date, date]:
     """Two sides; what the first one does not say is that of the other, and the other way about."""
     if last.month is None:
         raise NotATerm("unclear")
@@ -111,26 +147,26 @@ def _between(first: Part, last: Part, around: date) -> tuple[date, date]:
         first = replace(first, month=last.month, year=last.year)
     turns = first.begin > last.end  # a new year comes between them
     if first.year is None:
-        first = replace(first, year=last.year - turns) if last.year else _in_year(first, around)
+        year = last.year - turns if last.year else frame.year_of(first, last, turns=turns)
+        first = replace(first, year=year)
     if last.year is None:
         last = replace(last, year=(first.year or 0) + turns)
     return first.begins(), last.ends()
 
 
-def _listed(parts: list[Part], around: date) -> tuple[date, date]:
+def _listed(parts: list[Part], frame: Frame) -> tuple[date, date]:
     """«сентябрь, октябрь»: months one after another; with holes between them they are no one term."""
     months = [side.month or 0 for side in parts if side.is_months]
     follows = (after == before % 12 + 1 for before, after in pairwise(months))
     if len(months) < len(parts) or not all(follows):
         raise NotATerm("unclear")
-    return _between(parts[0], parts[-1], around)
+    return _between(parts[0], parts[-1], frame)
 
 
-def _in_year(side: Part, around: date) -> Part:
-    """The side with its year: the first time that its month comes, counted from the month before the start."""
+def _in_year(side: Part, frame: Frame) -> Part:
+    """The side with its year, see Frame."""
     if side.month is None:
         raise NotATerm("unclear")
     if side.year:
         return side
-    earliest = moved_by_months(around.replace(day=1), -1)
-    return replace(side, year=earliest.year + (side.month < earliest.month))
+    return replace(side, year=frame.year_of(side, side))

@@ -42,7 +42,7 @@ def roadmap_xlsx(request: HttpRequest, pk: int) -> HttpResponse:
 def roadmap_ics(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(queries.visible_to(request.user), pk)
     stages = queries.roadmap(found)
-    entries = [_entry(stage, row) for stage, rows in stages for row in rows if row.state != RowState.DROPPED]
+    entries = [_entry(stage, row) for stage, rows in stages for row in rows if _has_days(row)]
     content = calendar_file(found.title, entries, at=clock.now())
     title = f"{_('Дорожная карта')} – {found.title}.ics"
     return give_file(content, title=title, content_type="text/calendar; charset=utf-8")
@@ -97,6 +97,11 @@ def _cells(stage: Any, row: queries.RoadmapRow) -> list[Any]:
 def _resources(item: Any) -> str:
     kinds = dict(ResourceKind.choices)
     return "; ".join(f"{kinds[kind]}: {words}" for kind, words in item.resources.items() if kind in kinds)
+
+
+def _has_days(row: queries.RoadmapRow) -> bool:
+    """«Ежемесячно» over the whole programme would only cover every day of a calendar."""
+    return row.state != RowState.DROPPED and row.item.term_kind != TermKind.WORDS
 
 
 def _entry(stage: Any, row: queries.RoadmapRow) -> Entry:

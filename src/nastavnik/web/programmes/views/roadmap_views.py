@@ -19,7 +19,7 @@ from nastavnik.web.programmes.shown import narrowed
 from nastavnik.web.shell.render import render_page
 
 MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
-MONTH_TERMS = (TermKind.MONTH, TermKind.MONTHS, TermKind.YEARLY)
+MONTH_TERMS = (TermKind.MONTH, TermKind.MONTHS, TermKind.YEARLY, TermKind.WORDS)
 
 
 @dataclass(frozen=True)
