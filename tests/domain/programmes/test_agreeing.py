@@ -8,6 +8,7 @@ from nastavnik.core import clock
 from nastavnik.core.errors import ForbiddenTransition
 from nastavnik.domain.notifications.models import Message
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.people.errors import HeadMissing
 from nastavnik.domain.programmes import actions, queries
 from nastavnik.domain.programmes.enums import ProgrammeState
 from nastavnik.domain.programmes.errors import NoteMissing
@@ -104,3 +105,13 @@ def test_who_has_no_head_launches_straight_away(programme, coordinator):
     assert programme.state == ProgrammeState.RUNNING
     with pytest.raises(ForbiddenTransition):
         actions.propose(programme, by=coordinator)
+
+
+def test_a_programme_is_put_before_a_head_or_stays_as_it_is(programme, coordinator):
+    make.staff(RoleCode.HEAD)
+
+    with pytest.raises(HeadMissing):
+        actions.propose(programme, by=coordinator)
+
+    programme.refresh_from_db()
+    assert (programme.state, told()) == (ProgrammeState.PREPARING, [])

@@ -110,3 +110,13 @@ def test_needs_council_stage_and_note_are_edited_and_shown(client, programme, co
     shown = page(client, coordinator, programme)
     for words in ("Потому что нужно", "дроби", "основная школа", "учёба, предметы", "28.08.2026", "протокол № 1-а"):
         assert words in shown.replace("\u00a0", " ")
+
+
+def test_where_there_is_no_head_the_page_says_where_to_name_one(client, programme, coordinator):
+    client.force_login(coordinator)
+
+    refused = client.post(reverse("programmes:propose", args=[programme.pk]))
+
+    assert (refused.status_code, refused.content.decode().count('<a href="/organisation/staff/">')) == (422, 1)
+    programme.refresh_from_db()
+    assert programme.state == ProgrammeState.PREPARING

@@ -7,6 +7,7 @@ from django.db import transaction
 from nastavnik.core import clock, lifecycle
 from nastavnik.domain.notifications.actions import notify
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.people.errors import HeadMissing
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.queries import holding, person_of
 from nastavnik.domain.programmes.errors import NoteMissing
@@ -15,10 +16,13 @@ from nastavnik.domain.programmes.models import Programme
 
 @transaction.atomic
 def propose(programme: Programme, *, by: Any) -> Programme:
-    """Put the programme before the heads; they are told."""
-    lifecycle.advance(programme, "propose", by=by)
+    """Put the programme before the heads; they are told. Raises HeadMissing."""
+    programme.lifecycle.check(programme.state, "propose")
     today = clock.today(programme.organisation.time_zone)
     heads = Person.objects.filter(holding([RoleCode.HEAD], today), organisation=programme.organisation_id)
+    if not heads.exists():
+        raise HeadMissing
+    lifecycle.advance(programme, "propose", by=by)
     for head in heads.order_by("id"):
         _tell("programme_proposed", head, programme)
     return programme
