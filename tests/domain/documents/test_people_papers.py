@@ -11,7 +11,13 @@ from nastavnik.domain.documents.adapter.consenting import signing_of
 from nastavnik.domain.documents.adapter.naming import name_checks
 from nastavnik.domain.documents.adapter.papers import own_paper
 from nastavnik.domain.documents.enums import DocumentState
-from nastavnik.domain.documents.errors import NoGuardian, NotAnEmployee, OtherProgrammeType, SubjectMissing
+from nastavnik.domain.documents.errors import (
+    NoGuardian,
+    NotAnEmployee,
+    NotForChildren,
+    OtherProgrammeType,
+    SubjectMissing,
+)
 from nastavnik.domain.documents.kinds.consenting import Signing
 from nastavnik.domain.organisations.models import Partner
 from nastavnik.domain.people.models import Enrolment, Guardianship
@@ -113,8 +119,10 @@ def test_employees_consent_is_theirs_who_work_here():
 
     assert "от учителя Лебедева Т. И." in said(own_paper(scene.draft(place, "employee_consent", employee)))
     for stranger in strangers:
-        with pytest.raises(NotAnEmployee):
+        with pytest.raises(NotAnEmployee) as refused:
             own_paper(scene.draft(place, "employee_consent", stranger))
+        assert isinstance(refused.value, NotForChildren) == (stranger.person.birth_date.year > 2008)
+    assert "должность" not in str(NotForChildren.sentence)
 
 
 def test_supplementary_agreement_takes_the_pair_and_the_answers():

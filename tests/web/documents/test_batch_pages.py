@@ -11,8 +11,11 @@ from nastavnik.core import jobs
 from nastavnik.domain.consents.actions import withdraw_consent
 from nastavnik.domain.documents import actions
 from nastavnik.domain.documents.models import Document, PaperBatch
+from nastavnik.domain.people.models import Enrolment
 from nastavnik.web.documents.views import certificates
+from tests import factories as make
 from tests.domain.documents import scene
+from tests.domain.mentorships import scene as people
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 
@@ -47,9 +50,64 @@ def cost(client, address):
     return len(captured)
 
 
+def test_nobody_is_ticked_before_it_was_said_for_whom(at_work, place):
+    scene.completed(place)
+
+    fresh = text(at_work.get(new(place, "participation_consent")))
+    nobody = text(at_work.get(f"{new(place, 'participation_consent')}&whom=all&marks=none"))
+    everybody = text(at_work.get(f"{new(place, 'participation_consent')}&marks=all"))
+
+    ticks = [page.count(" checked") for page in (fresh, nobody, everybody)]
+    assert (ticks, fresh.count('name="targets"')) == ([0, 0, 2], 2)
+    assert all(words in fresh for words in ("Отметить всех", "Снять всех", "Выпустить отмеченным"))
+
+
+def test_one_class_or_one_role_is_shown_and_ticked(at_work, place):
+    sixth, fifth = (make.StudyGroupFactory(organisation=place.organisation, title=title) for title in ("6А", "5Б"))
+    child, other = (scene.member(scene.completed(place), "mentee") for _pair in range(2))
+    for member, group in ((child, sixth), (other, fifth)):
+        Enrolment.objects.create(
+            organisation=place.organisation, person=member.person, study_group=group, starts_on="2026-09-01"
+        )
+
+    page = text(at_work.get(f"{new(place, 'participation_consent')}&group=6А"))
+    pairs = text(at_work.get(f"{new(place, 'development_plan')}&group=5Б"))
+    mentors = text(at_work.get(f"{new(place, 'participation_consent')}&whom=mentor"))
+    none = text(at_work.get(f"{new(place, 'participation_consent')}&whom=mentor&group=6А"))
+
+    assert (page.count('name="targets"'), page.count(" checked")) == (1, 1)
+    assert f'value="{child.participation_id}"' in page
+    assert page.index(">5Б<") < page.index(">6А<")
+    assert (pairs.count(" checked"), f'value="{other.mentorship_id}"' in pairs) == (1, True)
+    assert (mentors.count(" checked"), "Таких здесь нет" in none) == (2, True)
+
+
+def test_papers_of_employees_are_offered_for_adults_with_a_post_alone(client):
+    place = scene.teachers()
+    client.force_login(place.coordinator)
+    teacher = people.mentor(place.module, post="учитель")
+    people.mentor(place.module, post="")
+    child = people.mentee(place.module, post="дежурный")
+    type(child).objects.filter(pk=child.pk).update(role="mentor")
+    kinds = ("employee_consent", "supplementary_agreement")
+
+    many, *single = (
+        text(client.get(address))
+        for address in (
+            new(place, "employee_consent"),
+            *(f"/documents/new/{place.module.programme_id}/{kind}/" for kind in kinds),
+        )
+    )
+
+    assert (many.count('name="targets"'), f'value="{teacher.pk}"' in many) == (1, True)
+    for page in single:
+        assert teacher.person.surname in page
+        assert child.person.surname not in page
+
+
 def test_all_who_wait_are_ticked_and_get_their_papers(at_work, place):
     pairs = [scene.completed(place), scene.completed(place)]
-    page = text(at_work.get(new(place, "development_plan")))
+    page = text(at_work.get(f"{new(place, 'development_plan')}&whom=all"))
     assert (page.count(" checked"), page.count('name="targets"')) == (2, 2)
 
     answer = at_work.post(
@@ -60,7 +118,7 @@ def test_all_who_wait_are_ticked_and_get_their_papers(at_work, place):
     assert (answer.status_code, answer.url) == (303, f"/documents/batches/{batch.pk}/")
     assert batch.targets == [pair.pk for pair in pairs]
     jobs.run_due()
-    page = text(at_work.get(new(place, "development_plan")))
+    page = text(at_work.get(f"{new(place, 'development_plan')}&whom=all"))
     assert (page.count(" checked"), "Собрать архив и файл для печати" in page) == (0, True)
 
 

@@ -93,6 +93,13 @@ class NotAnEmployee(DomainError):
                  "в карточке или, если он от партнёра, подготовьте соглашение с партнёром.")  # fmt: skip
 
 
+class NotForChildren(NotAnEmployee):
+    """A child has no employment whatever post somebody wrote down."""
+
+    sentence = _("%(name)s ещё не исполнилось 18 лет, а эту бумагу готовят взрослым работникам. Участие ребёнка "
+                 "оформляют согласием родителя.")  # fmt: skip
+
+
 class NoGuardian(DomainError):
     sentence = _("%(name)s: родитель или опекун не записан. Добавьте его в карточке ребёнка и повторите.")
 

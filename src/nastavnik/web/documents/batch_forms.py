@@ -1,5 +1,6 @@
 """Forms for papers of many: text → clean values."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -8,8 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import Book, DocumentState
 from nastavnik.domain.documents.kinds import KINDS, DocumentKind, kind_of
+from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.web.documents.paper_forms import PaperForm
 from nastavnik.web.documents.subjects import ForMany
+
+EVERYBODY = "all"
 
 
 def kinds_for_many(programme: Any = None) -> list[DocumentKind]:
@@ -38,6 +42,46 @@ class ChooseForm(forms.Form):
         return programme, kind if fits else None
 
 
+class WhomForm(forms.Form):
+    """Whom a list of people is narrowed to; anything unknown counts as not asked."""
+
+    whom = forms.ChoiceField(
+        label=_("Кому"),
+        required=False,
+        choices=[("", _("Ещё не выбрано")), (EVERYBODY, _("Всем")), *ParticipationRole.choices],
+    )
+    group = forms.ChoiceField(label=_("Класс или группа"), required=False)
+    marks = forms.ChoiceField(required=False, choices=[("all", ""), ("none", "")], widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, rows: Sequence[ForMany], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.rows = rows
+        groups = sorted({group for row in rows for group in row.groups}, key=_by_grade)
+        self.fields["group"].choices = [("", _("Все")), *((one, one) for one in groups)]  # type: ignore[attr-defined]
+        if len({row.role for row in rows}) < 2:
+            self.fields["whom"].choices = [("", _("Ещё не выбрано")), (EVERYBODY, _("Всем"))]  # type: ignore[attr-defined]
+        self.is_valid()
+        self.asked = {name: self.cleaned_data.get(name, "") for name in self.fields}
+
+    @property
+    def shown(self) -> list[ForMany]:
+        """The rows that are asked for."""
+        whom, group = self.asked["whom"], self.asked["group"]
+        rows = [row for row in self.rows if whom in ("", EVERYBODY, row.role)]
+        return [row for row in rows if not group or group in row.groups]
+
+    @property
+    def is_ticked(self) -> bool:
+        """Nobody is ticked before it was said for whom."""
+        marks = self.asked["marks"]
+        return marks == "all" or (not marks and bool(self.asked["whom"] or self.asked["group"]))
+
+
+def _by_grade(title: str) -> tuple[int, str]:
+    digits = re.match(r"\d+", title)
+    return int(digits[0]) if digits else 100, title
+
+
 class BatchForm(PaperForm):
     """Day and answers that are the same for all, and whom the papers are for."""
 
@@ -45,16 +89,18 @@ class BatchForm(PaperForm):
         coerce=int, error_messages={"required": _("Отметьте хотя бы одного.")}, label=_("Для кого")
     )
 
-    def __init__(self, *args: Any, kind: DocumentKind, rows: Sequence[ForMany], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, kind: DocumentKind, rows: Sequence[ForMany], is_ticked: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, kind=kind, **kwargs)
         self.fields.pop("number", None)  # they are numbered in a row
-        self.rows = rows
+        self.rows, self.is_ticked = rows, is_ticked
         self.fields["targets"].choices = [(row.pk, row.title) for row in rows if not row.is_shut]  # type: ignore[attr-defined]
 
     def shown(self) -> list[tuple[ForMany, bool]]:
-        """Each row and whether it is ticked: at first all who wait."""
+        """Each row and whether it is ticked: at first nobody, or all who wait."""
         typed = set(self["targets"].value() or []) if self.is_bound else None
-        return [(row, row.waits if typed is None else str(row.pk) in typed) for row in self.rows]
+        return [(row, row.waits and self.is_ticked if typed is None else str(row.pk) in typed) for row in self.rows]
 
     @property
     def asked(self) -> list[Any]:

@@ -4,19 +4,27 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
+
+from nastavnik.core import clock
 from nastavnik.domain.documents import adapter
 from nastavnik.domain.documents.enums import Subject
 from nastavnik.domain.documents.kinds import DocumentKind
 from nastavnik.domain.documents.queries.targets import shut, with_paper
 from nastavnik.domain.mentorships.enums import MentorshipState
+from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.mentorships.queries import visible_to as mentorships_visible_to
 from nastavnik.domain.organisations.queries import partners
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.queries import minor_on
 from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
+from nastavnik.domain.programmes.models import Participation
 from nastavnik.domain.programmes.queries import modules_visible_to, participations_visible_to
+from nastavnik.domain.programmes.queries.participants import groups_of
 
 OVER = (MentorshipState.PROPOSED, MentorshipState.DECLINED)  # nothing is written about these
 
-OF_MENTORS = ("employee_consent",)
+OF_EMPLOYEES = ("employee_consent", "supplementary_agreement")
 
 
 @dataclass(frozen=True)
@@ -27,6 +35,8 @@ class ForMany:
     title: str
     has_one: bool
     is_shut: bool  # without a consent no paper can be made
+    role: str = ""  # ParticipationRole value; "" for a pair
+    groups: tuple[str, ...] = ()  # study groups: of the person, or of the mentees of the pair
 
     @property
     def waits(self) -> bool:
@@ -34,12 +44,22 @@ class ForMany:
 
 
 def for_many(user: Any, kind: DocumentKind, programme: Any, on: date) -> list[ForMany]:
-    """For whom of the programme a paper of the kind can be made; two queries more than the rows themselves."""
+    """For whom of the programme a paper of the kind can be made; three queries more than the rows themselves."""
     rows = subjects_of(user, kind, programme) or {}
-    if kind.code in OF_MENTORS:
-        rows = {pk: (row, title) for pk, (row, title) in rows.items() if row.role == ParticipationRole.MENTOR}
     given, closed = with_paper(kind.code, rows), shut(kind.code, rows, on)
-    return [ForMany(pk, title, pk in given, pk in closed) for pk, (_row, title) in rows.items()]
+    persons = {pk: _pupils(row) for pk, (row, _title) in rows.items()}
+    groups = groups_of([one for ids in persons.values() for one in ids], on)
+    return [
+        ForMany(
+            pk,
+            title,
+            pk in given,
+            pk in closed,
+            getattr(row, "role", ""),
+            tuple(dict.fromkeys(groups[one][0] for one in persons[pk] if one in groups)),
+        )
+        for pk, (row, title) in rows.items()
+    ]
 
 
 def subjects_of(user: Any, kind: DocumentKind, programme: Any) -> dict[int, tuple[Any, str]] | None:
@@ -54,10 +74,28 @@ def subjects_of(user: Any, kind: DocumentKind, programme: Any) -> dict[int, tupl
         case Subject.PARTICIPATION:
             people = participations_visible_to(user).filter(module__programme=programme)
             people = people.exclude(state=ParticipationState.LEFT)
+            if kind.code in OF_EMPLOYEES:
+                people = people.filter(_employed(clock.today(programme.organisation.time_zone)))
             return _named({row.pk: (row, f"{row.person.list_name}, {row.get_role_display()}") for row in people})
         case Subject.PARTNER:
             return {row.pk: (row, row.title) for row in partners(programme.organisation)}
     return None
+
+
+def _employed(on: date) -> Q:
+    """Grown-up mentors with a post in the institution itself."""
+    children = Person.objects.filter(minor_on(on), pk=OuterRef("person_id"))
+    works_here = Q(role=ParticipationRole.MENTOR, person__partner__isnull=True) & ~Q(person__post="")
+    return works_here & ~Q(Exists(children))
+
+
+def _pupils(row: Any) -> list[int]:
+    """Persons whose study groups tell where the row belongs."""
+    if isinstance(row, Participation):
+        return [row.person_id]
+    if isinstance(row, Mentorship):
+        return [member.person_id for member in row.members.all() if member.role == ParticipationRole.MENTEE]
+    return []
 
 
 def _named(rows: dict[int, tuple[Any, str]]) -> dict[int, tuple[Any, str]]:

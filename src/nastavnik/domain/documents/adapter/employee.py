@@ -7,7 +7,7 @@ from nastavnik.domain.documents.adapter.frame import frame_of
 from nastavnik.domain.documents.adapter.introduction_order import lines
 from nastavnik.domain.documents.adapter.people import official, participant
 from nastavnik.domain.documents.adapter.programme import module_text, programme_of
-from nastavnik.domain.documents.errors import NotAnEmployee
+from nastavnik.domain.documents.errors import NotAnEmployee, NotForChildren
 from nastavnik.domain.documents.kinds.employee_consent import EmployeeConsentContext
 from nastavnik.domain.documents.kinds.letterhead import Official
 from nastavnik.domain.documents.kinds.supplementary_agreement import SupplementaryAgreementContext
@@ -61,9 +61,10 @@ def employee_of(document: Document) -> Official:
     """A grown-up mentor who works in the institution: with a post, and from no partner. Raises NotAnEmployee."""
     participation = participation_of(document)
     person = participation.person
+    if is_minor(person, document.dated_on):
+        raise NotForChildren(name=person.list_name)
     works_here = bool(person.post.strip()) and person.partner_id is None
-    grown = works_here and not is_minor(person, document.dated_on)
-    if participation.role != ParticipationRole.MENTOR or not grown:
+    if participation.role != ParticipationRole.MENTOR or not works_here:
         raise NotAnEmployee(name=person.list_name)
     return official(person, person.post)
 

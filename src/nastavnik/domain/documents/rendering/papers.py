@@ -33,9 +33,8 @@ def render(paper: Paper | Mapping[str, Any], format: Format, *, template: bytes 
 
 
 def render_many(papers: Sequence[Paper | Mapping[str, Any]], *, title: str = "") -> bytes:
-    """One PDF of many papers to print at once; the pages of each are counted from one, and each begins on an odd page, so that a
-    sheet printed on both sides never holds two of them.
-    """
+    """One PDF of many papers to print at once; the pages of each are counted from one, and each begins on an odd page:
+    a sheet printed on both sides never holds two of them."""
     return pdf.render_papers([_clean(paper) for paper in papers], title=title, tagged=False)
 
 

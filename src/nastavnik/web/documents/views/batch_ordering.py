@@ -13,7 +13,7 @@ from nastavnik.domain.documents import actions, queries, rules
 from nastavnik.domain.documents.kinds import DocumentKind
 from nastavnik.domain.documents.queries.batches import to_gather
 from nastavnik.domain.programmes.queries import visible_to as programmes_visible_to
-from nastavnik.web.documents.batch_forms import BatchForm, ChooseForm, GatherForm
+from nastavnik.web.documents.batch_forms import BatchForm, ChooseForm, GatherForm, WhomForm
 from nastavnik.web.documents.subjects import for_many
 from nastavnik.web.shell import searching
 from nastavnik.web.shell.render import render_page
@@ -31,8 +31,10 @@ def batch_new(request: HttpRequest) -> HttpResponse:
     if kind.code == "certificate":
         return see_other("documents:certificates")
     today = clock.today(programme.organisation.time_zone)
-    rows = for_many(request.user, kind, programme, today)
-    form = BatchForm(request.POST or None, kind=kind, rows=rows, initial={"dated_on": today})
+    whom = WhomForm(request.GET, rows=for_many(request.user, kind, programme, today))
+    rows = whom.shown
+    start = {"rows": rows, "is_ticked": whom.is_ticked, "initial": {"dated_on": today}}
+    form = BatchForm(request.POST or None, kind=kind, **start)
     if request.method == "POST" and form.is_valid():
         try:
             return see_other("documents:batch", _order(request, kind, form).pk)
@@ -40,6 +42,8 @@ def batch_new(request: HttpRequest) -> HttpResponse:
             form.add_error(None, sentence(refusal))
     context |= {
         "form": form,
+        "whom": whom,
+        "marks": [(mark, _marked(request, mark)) for mark in ("all", "none")],
         "rows": form.shown(),
         "waiting": sum(row.waits for row in rows),
         "there": queries.papers_of([programme.pk], [kind.code]).count(),
@@ -59,6 +63,13 @@ def gather(request: HttpRequest) -> HttpResponse:
     papers = to_gather(request.user, queries.registry(rows, text=text, **asked))
     day = clock.today(papers[0].organisation.time_zone) if papers else clock.today()
     return see_other("documents:batch", actions.gather_papers(papers, dated_on=day, by=request.user).pk)
+
+
+def _marked(request: HttpRequest, mark: str) -> str:
+    """The address of the same page with everybody ticked or nobody."""
+    query = request.GET.copy()
+    query["marks"] = mark
+    return f"?{query.urlencode()}#h-whom"
 
 
 def _order(request: HttpRequest, kind: DocumentKind, form: BatchForm) -> Any:
