@@ -30,10 +30,30 @@ def test_today_leads_to_the_first_steps_while_there_is_no_programme(client):
     organisation = make.OrganisationFactory()
     client.force_login(make.staff(RoleCode.COORDINATOR, organisation))
     assert 'href="/first-steps/"' in client.get("/").content.decode()
-    make.ProgrammeFactory(organisation=organisation, state="running").stages.create(
-        organisation=organisation, number=1, code="preparation", title="Подготовка", first_day=0, last_day=9
-    )
-    assert 'href="/first-steps/"' not in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("state", ["preparing", "proposed", "agreed", "running"])
+def test_today_leads_to_the_steps_of_the_programme_until_it_runs(client, programme, state):
+    type(programme).objects.update(state=state)
+    client.force_login(make.staff(RoleCode.COORDINATOR, programme.organisation))
+
+    page = client.get("/").content.decode()
+
+    assert (f'href="/first-steps/{programme.pk}/"' in page) == (state != "running")
+
+
+def test_of_two_programmes_that_are_prepared_one_chooses(client, programme):
+    make.ProgrammeFactory(state="preparing", organisation=programme.organisation)
+    client.force_login(make.staff(RoleCode.COORDINATOR, programme.organisation))
+
+    assert 'href="/first-steps/"' in client.get("/").content.decode()
+
+
+def test_help_leads_a_coordinator_to_the_first_steps_and_nobody_else(client, programme):
+    assert "С чего начать" not in client.get("/help/").content.decode()
+    for role, said in ((RoleCode.COORDINATOR, True), (RoleCode.TEACHER, False)):
+        client.force_login(make.staff(role, programme.organisation))
+        assert ('href="/first-steps/"' in client.get("/help/").content.decode()) == said
 
 
 def test_the_next_step_of_a_programme_is_the_button_of_the_page(client, programme):

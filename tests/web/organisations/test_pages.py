@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from nastavnik.domain.organisations.models import AcademicYear, Holiday, StudyGroup
 from nastavnik.domain.people.enums import RoleCode
-from nastavnik.domain.people.models import RoleAssignment
+from nastavnik.domain.people.models import Person, RoleAssignment
 from nastavnik.domain.people.rules import standing
 from tests import factories as make
 
@@ -157,3 +157,38 @@ def test_every_list_costs_the_same_for_one_and_for_three(client, organisation, u
         counts.append(len(found))
 
     assert counts[0] == counts[1] <= 12
+
+
+def test_who_is_added_from_the_staff_page_comes_back_chosen_as_the_head(client, organisation):
+    assert 'href="/people/add/?role=staff"' in client.get("/organisation/staff/").content.decode()
+
+    added = client.post("/people/add/?role=staff", {"surname": "Черных", "given_name": "Лев", "post": "директор"})
+
+    person = Person.objects.get(surname="Черных")
+    assert (added.status_code, added.url) == (303, f"/organisation/staff/?person={person.pk}")
+    page = client.get(added.url).content.decode()
+    assert f'<option value="{person.pk}" selected>' in page
+    assert '<option value="head" selected>' in page
+
+
+def test_with_a_head_the_form_proposes_no_second_one(client, organisation):
+    make.staff(RoleCode.HEAD, organisation)
+
+    page = client.get("/organisation/staff/?person=999999").content.decode()
+
+    assert '<option value="head" selected>' not in page
+
+
+def test_what_is_saved_before_a_programme_runs_leads_back_to_the_first_steps(client, organisation):
+    client.post("/organisation/", form_of(organisation, city="Новозаозёрск"))
+    assert '<a href="/first-steps/">К первым шагам</a>' in client.get("/organisation/").content.decode()
+
+    programme = make.ProgrammeFactory(organisation=organisation, state="preparing")
+    client.post("/organisation/", form_of(organisation, city="Заозёрск", version=2))
+    link = f'<a href="/first-steps/{programme.pk}/">К первым шагам</a>'
+    assert link in client.get("/organisation/").content.decode()
+
+    type(programme).objects.update(state="running")
+    client.post("/organisation/", form_of(organisation, city="Староозёрск", version=3))
+    page = client.get("/organisation/").content.decode()
+    assert ("Сохранено." in page, "К первым шагам" in page) == (True, False)

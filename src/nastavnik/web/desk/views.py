@@ -11,8 +11,8 @@ from nastavnik.core import clock
 from nastavnik.domain.desk import queries
 from nastavnik.domain.desk.records import QueueItem, Today
 from nastavnik.domain.people.rules import signed_in
-from nastavnik.domain.programmes.rules import edits_programmes
 from nastavnik.web.desk.addresses import address
+from nastavnik.web.shell.beginning import first_steps
 from nastavnik.web.shell.render import render_page
 
 GROUPS = (("urgent", _("Срочно"), "bad"), ("today", _("До конца дня"), "warn"), ("week", _("На этой неделе"), "info"))
@@ -32,7 +32,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "total": len(desk.queue),
         "urgent": len(desk.group("urgent")),
         "programmes_url": address("programmes:index"),
-        "may_begin": bool(organisation) and edits_programmes(request.user) and not desk.programmes,
+        "begin": "" if desk.radar and desk.radar.counted else first_steps(request.user, organisation),
     }
     return render_page(request, "desk/today.html", context)
 

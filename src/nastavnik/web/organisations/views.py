@@ -17,6 +17,7 @@ from nastavnik.domain.organisations import actions, queries
 from nastavnik.domain.people import actions as people_actions
 from nastavnik.domain.people import queries as people
 from nastavnik.domain.people import rules
+from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.roles import Permission
 from nastavnik.web.organisations.forms import (
     STAFF_ROLES,
@@ -26,6 +27,7 @@ from nastavnik.web.organisations.forms import (
     RoleForm,
     StudyGroupForm,
 )
+from nastavnik.web.shell.beginning import said_with_way
 from nastavnik.web.shell.late import both_texts
 from nastavnik.web.shell.render import render_page
 
@@ -59,7 +61,7 @@ def edit(request: HttpRequest) -> HttpResponse:
             actions.edit_organisation(organisation, changes, version=changes.pop("version"), by=request.user)
         except ChangedMeanwhile as late:
             return _late(request, form, late.subject)
-        messages.success(request, _("Сохранено."))
+        messages.success(request, said_with_way(_("Сохранено."), request.user, organisation))
         return see_other("organisations:edit")
     return _page(request, "organisations/edit.html", form=form, organisation=organisation)
 
@@ -147,7 +149,7 @@ def staff(request: HttpRequest) -> HttpResponse:
     form = RoleForm(
         request.POST or None,
         people=[(person.pk, person.full_name) for person in candidates],
-        initial={"starts_on": today},
+        initial=_proposed(request, organisation, today),
     )
     if request.method == "POST" and form.is_valid():
         person = fetch(candidates, form.cleaned_data["person"])
@@ -158,10 +160,17 @@ def staff(request: HttpRequest) -> HttpResponse:
             starts_on=form.cleaned_data["starts_on"],
             by=request.user,
         )
-        messages.success(request, _("Роль записана."))
+        messages.success(request, said_with_way(_("Роль записана."), request.user, organisation))
         return see_other("organisations:staff")
     held = people.staff_roles(organisation, STAFF_ROLES, today)
     return _page(request, "organisations/staff.html", form=form, organisation=organisation, held=held)
+
+
+def _proposed(request: HttpRequest, organisation: Any, today: date) -> dict[str, Any]:
+    """Who has just been added; the role that nobody holds yet and papers wait for."""
+    has_head = bool(people.staff_roles(organisation, [RoleCode.HEAD], today))
+    role = {} if has_head else {"role": RoleCode.HEAD.value}
+    return {"starts_on": today, "person": request.GET.get("person", ""), **role}
 
 
 @allow(rules.edits_organisation, methods=("POST",))

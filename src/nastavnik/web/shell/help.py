@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.access.allow import PUBLIC, allow
 from nastavnik.domain.people.roles import ROLES
 from nastavnik.domain.people.roles import Permission as P
+from nastavnik.domain.programmes.rules import edits_programmes
 from nastavnik.web.shell.render import render_page
 
 WORDS = {
@@ -37,7 +38,8 @@ WORDS = {
 
 @allow(PUBLIC, methods=("GET", "HEAD"))
 def help(request: HttpRequest) -> HttpResponse:
-    return render_page(request, "shell/help.html")
+    begins = request.organisation is not None and edits_programmes(request.user)  # type: ignore[attr-defined]
+    return render_page(request, "shell/help.html", {"begins": begins})
 
 
 @allow(PUBLIC, methods=("GET", "HEAD"))

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
@@ -83,9 +84,16 @@ def add(request: HttpRequest) -> HttpResponse:
             except DomainError as refusal:
                 form.add_error(None, sentence(refusal))
             else:
-                return see_other("people:person", someone.pk)
+                return _after_adding(request, someone)
     status = 422 if request.method == "POST" else 200
     return render_page(request, "people/add.html", {"form": form, "namesakes": namesakes}, status=status)
+
+
+def _after_adding(request: HttpRequest, someone: Any) -> HttpResponse:
+    """The card; who was added to be given a role goes on to the role."""
+    if request.GET.get("role") != "staff" or not rules.edits_organisation(request.user):
+        return see_other("people:person", someone.pk)
+    return HttpResponseRedirect(f"{reverse('organisations:staff')}?person={someone.pk}", status=303)
 
 
 @allow(rules.edits_people)
