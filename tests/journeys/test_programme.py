@@ -105,6 +105,8 @@ def the_papers_are_there(coordinator):
     for words in ("о введении программы", "Положение", "Дорожная карта"):
         assert words.lower() in coordinator.text.lower()
     coordinator.press(re.compile("Приказ об утверждении Положения"), role="link")
+    for folded in coordinator.page.locator("main details summary").all():  # appendices open before the head alone
+        folded.click()
     told = coordinator.text.lower()
     for words in ("понятия и принципы", "цели", "задачи", "ожидаемые результаты", "права", "учитель–ученик", "черных"):
         assert words in told
