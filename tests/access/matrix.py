@@ -119,6 +119,7 @@ PAGES: dict[str, Page] = {
     "programmes:roadmap_xlsx": Page("Дорожная карта: таблица", LEADS, "programme"),
     "programmes:roadmap_ics": Page("Дорожная карта: календарь для телефона", LEADS, "programme"),
     "programmes:roadmap_paste": Page("Дорожная карта: вставить таблицу", COORDINATOR, "programme"),
+    "programmes:roadmap_pasted": Page("Дорожная карта: что понято в таблице", COORDINATOR, "programme"),
     "programmes:roadmap_ready": Page("Дорожная карта: готовые строки", COORDINATOR, "programme"),
     "programmes:row_state": Page("Дорожная карта: начать строку, снять с плана", COORDINATOR, "item"),
     "programmes:add_evidence": Page("Дорожная карта: добавить подтверждение", COORDINATOR, "item"),

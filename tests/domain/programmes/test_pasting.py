@@ -265,3 +265,13 @@ def test_a_long_text_takes_time_in_proportion_to_its_length(text):
     paste(text)
 
     assert time.process_time() - began < 10  # a square of the length would be minutes
+
+
+def test_rows_are_called_by_their_own_number_or_by_their_place_below_the_head():
+    numbered = paste("План на год\t\t\n№\tМероприятие\tСрок\n1.\tа\tмай\n2.1\tб\tкогда-то\n")
+    again = paste("№\tМероприятие\tСрок\n1\tа\tмай\n1\tб\tмай\n")
+    plain = paste("Мероприятие\tСрок\nа\tмай\nб\tмай\n")
+
+    assert [[one.called[row.row] for row in one.rows] for one in (numbered, again, plain)] == [
+        ["1", "2.1"], ["1", "2"], ["1", "2"],
+    ]  # fmt: skip

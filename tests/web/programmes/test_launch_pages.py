@@ -68,8 +68,46 @@ def test_an_answer_that_does_not_say_who_is_asked_again_and_keeps_the_words(clie
 
 def test_a_closed_page_is_not_there_for_readers(client, programme, page):
     client.post(f"/programmes/{programme.pk}/information/close/")
-    assert client.get(f"/p/{page.token}/").status_code == 404
+    client.logout()
+    for answer in (client.get(f"/p/{page.token}/"), client.post(f"/p/{page.token}/", {"audience": "guardian"})):
+        assert (answer.status_code, answer.headers["X-Robots-Tag"]) == (410, "noindex")
+        shown = words(answer)
+        assert "Страница закрыта" in shown
+        assert "Спросите куратора в организации." in shown
+        assert programme.title not in shown
+    assert not PageAnswer.objects.exists()
     assert client.get("/p/no-such-page/").status_code == 404
+
+
+def test_what_it_gives_is_said_once_under_the_heading_of_whom_it_is_for(client, programme, page):
+    Entry.objects.all().delete()
+    given = (("teacher", "Меньше суеты", ""), ("pupil", "Друг в школе", "Друг в школе"), ("mentor", "Опыт", "Учит"), ("", "Чай", ""))
+    for code, (audience, title, text) in enumerate(given):
+        Entry.objects.create(
+            catalogue="opportunity", code=f"own-{code}", title=title, text=text, details={"audience": audience}
+        )
+
+    shown = words(client.get(f"/p/{page.token}/"))
+
+    parts = ["Детям", "Друг в школе", "Педагогам", "Меньше суеты", "Наставникам", "Опыт", "Учит", "Всем", "Чай"]
+    assert [shown.count(part) for part in parts] == [1] * len(parts)
+    assert sorted(parts, key=shown.index) == parts
+    assert "Родителям" not in shown
+
+
+LOCAL = "С телефона по этому адресу не откроется"
+
+
+@pytest.mark.parametrize(
+    ("host", "public", "said"),
+    [("127.0.0.1:8000", "", 1), ("localhost", "", 1), ("testserver", "", 0), ("localhost", "https://school.example", 0)],
+)
+def test_an_address_that_no_telephone_opens_is_called_so(client, programme, page, settings, host, public, said):
+    settings.ALLOWED_HOSTS, settings.PUBLIC_URL = ["*"], public
+
+    for path in ("", "poster/"):
+        shown = words(client.get(f"/programmes/{programme.pk}/information/{path}", headers={"host": host}))
+        assert shown.count(LOCAL) == said
 
 
 def test_words_are_saved_once_and_shown_as_they_are(client, programme, page):

@@ -12,7 +12,7 @@ from nastavnik.domain.programmes import actions
 from nastavnik.domain.programmes.enums import RowState
 from nastavnik.domain.programmes.errors import TooManyFiles
 from nastavnik.domain.programmes.models import RoadmapItem, Stage
-from nastavnik.domain.programmes.terms import days_term, month_term, said
+from nastavnik.domain.programmes.terms import days_term, month_term, parse_term, said
 from tests import factories as make
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
@@ -176,3 +176,33 @@ def test_evidence_of_another_institution_is_not_found(client, coordinator):
     kept = actions.add_evidence(row(theirs), title="приказ.pdf", content=b"%PDF-1.7", by=None)
 
     assert client.get(reverse("programmes:evidence", args=[kept.pk])).status_code == 404
+
+
+def test_rows_after_a_new_last_day_are_counted_and_marked(client, coordinator, programme, stage):
+    item = row(stage, "Итоги", month_term(2027, 5))
+    row(stage, "Всегда", parse_term("ежемесячно", programme.starts_on, date(2027, 5, 31)))
+    edit = reverse("programmes:edit", args=[programme.pk])
+    form = client.get(edit).context["form"]
+    said_now = {name: form.get_initial_for_field(field, name) or "" for name, field in form.fields.items()}
+
+    shown = client.post(edit, {**said_now, "ends_on": "2027-03-31"}, follow=True).content.decode()
+
+    assert "После последнего дня (31.03.2027) в дорожной карте: 1\u00a0строка." in shown
+    assert "в дорожной карте: 1\u00a0строка." in client.get(edit).content.decode()
+    assert get(client, "roadmap", programme.pk).content.decode().count("после последнего дня программы") == 1
+    assert "Срок строки – после последнего дня программы (31.03.2027)" in get(client, "row", item.pk).content.decode()
+
+
+def test_words_of_a_term_stay_in_the_table_the_form_and_the_file_but_cover_no_calendar(
+    client, coordinator, programme, stage
+):
+    kept = {**FORM, "title": "Советы", "term": "1 раз в четверть"}
+    assert client.post(reverse("programmes:add_row", args=[stage.pk]), kept).status_code == 303
+    item = RoadmapItem.objects.get()
+    row(stage, "День")
+
+    assert "1 раз в четверть" in get(client, "roadmap", programme.pk).content.decode()
+    assert 'value="1 раз в четверть"' in get(client, "row", item.pk).content.decode()
+    calendar = get(client, "roadmap_ics", programme.pk).content.decode()
+    assert ("День" in calendar, "Советы" in calendar) == (True, False)
+    assert "Советы" in get(client, "roadmap_calendar", programme.pk).content.decode()

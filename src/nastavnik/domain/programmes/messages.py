@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from nastavnik.domain.programmes import designing
 from nastavnik.domain.programmes.designing import Reason
 from nastavnik.domain.programmes.enums import Activity
+from nastavnik.domain.programmes.models import Programme
 
 LABELS = {
     "mentor": designing.Mentor,
@@ -100,6 +101,26 @@ def _label(name: str, value: str) -> str:
     if name == "days":
         return counted(int(value), _("день"), _("дня"), _("дней"))
     return str(LABELS[name](value).label)
+
+
+def outside_words(where: str, programme: Programme) -> str:
+    """«после последнего дня программы (31.05.2027)»."""
+    if where == "before":
+        return _("до начала программы (%(day)s)") % {"day": f"{programme.starts_on:%d.%m.%Y}"}
+    return _("после последнего дня программы (%(day)s)") % {"day": f"{programme.ends_on:%d.%m.%Y}"}
+
+
+def beyond_sentence(programme: Programme, rows: int, stages: int) -> str:
+    """How much of a roadmap lies after the last day, and what to do; empty for nothing."""
+    said = [counted(rows, _("строка"), _("строки"), _("строк"))] if rows else []
+    if stages:
+        said.append(counted(stages, _("этап"), _("этапа"), _("этапов")))
+    if not said:
+        return ""
+    return _("После последнего дня (%(day)s) в дорожной карте: %(what)s. Проверьте сроки или продлите программу.") % {
+        "day": f"{programme.ends_on:%d.%m.%Y}",
+        "what": ", ".join(said),
+    }
 
 
 def counted(number: int, one: str, few: str, many: str) -> str:

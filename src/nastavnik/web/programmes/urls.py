@@ -55,6 +55,7 @@ urlpatterns = [
     path("<int:pk>/roadmap/calendar/", roadmap_views.roadmap_calendar, name="roadmap_calendar"),
     path("<int:pk>/roadmap/gantt/", roadmap_views.roadmap_gantt, name="roadmap_gantt"),
     path("<int:pk>/roadmap/paste/", roadmap_paste.roadmap_paste, name="roadmap_paste"),
+    path("<int:pk>/roadmap/paste/rows/", roadmap_paste.roadmap_pasted, name="roadmap_pasted"),
     path("<int:pk>/roadmap/ready/", roadmap_paste.roadmap_ready, name="roadmap_ready"),
     path("<int:pk>/roadmap/table.xlsx", roadmap_files.roadmap_xlsx, name="roadmap_xlsx"),
     path("<int:pk>/roadmap/calendar.ics", roadmap_files.roadmap_ics, name="roadmap_ics"),

@@ -36,7 +36,7 @@ def add_rows(programme: Programme, template_code: str, *, by: Any) -> int:
 def add_pasted(programme: Programme, pasted: Pasted, *, by: Any) -> int:
     """Add every row of a table that was understood, or none: raises RowsNotUnderstood while one is not."""
     if not pasted.can_be_added:
-        raise RowsNotUnderstood(rows=", ".join(str(row.row) for row in pasted.wrong) or "—")
+        raise RowsNotUnderstood(rows=", ".join(pasted.called.get(row.row, str(row.row)) for row in pasted.wrong) or "—")
     stages = {stage.number: stage for stage in programme.stages.all()}
     named = named_in(programme.organisation, (part for row in pasted.rows for part in row.responsible))
     apart = [parted(row.responsible, named) for row in pasted.rows]

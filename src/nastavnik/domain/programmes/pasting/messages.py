@@ -57,12 +57,12 @@ CANNOT_READ = {
 }
 
 
-def sentence_of(issue: Issue) -> str:
-    """«Строка 7, «Срок»: срок «по мере готовности» не понят. …»; of a table without the row."""
+def sentence_of(issue: Issue, called: str = "") -> str:
+    """«Строка 7, «Срок»: срок «по мере готовности» не понят. …»; of a table without the row. `called` is its №."""
     words = {"value": issue.value, "limit": issue.limit, "column": issue.column}
     if not issue.row:
         return str(OF_TABLES[issue.code]) % words
-    where = _now("Строка %(row)s") % {"row": issue.row}
+    where = _now("Строка %(row)s") % {"row": called or issue.row}
     if issue.column:
         where = f"{where}, «{issue.column}»"
     return f"{where}: {_small(str(OF_ROWS[issue.code]) % words)}"

@@ -8,7 +8,7 @@ from nastavnik.domain.programmes.pasting import grid
 from nastavnik.domain.programmes.pasting.broken import joined
 from nastavnik.domain.programmes.pasting.columns import columns_of, fields_of, find_head
 from nastavnik.domain.programmes.pasting.grid import Grid
-from nastavnik.domain.programmes.pasting.rows import NUMBER, Reading, events, is_repeated
+from nastavnik.domain.programmes.pasting.rows import NUMBER, Reading, events, is_repeated, values_of
 from nastavnik.domain.programmes.pasting.shape import (
     MOST_COLUMNS,
     MOST_LETTERS,
@@ -58,7 +58,8 @@ def read(
     rows = tuple(events(kept, Reading(found, stages, around, until, mended)))
     if not rows and not left_out:
         issues = (*issues, Issue("no_table"))
-    return Pasted(found, rows, issues, len(body) - len(kept))
+    shown = left_out | {row.row for row in rows}
+    return Pasted(found, rows, issues, len(body) - len(kept), _called(body, found, shown))
 
 
 def rows_of(text: str, stages: Sequence[StageSpan] = ()) -> Grid:
@@ -93,6 +94,15 @@ def _body(table: Grid, head: int | None) -> list[tuple[int, list[str]]]:
         return list(enumerate(table, 1))
     heading = table[head]
     return [(number, row) for number, row in enumerate(table, 1) if number > head + 1 and not is_repeated(row, heading)]
+
+
+def _called(body: Sequence[tuple[int, list[str]]], columns: Sequence[Column], shown: set[int]) -> dict[int, str]:
+    """The № that rows have in the table; where it is not written or comes twice, their places below the head."""
+    own = {number: values_of(cells, columns).get(Field.NUMBER, "").rstrip(".)") for number, cells in body}
+    written = [own[number] for number in own if number in shown]
+    if all(written) and len(set(written)) == len(written):
+        return own
+    return {number: str(place) for place, (number, _cells) in enumerate(body, 1)}
 
 
 def _of_columns(columns: Sequence[Column], *, has_head: bool) -> tuple[Issue, ...]:

@@ -103,6 +103,7 @@ class Pasted:
     rows: Sequence[PastedRow] = ()
     issues: Sequence[Issue] = ()
     left_out: int = 0  # rows that a person said to leave out
+    called: Mapping[int, str] = made(default_factory=dict)  # row → how a person finds it: its own № or its place
 
     @property
     def wrong(self) -> list[PastedRow]:

@@ -27,6 +27,7 @@ from nastavnik.domain.programmes.queries.responsible import written
 from nastavnik.domain.programmes.queries.roadmap import (
     RoadmapFilter,
     RoadmapRow,
+    beyond,
     filtered_roadmap,
     is_time_to_remind,
     roadmap,
@@ -62,6 +63,7 @@ __all__ = [
     "StageFact",
     "Written",
     "agreement",
+    "beyond",
     "catalogue_facts",
     "copied_facts",
     "enrolled",

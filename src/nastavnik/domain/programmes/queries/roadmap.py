@@ -16,7 +16,7 @@ from nastavnik.domain.programmes.models import (
 )
 from nastavnik.domain.programmes.pasting import StageSpan, people_in
 from nastavnik.domain.programmes.queries.responsible import responsible
-from nastavnik.domain.programmes.terms import said
+from nastavnik.domain.programmes.terms import outside, said
 
 LATE = "late"
 
@@ -31,6 +31,12 @@ class RoadmapRow:
     responsible: tuple[str, ...]
     state: RowState
     is_late: bool
+
+    @property
+    def outside(self) -> str:
+        """«before» or «after» the days of the programme, else empty."""
+        programme = self.item.stage.programme
+        return outside(self.item, programme.starts_on, programme.ends_on)
 
     @property
     def responsible_said(self) -> str:
@@ -100,6 +106,21 @@ def parts_of(row: RoadmapRow) -> tuple[str, ...]:
 def roadmap_people(stages: Iterable[tuple[Stage, Iterable[RoadmapRow]]]) -> list[str]:
     """All who answer for something, each once, by the alphabet."""
     return sorted({part for _stage, rows in stages for row in rows for part in parts_of(row)}, key=str.lower)
+
+
+def beyond(programme: Programme) -> tuple[int, int]:
+    """How many rows that are still to be done and how many stages end after the last day; two queries."""
+    if programme.ends_on is None:
+        return 0, 0
+    stages = list(programme.stages.all())
+    for stage in stages:
+        stage.programme = programme
+    by_id = {stage.pk: stage for stage in stages}
+    items = list(RoadmapItem.objects.filter(stage__in=by_id, done_on=None, dropped_on=None))
+    for item in items:
+        item.stage = by_id[item.stage_id]
+    rows = sum(outside(item, programme.starts_on, programme.ends_on) == "after" for item in items)
+    return rows, sum(stage.ends_on > programme.ends_on for stage in stages)
 
 
 def stage_spans(programme: Programme) -> list[StageSpan]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 
 from nastavnik.access.allow import allow
@@ -11,6 +12,7 @@ from nastavnik.access.messages import sentence
 from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.programmes import actions, queries, rules
+from nastavnik.domain.programmes.messages import beyond_sentence
 from nastavnik.web.programmes.forms import EditForm
 from nastavnik.web.programmes.steps import stepper, work_now
 from nastavnik.web.shell.late import late
@@ -55,8 +57,15 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         except DomainError as refusal:
             form.add_error(None, sentence(refusal))
         else:
+            if found.ends_on != initial["ends_on"] and (beyond := beyond_sentence(found, *queries.beyond(found))):
+                messages.warning(request, beyond)
             return see_other("programmes:programme", found.pk)
-    context = {"programme": found, "form": form, "is_agreed": bool(queries.agreement(found).agreed)}
+    context = {
+        "programme": found,
+        "form": form,
+        "is_agreed": bool(queries.agreement(found).agreed),
+        "beyond": "" if form.is_bound else beyond_sentence(found, *queries.beyond(found)),
+    }
     return render_page(request, "programmes/edit.html", context, status=422 if form.is_bound else 200)
 
 

@@ -15,7 +15,8 @@ from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.programmes import actions, queries, rules
 from nastavnik.domain.programmes.enums import RowState
-from nastavnik.domain.programmes.terms import said
+from nastavnik.domain.programmes.messages import outside_words
+from nastavnik.domain.programmes.terms import outside, said
 from nastavnik.web.programmes.forms import EvidenceForm, RowForm, StartForm
 from nastavnik.web.programmes.forms.roadmap import RESOURCES
 from nastavnik.web.programmes.shown import narrowed
@@ -113,10 +114,12 @@ def row(request: HttpRequest, pk: int) -> HttpResponse:
             vars(conflict.subject).update(_as_form(conflict.subject))
             return late(request, form, conflict.subject, ("programmes:roadmap", programme.pk))
         return _saved(request, item, programme)
+    where = outside(item, programme.starts_on, programme.ends_on)
     context = {
         "programme": programme,
         "stage": item.stage,
         "item": item,
+        "outside": outside_words(where, programme) if where else "",
         "state": item.state,
         "form": form,
         "evidence": item.evidence.select_related("file").all(),
@@ -175,8 +178,9 @@ def _doubts(item: Any, programme: Any, today: date) -> list[str]:
     doubts = []
     if item.is_open and item.ends_on < today:
         doubts.append(_("Срок уже прошёл: %(term)s. Строка записана, проверьте год.") % {"term": said(item)})
-    if programme.ends_on and item.starts_on > programme.ends_on:
-        doubts.append(_("Программа к этому дню уже закончится: %(term)s. Строка записана.") % {"term": said(item)})
+    if where := outside(item, programme.starts_on, programme.ends_on):
+        facts = {"term": said(item), "where": outside_words(where, programme)}
+        doubts.append(_("Строка записана, но её срок – %(term)s, это %(where)s.") % facts)
     return doubts
 
 
