@@ -5,7 +5,10 @@ import re
 import pytest
 
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.programmes import queries
 from nastavnik.domain.programmes.models import InformationPage, PageAnswer
+from nastavnik.domain.programmes.shipped import Entry
+from nastavnik.web.public.programme import for_whom
 from tests import factories as make
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
@@ -80,19 +83,20 @@ def test_a_closed_page_is_not_there_for_readers(client, programme, page):
 
 
 def test_what_it_gives_is_said_once_under_the_heading_of_whom_it_is_for(client, programme, page):
-    Entry.objects.all().delete()
-    given = (("teacher", "Меньше суеты", ""), ("pupil", "Друг в школе", "Друг в школе"), ("mentor", "Опыт", "Учит"), ("", "Чай", ""))
-    for code, (audience, title, text) in enumerate(given):
-        Entry.objects.create(
-            catalogue="opportunity", code=f"own-{code}", title=title, text=text, details={"audience": audience}
-        )
-
     shown = words(client.get(f"/p/{page.token}/"))
 
-    parts = ["Детям", "Друг в школе", "Педагогам", "Меньше суеты", "Наставникам", "Опыт", "Учит", "Всем", "Чай"]
-    assert [shown.count(part) for part in parts] == [1] * len(parts)
-    assert sorted(parts, key=shown.index) == parts
-    assert "Родителям" not in shown
+    told = for_whom(queries.entries(programme.organisation, "opportunity", programme_type=programme.type))
+    assert [heading for heading, entries in told] == ["Детям", "Родителям", "Педагогам", "Наставникам"]
+    for heading, entries in told:
+        assert shown.count(f" {heading} ") == 1
+        assert [shown.count(entry.title) for entry in entries] == [1] * len(entries)
+
+
+def test_what_is_for_nobody_in_particular_is_for_all():
+    one = Entry("opportunity", "own", "Чай", details={})
+    other = Entry("opportunity", "else", "Кино", details={"audience": "other"})
+
+    assert for_whom([one, other]) == [("Всем", [one, other])]
 
 
 LOCAL = "С телефона по этому адресу не откроется"
@@ -100,7 +104,12 @@ LOCAL = "С телефона по этому адресу не откроетс�
 
 @pytest.mark.parametrize(
     ("host", "public", "said"),
-    [("127.0.0.1:8000", "", 1), ("localhost", "", 1), ("testserver", "", 0), ("localhost", "https://school.example", 0)],
+    [
+        ("127.0.0.1:8000", "", 1),
+        ("localhost", "", 1),
+        ("testserver", "", 0),
+        ("localhost", "https://school.example", 0),
+    ],
 )
 def test_an_address_that_no_telephone_opens_is_called_so(client, programme, page, settings, host, public, said):
     settings.ALLOWED_HOSTS, settings.PUBLIC_URL = ["*"], public

@@ -37,6 +37,11 @@ def open_page_by(token: str) -> InformationPage | None:
     return rows.select_related("programme__academic_year", "organisation").first()
 
 
+def was_opened(token: str) -> bool:
+    """Whether the token is that of a page, open or not: a poster may hang longer than its page is open."""
+    return InformationPage.objects.filter(token=token).exists()
+
+
 def page_of(programme: Programme) -> InformationPage | None:
     return InformationPage.objects.filter(programme=programme).select_related("organisation").first()
 

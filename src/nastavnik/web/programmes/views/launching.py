@@ -2,6 +2,7 @@
 
 import io
 from typing import Any
+from urllib.parse import urlsplit
 
 import segno
 from django.contrib import messages
@@ -67,7 +68,7 @@ def poster(request: HttpRequest, pk: int) -> HttpResponse:
     """A sheet for the wall: what, for whom, and the square code."""
     programme = _programme(request, pk)
     page = queries.page_of(programme)
-    context = {"programme": programme, "page": page, "address": _address(request, page) if page else ""}
+    context = {"programme": programme, "page": page, **(_linked(request, page) if page else {"address": ""})}
     return render_page(request, "programmes/poster.html", {**context, "square": _square(context["address"])})
 
 
@@ -82,12 +83,16 @@ def _counted(request: HttpRequest, page: Any) -> dict[str, Any]:
         "informed": informed,
         "said": said,
         "wishes": queries.wishes(page)[:WISHES],
-        "address": _address(request, page),
+        **_linked(request, page),
     }
 
 
-def _address(request: HttpRequest, page: Any) -> str:
-    return links.absolute("public:programme", page.token, base=request.build_absolute_uri("/"))
+def _linked(request: HttpRequest, page: Any) -> dict[str, Any]:
+    """The address of the page, and whether it is one that only this computer knows."""
+    address = links.absolute("public:programme", page.token, base=request.build_absolute_uri("/"))
+    host = urlsplit(address).hostname or ""
+    is_local = host in ("localhost", "0.0.0.0", "::1") or host.startswith("127.")  # noqa: S104 - compared, not bound
+    return {"address": address, "is_local": is_local}
 
 
 def _square(address: str) -> SafeString:
