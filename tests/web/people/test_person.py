@@ -155,3 +155,12 @@ def test_a_refused_form_does_not_use_up_its_key(client, coordinator):
     assert client.post("/people/add/", right).status_code == 303
 
     assert Person.objects.filter(surname="Белкина").count() == 1
+
+
+def test_of_a_grown_up_with_a_post_no_class_and_no_parents_are_asked(client, coordinator, child):
+    head = make.PersonFactory(organisation=child.organisation, adult=True, post="директор")
+
+    grown, young = (client.get(f"/people/{person.pk}/").content.decode() for person in (head, child))
+
+    for words in ("<dt>Класс</dt>", 'id="h-family"'):
+        assert (words in grown, words in young) == (False, True)

@@ -36,6 +36,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "person": someone,
         "consent": consents.badge(someone, on),
         "enrolment": queries.enrolment_on(someone, on),
+        "works": bool(someone.post) and not queries.is_minor(someone, on),
         "roles": queries.roles_of(someone, on),
         "guardians": queries.guardians_of(someone, on),
         "wards": queries.wards_of(someone, on),
