@@ -27,9 +27,9 @@ class ForbiddenTransition(DomainError):
 
 
 class ChangedMeanwhile(DomainError):
-    """Somebody else was faster: the row is no longer what the page showed."""
+    """Somebody, or the same person in another window, was faster: the row is no longer what the page showed."""
 
-    sentence = _("Пока страница была открыта, это уже изменил другой человек. Посмотрите, что стало, и решите заново.")
+    sentence = _("Пока страница была открыта, здесь сохранили другое. Посмотрите, что стало, и решите заново.")
 
     def __init__(self, subject: object = None, action: str = "") -> None:
         super().__init__(action=action)

@@ -119,7 +119,7 @@ def test_weights_that_come_late_are_shown_beside_the_others(client, module, torn
 
     assert late.status_code == 409
     words = late.content.decode()
-    assert "Это уже изменил другой человек" in words
+    assert "Пока страница была открыта, здесь сохранили другое" in words
     assert "33" in words
     assert 'value="77"' in words
     module.refresh_from_db()
