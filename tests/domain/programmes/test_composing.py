@@ -128,14 +128,14 @@ def test_the_stage_of_education_changes_rows_texts_and_how_often_pairs_meet():
     assert "через игру" in youngest.note
 
 
-def test_first_needs_stand_in_the_first_row_of_the_pool_and_in_the_note():
+def test_first_needs_stand_in_the_first_row_of_the_pool():
     template = composed(replace(PUPILS, first_needs="робототехника, олимпиады."))
 
     told = [row for row in template.roadmap if "робототехника" in str(row.task)]
     assert [(row.stage, row.task) for row in told] == [
         ("mentee_pool", "начать с первых запросов: робототехника, олимпиады.")
     ]
-    assert template.note == "Первые запросы участников: робототехника, олимпиады."
+    assert template.note == ""  # papers say the needs beside the note
 
 
 def test_mentors_who_must_be_taught_first_play_roles():

@@ -73,10 +73,27 @@ def test_what_changed_after_the_agreement_is_warned_about_and_can_be_agreed_anew
     shown = page(client, coordinator, programme)
     assert "После этого кое-что изменилось" in shown
     assert "цель" in shown
+    assert "Согласовать заново" in shown
     assert post(client, coordinator, "reopen", programme) == 303
     assert "кое-что изменилось" not in page(client, coordinator, programme)
     programme.refresh_from_db()
-    assert (programme.state, programme.goal) == (ProgrammeState.PREPARING, "Стало")
+    assert (programme.state, programme.goal) == (ProgrammeState.PROPOSED, "Стало")
+
+
+def test_what_did_not_change_is_not_asked_about_again(client, programme, coordinator, head):
+    actions.agree(programme, by=head)
+
+    assert "Согласовать заново" not in page(client, coordinator, programme)
+
+
+def test_to_begin_without_the_head_is_said_beside_the_button_and_is_over_afterwards(client, programme, coordinator):
+    assert "Руководитель ещё не согласовал программу" in page(client, coordinator, programme)
+
+    assert post(client, coordinator, "launch", programme) == 303
+
+    shown = page(client, coordinator, programme)
+    assert ["Руководитель ещё не" in shown, "Отправить руководителю" in shown, "Не спрашивали" in shown] == [False] * 3
+    assert "Программу начали без отдельного согласия" in shown
 
 
 def later(monkeypatch):

@@ -251,3 +251,11 @@ def test_a_module_of_a_hidden_format_is_still_saved(client, module):
     elsewhere = post(client, "add_module", module.programme_id, role_model="", **fields | {"title": "Ещё"})
 
     assert (saved.status_code, elsewhere.status_code) == (303, 422)
+
+
+def test_hiding_an_entry_is_said(client, school):
+    own = actions.add_entry(school, Catalogue.METHOD, title="Разбор записи", by=None)
+    step = reverse("programmes:catalogue_entry_step", args=[Catalogue.METHOD, own.code])
+
+    assert "Больше не предлагаем." in client.post(step, {"step": "hide"}, follow=True).content.decode()
+    assert "Снова предлагаем." in client.post(step, {"step": "show"}, follow=True).content.decode()

@@ -102,3 +102,10 @@ def test_another_organisation_finds_nothing(client, coordinator):
     theirs = make.ModuleFactory()
 
     assert client.get(url(theirs)).status_code == 404
+
+
+def test_a_copy_does_not_begin_before_the_programme(client, coordinator, module):
+    answer = client.post(url(module), {"title": "Новая", "starts_on": "2026-08-31"})
+
+    assert (answer.status_code, Programme.objects.count()) == (422, 1)
+    assert "Копия началась бы раньше самой программы" in answer.content.decode()

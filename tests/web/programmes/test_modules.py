@@ -271,3 +271,26 @@ def test_an_added_module_is_filled_and_shown(client, module):
     assert answer.headers["Location"] == reverse("programmes:content", args=[made.pk])
     assert made.aim
     assert made.entries.filter(catalogue=Catalogue.TASK).exists()
+
+
+def test_role_models_stand_under_their_formats_and_one_of_another_format_is_refused(client, module):
+    url = reverse("programmes:module", args=[module.pk])
+    offered = client.get(url).context["form"].fields["role_model"].choices
+    groups = [title for title, rows in offered if isinstance(rows, list)]
+    other = RoleModel.objects.exclude(mentoring_format=module.mentoring_format).filter(organisation=None).first()
+
+    refused = client.post(url, fields(module, role_model=other.pk))
+
+    assert len(groups) == len(set(groups)) > 5
+    assert "<optgroup" in client.get(url).content.decode()
+    assert (refused.status_code, "из другой формы" in refused.content.decode()) == (422, True)
+
+
+def test_role_models_of_a_hidden_format_are_not_offered(client, module):
+    hidden = actions.add_format(module.organisation, title="Своя", by=None)
+    actions.hide_format(hidden, by=None)
+    RoleModel.objects.create(organisation=module.organisation, mentoring_format=hidden, title="Своя модель")
+
+    form = client.get(reverse("programmes:module", args=[module.pk])).context["form"]
+
+    assert "Своя модель" not in {one.title for one in form.fields["role_model"].queryset}

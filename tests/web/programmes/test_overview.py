@@ -247,3 +247,23 @@ def test_a_stage_that_does_the_work_of_several_says_who_is_in_or_until_when(clie
     make.ParticipationFactory(module=programme.modules.get())
 
     assert client.get(url).context["steps"][0].note == "1\u00a0наставляемый, 0\u00a0наставников"
+
+
+@pytest.mark.parametrize("day", ["1926-09-01", "2025-11-01", "2030-01-01"])
+def test_a_first_day_far_from_today_is_a_slip(client, coordinator, day):
+    address = reverse("programmes:create", args=["student_student"])
+
+    refused = client.post(address, {"title": "Своя", "starts_on": day})
+
+    assert (refused.status_code, Programme.objects.count()) == (422, 0)
+    assert "Первый день может быть с 23.11.2025 по 23.11.2029." in refused.content.decode()
+
+
+def test_nothing_too_long_is_cut_unsaid(client, coordinator):
+    address = reverse("programmes:create", args=["student_student"])
+    assert "maxlength" not in client.get(address).content.decode()
+
+    refused = client.post(address, {"title": "ы" * 10_000, "starts_on": "2026-12-01"}).content.decode()
+
+    assert "Не больше 200 знаков, у вас 10000." in refused
+    assert "ы" * 10_000 in refused

@@ -21,6 +21,10 @@ class EndsBeforeStart(DomainError):
     sentence = _("Программа заканчивается раньше, чем начинается. Исправьте один из двух дней.")
 
 
+class CopyBeginsEarlier(DomainError):
+    sentence = _("Копия началась бы раньше самой программы (%(day)s). Исправьте первый день.")
+
+
 class AlreadyTakesPart(DomainError):
     sentence = _("%(name)s уже в этом модуле. Откройте список участников.")
 

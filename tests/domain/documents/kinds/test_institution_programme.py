@@ -106,3 +106,11 @@ def test_bare_programme_has_no_empty_part():
     assert codes(paper) == ["title_page", "note", "management", "monitoring"]
     assert section(paper, "title_page") == ["Срок реализации: 1 сентября 2026 г.", "г. Заозёрск, 2026"]
     assert "Куратор ведёт базы" in " ".join(said(paper))
+
+
+def test_first_needs_that_the_note_says_are_not_said_twice():
+    needs = "дроби, страх сцены"
+    noted = replace(SAMPLE.programme, first_needs=needs, note=f"Первые запросы участников: {needs}.")
+    paper = build(replace(SAMPLE, programme=noted))
+
+    assert sum(needs in line for line in said(paper)) == 1

@@ -118,7 +118,7 @@ def _note(context: InstitutionProgrammeContext) -> tuple[Block, ...]:
         *paragraphs(programme.note),
         Paragraph(sentence(f"{about}{forms}")),
     ]
-    if programme.first_needs:
+    if programme.first_needs and programme.first_needs.rstrip(". ").lower() not in programme.note.lower():
         said.append(Paragraph(sentence(f"Первые запросы участников: {small(programme.first_needs)}")))
     order = frame.approved_by or context.approved_by
     if order:

@@ -1,6 +1,6 @@
 """What can be done in the room."""
 
-from nastavnik.domain.programmes.actions.agreeing import agree, propose, reopen, send_back
+from nastavnik.domain.programmes.actions.agreeing import agree, ask_again, propose, reopen, send_back
 from nastavnik.domain.programmes.actions.catalogue import (
     add_entry,
     edit_entry,
@@ -56,6 +56,7 @@ __all__ = [
     "admit_many",
     "agree",
     "answer_page",
+    "ask_again",
     "begin_item",
     "close",
     "close_page",

@@ -56,6 +56,12 @@ def reopen(programme: Programme, *, by: Any) -> Programme:
     return programme
 
 
+@transaction.atomic
+def ask_again(programme: Programme, *, by: Any) -> Programme:
+    """Take up again what was agreed and put it before the heads, in one step. Raises HeadMissing."""
+    return propose(reopen(programme, by=by), by=by)
+
+
 def _who_proposed(programme: Programme) -> Person | None:
     step = programme.state_changes.filter(action="propose").select_related("by").last()
     return person_of(step.by, programme.organisation) if step and step.by else None

@@ -1,7 +1,7 @@
 """The same programme in the next school year: dates moved, whoever is not finished carried over."""
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -12,7 +12,7 @@ from nastavnik.domain.organisations.actions import ensure_academic_year
 from nastavnik.domain.organisations.models import AcademicYear
 from nastavnik.domain.programmes.actions.creating import require_dates, require_free_title
 from nastavnik.domain.programmes.actions.enrolment import enrol_many
-from nastavnik.domain.programmes.errors import AnotherOrganisation
+from nastavnik.domain.programmes.errors import AnotherOrganisation, CopyBeginsEarlier
 from nastavnik.domain.programmes.models import (
     Module,
     ModuleEntry,
@@ -59,6 +59,8 @@ def copy_programme(
     if academic_year.organisation_id != programme.organisation_id:
         raise AnotherOrganisation
     moved = starts_on - programme.starts_on
+    if moved < timedelta():
+        raise CopyBeginsEarlier(day=f"{programme.starts_on:%d.%m.%Y}")
     ends_on = programme.ends_on and programme.ends_on + moved
     require_dates(academic_year, starts_on, ends_on)
     require_free_title(programme.organisation, academic_year, title)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -139,8 +138,5 @@ def with_needs(rows: Sequence[RowTemplate], needs: str) -> tuple[RowTemplate, ..
 
 
 def note(answers: Answers) -> str:
-    """The explanatory note: what the activity, the stage and the needs make of this programme."""
-    sentences: list[str | Promise] = [one.note for one in adaptations(answers.education_stage, answers.activity)]
-    if answers.first_needs:
-        sentences.append(_("Первые запросы участников: %(needs)s.") % {"needs": answers.first_needs.rstrip(". ")})
-    return " ".join(str(sentence) for sentence in sentences)
+    """The explanatory note: what the activity and the stage make of this programme. Papers say the needs beside it."""
+    return " ".join(str(one.note) for one in adaptations(answers.education_stage, answers.activity))

@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.domain.programmes.enums import Audience, Catalogue, Kind, ProgrammeType
 from nastavnik.domain.programmes.kinds import MOST_MONTHS, MOST_PLACES, KindCard, card
 from nastavnik.domain.programmes.shipped import Entry
+from nastavnik.web.programmes.forms.fields import RoomForm
 
 PORTRAITS = (Catalogue.MENTOR_PORTRAIT, Catalogue.MENTEE_PORTRAIT)
 READERS = [*[one for one in Audience.choices if one[0] != Audience.OTHER], ("mentor", _("наставник"))]
 OF_OWN = ("behaves_as", "programme_type", "formats")  # a shipped entry keeps where it fits
 
 
-class EntryForm(forms.Form):
+class EntryForm(RoomForm):
     """`entry` is None for a new one; only the fields that its catalogue knows are there."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -140,7 +141,7 @@ def _numbers(one: KindCard) -> dict[str, Any]:
     }
 
 
-class TitleForm(forms.Form):
+class TitleForm(RoomForm):
     """A name alone: of a format, of a role model."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.exchange.reading.cells.topics import topics
 from nastavnik.domain.programmes.enums import Level, Mastery, Openness, ParticipationRole, TopicUse
+from nastavnik.web.programmes.forms.fields import RoomForm
 
 NOT_SAID = ("", _("не указано"))
 STARTERS = {
@@ -16,7 +17,7 @@ STARTERS = {
 NAMES = ("openness", "level", "mastery", "values", "ways")
 
 
-class CharacterForm(forms.Form):
+class CharacterForm(RoomForm):
     """Fields that a profile and an observation share. `known` are the topics that the organisation uses already."""
 
     openness = forms.ChoiceField(

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.programmes.shipped import Entry
+from nastavnik.web.programmes.forms.fields import RoomForm
 
 MOST = 999
 LONGEST = 4000
@@ -23,7 +24,7 @@ class Row:
     place: Any
 
 
-class WordsForm(forms.Form):
+class WordsForm(RoomForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
     aim = forms.CharField(
         label=_("Цель модуля"), max_length=LONGEST, required=False, widget=forms.Textarea(attrs={"rows": 6})
@@ -33,7 +34,7 @@ class WordsForm(forms.Form):
     )
 
 
-class ContentForm(forms.Form):
+class ContentForm(RoomForm):
     """`offered` in the order of the catalogue; `taken` code → own words, in the order of the module."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)

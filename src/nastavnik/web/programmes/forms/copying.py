@@ -7,12 +7,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.web.shell.forms import DayField
+from nastavnik.web.programmes.forms.fields import FirstDayField, RoomForm
 
 
-class CopyForm(forms.Form):
+class CopyForm(RoomForm):
     title = forms.CharField(label=_("Название"), max_length=200)
-    starts_on = DayField(
+    starts_on = FirstDayField(
         label=_("Первый день"), help_text=_("Дни дорожной карты сдвинутся за ним, месяцы останутся своими.")
     )
     take = forms.TypedMultipleChoiceField(

@@ -22,7 +22,7 @@ from nastavnik.domain.programmes.designing import (
 )
 from nastavnik.domain.programmes.enums import Activity, EducationStage
 from nastavnik.domain.programmes.templates import STAGE_SETS
-from nastavnik.web.shell.forms import DayField
+from nastavnik.web.programmes.forms.fields import FirstDayField, RoomForm
 
 UNKNOWN = [("", _("не указано"))]
 
@@ -31,12 +31,12 @@ def radio(label: Any, choices: Any, *, help_text: Any = "") -> forms.ChoiceField
     return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, help_text=help_text)
 
 
-class WhoForm(forms.Form):
+class WhoForm(RoomForm):
     mentor = radio(_("Кто наставник?"), Mentor.choices)
     mentee = radio(_("Кто наставляемый?"), Mentee.choices)
 
 
-class PortraitForm(forms.Form):
+class PortraitForm(RoomForm):
     portrait = radio(_("Кому нужен наставник? Что видно?"), ())
     education_stage = forms.ChoiceField(
         label=_("Ступень образования"), choices=UNKNOWN + EducationStage.choices, required=False
@@ -55,7 +55,7 @@ class PortraitForm(forms.Form):
         self.fields["portrait"].choices = [(one.value, one.label) for one in PORTRAITS[mentee]]
 
 
-class QuestionsForm(forms.Form):
+class QuestionsForm(RoomForm):
     manner = radio(_("1. Как наставнику держаться с подопечным?"), Manner.choices)
     knowledge = radio(_("2. Должен ли он знать столько же, сколько эксперт?"), Knowledge.choices)
     sharing = radio(_("3. Готов ли он делиться?"), Sharing.choices)
@@ -64,11 +64,11 @@ class QuestionsForm(forms.Form):
     together = radio(_("Как удобнее встречаться?"), Together.choices)
 
 
-class DesignedForm(forms.Form):
+class DesignedForm(RoomForm):
     """Everything is filled beforehand; only what is different is changed."""
 
     title = forms.CharField(label=_("Название программы"), max_length=200)
-    starts_on = DayField(label=_("Первый день"), help_text=_("От него считаются все даты дорожной карты."))
+    starts_on = FirstDayField(label=_("Первый день"), help_text=_("От него считаются все даты дорожной карты."))
     variant = radio(_("Какую модель взять?"), ())
     stage_set = radio(_("Как делить на этапы?"), [(one.code, one.title) for one in STAGE_SETS.values()])
 

@@ -5,10 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from nastavnik.web.programmes.forms.fields import RoomForm
+
 FIELDS = ("title", "mentoring_format", "role_model", "radar_period", "radar_grace")
 
 
-class ModuleForm(forms.Form):
+class ModuleForm(RoomForm):
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     title = forms.CharField(label=_("Название"), max_length=200)
     mentoring_format = forms.ModelChoiceField(label=_("Форма наставничества"), queryset=None, empty_label=None)
@@ -27,8 +29,12 @@ class ModuleForm(forms.Form):
         self.fields["kind"].choices = [(card.code, card.title) for card in kinds]
         self.fields["mentoring_format"].queryset = formats
         self.fields["mentoring_format"].label_from_instance = lambda one: one.called_in(organisation)
-        self.fields["role_model"].queryset = role_models
-        self.fields["role_model"].label_from_instance = lambda one: f"{one.mentoring_format.title}: {one.title}"
+        models = role_models.filter(mentoring_format__in=formats)
+        self.fields["role_model"].queryset = models
+        groups: dict[str, list[tuple[int, str]]] = {}
+        for one in models:
+            groups.setdefault(one.mentoring_format.called_in(organisation), []).append((one.pk, one.title))
+        self.fields["role_model"].choices = [("", _("не выбрана")), *groups.items()]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}

@@ -6,17 +6,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.programmes.enums import Activity, EducationStage, ParticipationRole
+from nastavnik.web.programmes.forms.fields import FirstDayField, RoomForm
 from nastavnik.web.shell.forms import DayField
 
 UNKNOWN = [("", _("не указано"))]
 
 
-class CreateForm(forms.Form):
+class CreateForm(RoomForm):
     title = forms.CharField(label=_("Название"), max_length=200)
     academic_year = forms.ModelChoiceField(
         label=_("Учебный год"), queryset=None, required=False, empty_label=_("по первому дню")
     )
-    starts_on = DayField(label=_("Первый день"), help_text=_("От него считаются все даты дорожной карты."))
+    starts_on = FirstDayField(label=_("Первый день"), help_text=_("От него считаются все даты дорожной карты."))
     ends_on = DayField(
         label=_("Последний день"), required=False, help_text=_("Пусто: по образцу, через девять месяцев.")
     )
@@ -26,7 +27,7 @@ class CreateForm(forms.Form):
         self.fields["academic_year"].queryset = years
 
 
-class EditForm(forms.Form):
+class EditForm(RoomForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
     title = forms.CharField(label=_("Название"), max_length=200)
     goal = forms.CharField(label=_("Цель"), required=False, widget=forms.Textarea(attrs={"rows": 4}))
@@ -57,12 +58,14 @@ class EditForm(forms.Form):
     )
 
 
-class StartForm(forms.Form):
+class StartForm(RoomForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
-    starts_on = DayField(label=_("Первый день программы"), help_text=_("Вместе с ним сдвинутся все этапы и строки."))
+    starts_on = FirstDayField(
+        label=_("Первый день программы"), help_text=_("Вместе с ним сдвинутся все этапы и строки.")
+    )
 
 
-class EnrolForm(forms.Form):
+class EnrolForm(RoomForm):
     person = forms.ModelChoiceField(label=_("Кого записать"), queryset=None)
     role = forms.ChoiceField(label=_("Кем"), choices=ParticipationRole)
 

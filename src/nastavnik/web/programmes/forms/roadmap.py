@@ -12,11 +12,12 @@ from nastavnik.domain.programmes.enums import ResourceKind
 from nastavnik.domain.programmes.pasting import MOST_LETTERS, CannotRead, text_of
 from nastavnik.domain.programmes.pasting.messages import CANNOT_READ, TERMS, term_sentence
 from nastavnik.domain.programmes.terms import NotATerm, parse_term
+from nastavnik.web.programmes.forms.fields import RoomForm
 
 RESOURCES = {f"resources_{kind.value}": kind for kind in ResourceKind}
 
 
-class RowForm(forms.Form):
+class RowForm(RoomForm):
     """A row: its term is written in words, as in the paper."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -50,6 +51,7 @@ class RowForm(forms.Form):
         for name, kind in RESOURCES.items():
             label = _now("Ресурсы: %(kind)s") % {"kind": kind.label}
             self.fields[name] = forms.CharField(label=label, max_length=500, required=False)
+        self.say_lengths()
 
     def clean_term(self) -> str:
         """The words are kept; what they mean stands in `self.meant`."""
@@ -74,7 +76,7 @@ class RowForm(forms.Form):
         return {kind.value: self.cleaned_data[name] for name, kind in RESOURCES.items() if self.cleaned_data[name]}
 
 
-class PasteForm(forms.Form):
+class PasteForm(RoomForm):
     """A table, pasted or in a file; the file is turned into the same text."""
 
     text = forms.CharField(
@@ -108,7 +110,7 @@ class PasteForm(forms.Form):
         return values
 
 
-class EvidenceForm(forms.Form):
+class EvidenceForm(RoomForm):
     file = forms.FileField(
         label=_("Подтверждение"),
         help_text=_("Снимок, PDF или документ, до 20 МБ. Увидят те, кто видит программу."),

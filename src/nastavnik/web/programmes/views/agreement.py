@@ -12,10 +12,11 @@ from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
 from nastavnik.access.fetch import fetch
 from nastavnik.domain.programmes import actions, queries, rules
+from nastavnik.web.programmes.forms.fields import RoomForm
 from nastavnik.web.shell.render import render_page
 
 
-class SendBackForm(forms.Form):
+class SendBackForm(RoomForm):
     note = forms.CharField(
         label=gettext_lazy("Что изменить?"),
         max_length=2000,
@@ -55,9 +56,10 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
 
 @allow(rules.edits_programmes, methods=("POST",))
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    """What was changed since goes before the head at once."""
     found = _programme(request, pk, rules.can_edit)
-    actions.reopen(found, by=request.user)
-    messages.success(request, _("Программа снова готовится. Когда закончите, отправьте её руководителю ещё раз."))
+    actions.ask_again(found, by=request.user)
+    messages.success(request, _("Программа снова у руководителя: он увидит её такой, как сейчас."))
     return see_other("programmes:programme", found.pk)
 
 

@@ -64,6 +64,11 @@ STEPS = {
     "show": actions.show_entry,
     "restore": actions.restore_entry,
 }
+STEPPED = {
+    "hide": gettext_lazy("Больше не предлагаем. Запись стоит внизу списка, её можно вернуть."),
+    "show": gettext_lazy("Снова предлагаем."),
+    "restore": gettext_lazy("Вернулся готовый текст."),
+}
 
 
 @allow(rules.edits_programmes, methods=("GET", "HEAD"))
@@ -155,6 +160,7 @@ def catalogue_entry_step(request: HttpRequest, catalogue: str, code: str) -> Htt
     if step not in STEPS:
         raise Http404
     STEPS[step](organisation, listed, code, by=request.user)
+    messages.success(request, STEPPED[step])
     return see_other("programmes:catalogue", listed)
 
 
