@@ -1,10 +1,12 @@
 """Papers of one pair: individual plan, diary of meetings, personalised programme of two teachers."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from nastavnik.domain.documents.kinds import development_plan, meeting_diary, personal_programme
 from nastavnik.domain.documents.rendering.blocks import Blank, Table
+from nastavnik.domain.documents.rendering.papers import render
 from tests.domain.documents.kinds.reading import codes, said, section
 from tests.domain.documents.rendering.samples import MENTEES
 from tests.domain.documents.samples.development_plan import SAMPLE as PLAN
@@ -41,14 +43,14 @@ def test_plan_holds_each_step_with_its_goal_and_room_for_the_mentors_word():
         ),
         ("Решать по три задачи в неделю", "до 18.12.2026", "решать задачи второй части без подсказки", "", ""),
     ]
-    assert [row[0] for row in rows(paper, "plan")] == ["1", "2", "3", "4", "5"]
+    assert [row[0] for row in rows(paper, "plan")] == ["1", "2", "3"]
 
 
 def test_an_empty_plan_is_a_form_to_fill_in():
     paper = development_plan.build(replace(PLAN, pair=BARE))
 
-    assert [row[1:] for row in rows(paper, "plan")] == [("",) * 5] * 6
-    assert [Blank(2) in paper.section(code).blocks for code in ("difficulties", "goals")] == [True, True]
+    assert [row[1:] for row in rows(paper, "plan")] == [("",) * 5] * 3
+    assert [Blank(1) in paper.section(code).blocks for code in ("difficulties", "goals")] == [True, True]
     assert section(paper, "who")[-1] == "Срок: с 05.10.2026"
 
 
@@ -145,3 +147,9 @@ def test_the_sheet_of_changes_is_to_be_filled_in_by_hand():
 
     assert set(found) == {("", "", "", "")}
     assert len(found) == personal_programme.CHANGES_BY_HAND
+
+
+def test_the_usual_plan_stays_on_one_sheet_with_its_signatures():
+    for pair in (PLAN.pair, replace(PLAN.pair, steps=()), BARE):
+        drawn = render(development_plan.build(replace(PLAN, pair=pair)), "pdf")
+        assert re.findall(rb"/Count (\d+)", drawn) == [b"1"] * len(re.findall(rb"/Count (\d+)", drawn))

@@ -59,7 +59,7 @@ def _block(block: Block, width: float, *, keep: bool) -> str:
         case Fields(rows):
             return _fields(rows, width)
         case Blank(lines):
-            return xml.paragraph("", "FormLine") * lines + xml.gap()
+            return xml.paragraph("", "FormLine", keep=keep) * lines + ("" if keep else xml.gap())
         case Signatures():
             return _signatures(block, width)
         case Columns(left, right):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nastavnik.domain.documents.rendering.blocks import (
+    Blank,
     Block,
     Bullets,
     Cell,
@@ -85,7 +86,7 @@ def cover_of(paper: Paper) -> tuple[Paragraph, ...]:
 
 def _goes_along(block: Block) -> bool:
     short = isinstance(block, Bullets) and len(block.items) <= SHORT_LIST
-    return short or (isinstance(block, Paragraph) and block.text.endswith(":"))
+    return short or isinstance(block, Blank) or (isinstance(block, Paragraph) and block.text.endswith(":"))
 
 
 def _lines(paper: Paper) -> Iterator[str]:
