@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nastavnik.domain.documents.acts import SHIPPED_ACTS
-from nastavnik.domain.documents.citations import FlagCode, KnownAct, check, citations
+from nastavnik.domain.documents.citations import FlagCode, KnownAct, check, citations, impossible_days
 from tests.effort import examples
 
 BY_CODE = {act.code: act for act in SHIPPED_ACTS}
@@ -99,3 +99,17 @@ def test_any_text_is_read_and_cited_words_stand_in_it(text):
 def test_the_words_of_a_shipped_act_cite_it_without_a_flag(act):
     on = act.in_force_to or AUTUMN
     assert check(act.title, REGISTER, on) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("положение от 31.02.2026 № 5", ("31.02.2026",)),
+        ("приказ от 30 февраля 2026 года", ("30 февраля 2026",)),
+        ("приказ от 29.02.2024 № 1, от 29.02.2025 № 2", ("29.02.2025",)),
+        ("приказ от 1 марта 2026 г. № 14-а", ()),
+        ("закон от 29.12.2012 № 273-ФЗ, п. 3.2.2026", ()),
+    ],
+)
+def test_days_that_no_calendar_has_are_found(text, days):
+    assert impossible_days(text) == days

@@ -54,6 +54,12 @@ def test_a_paper_in_order_has_no_warnings():
         ({"dated_on": SUNDAY, "is_order": True}, ["day_off"]),
         ({"dated_on": date(2026, 8, 29), "is_order": True}, []),  # schools work on Saturdays
         ({"dated_on": SUNDAY}, []),
+        ({"dated_on": date(2026, 11, 4), "is_order": True}, ["public_holiday"]),
+        ({"dated_on": date(2027, 1, 8), "is_order": True}, ["public_holiday"]),
+        ({"dated_on": date(2026, 11, 4)}, []),
+        ({"dated_on": date(2026, 1, 12), "is_order": True, "year_starts_on": date(2026, 9, 1)}, ["before_year"]),
+        ({"dated_on": date(2026, 6, 15), "is_order": True, "year_starts_on": date(2026, 9, 1)}, []),
+        ({"dated_on": date(2026, 1, 12), "year_starts_on": date(2026, 9, 1)}, []),
         ({"dated_on": SUNDAY, "is_order": True, "holidays": ["Праздник"]}, ["holiday"]),
     ],
 )

@@ -231,6 +231,8 @@ def test_legal_grounds_are_added_checked_and_removed(client, place):
     assert client.post("/documents/grounds/", {"title": ""}).status_code == 422
     assert client.post("/documents/grounds/", {"title": "устав школы", "programme_type": ""}).status_code == 303
     assert client.post("/documents/grounds/", {"title": "устав школы"}).status_code == 422
+    impossible = client.post("/documents/grounds/", {"title": "положение от 31.02.2026 № 5"})
+    assert (impossible.status_code, "которого нет в календаре: 31.02.2026" in text(impossible)) == (422, True)
     ground = LegalGround.objects.get()
     sent = {"title": "устав", "programme_type": "pupils", "is_confirmed": "on", "version": ground.version}
 

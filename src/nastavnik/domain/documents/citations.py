@@ -49,6 +49,9 @@ class Flag:
 
 MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
 DAY = r"от\s+(?P<day>\d{1,2})[.\s ]+(?P<month>\d{1,2}|[а-я]+)[.\s ]+(?P<year>\d{4})(?:\s*(?:г\.|года))?"
+WRITTEN_DAY = re.compile(
+    rf"\b(\d{{1,2}})(?:\.|\s+)(\d{{1,2}}(?=\.)|(?:{'|'.join(MONTHS)})[а-я]*)(?:\.|\s+)(\d{{4}})\b", re.IGNORECASE
+)
 # Numbers by their form alone («273-ФЗ», «1264-р», «Р-145», «АЗ-1128/08»); bare numbers only behind the word of an act.
 MOST_MEANT = 3
 HYPHEN = r"[-\u2010\u2011\u2013]"
@@ -80,6 +83,11 @@ def citations(text: str) -> Iterator[Citation]:
         (match.start(), Citation(match.group(0), f"ст.{match['number']}", None)) for match in ARTICLE.finditer(text)
     ]
     yield from (citation for _start, citation in sorted(found, key=lambda pair: pair[0]))
+
+
+def impossible_days(text: str) -> tuple[str, ...]:
+    """Days of a text that no calendar has: «31.02.2026»."""
+    return tuple(found[0] for found in WRITTEN_DAY.finditer(text) if _day(*found.groups()) is None)
 
 
 def check(text: str, acts: Sequence[KnownAct], on: date) -> tuple[Flag, ...]:

@@ -130,6 +130,12 @@ class NothingWritten(DomainError):
     sentence = _("Не хватает названия. Напишите акт так, как он стоит в бумагах.")
 
 
+class ImpossibleDay(DomainError):
+    """The words of an act cite a day that no calendar has."""
+
+    sentence = _("В названии стоит день, которого нет в календаре: %(day)s. Сверьте с актом и исправьте.")
+
+
 class EndsBeforeItBegins(DomainError):
     sentence = _("Акт перестал действовать раньше, чем начал. Исправьте один из двух дней.")
 

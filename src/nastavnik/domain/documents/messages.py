@@ -65,6 +65,8 @@ WARNINGS = {
     WarningCode.TEXT_STALE: _("С тех пор данные изменились. Соберите текст заново: слова от руки останутся."),
     WarningCode.NUMBER_MISSING: _("Номера пока нет. Он понадобится, чтобы отправить или выпустить документ."),
     WarningCode.AFTER_START: _("Дата документа %(day)s позже начала программы %(starts_on)s."),
+    WarningCode.BEFORE_YEAR: _("Дата документа %(day)s раньше учебного года программы: он начинается "
+                               "%(year_starts_on)s. Проверьте год."),
     WarningCode.BEFORE_COUNCIL: _("Документ от %(day)s, а педагогический совет был позже, %(council_on)s."),
     WarningCode.LONG_AFTER_COUNCIL: _("Педагогический совет был %(council_on)s, больше чем за месяц до документа."),
     WarningCode.PROTOCOL_MISSING: _("Не указан номер протокола педагогического совета от %(council_on)s."),
@@ -73,6 +75,7 @@ WARNINGS = {
     WarningCode.TERM_REVERSED: _("Срок заканчивается %(valid_until)s, раньше, чем начинается: %(valid_from)s."),
     WarningCode.DAY_OFF: _("%(day)s – воскресенье. Приказы обычно датируют рабочим днём."),
     WarningCode.HOLIDAY: _("%(day)s – нерабочий день: %(holiday)s. Приказы обычно датируют рабочим днём."),
+    WarningCode.PUBLIC_HOLIDAY: _("%(day)s – нерабочий праздничный день. Приказы обычно датируют рабочим днём."),
     WarningCode.ACTS_UNCONFIRMED: _("Акты, которые никто не сверял с оригиналом: %(acts)s. В бумагу эта пометка не "
                                     "попадёт."),
     WarningCode.ACT_CITED: "%(said)s",

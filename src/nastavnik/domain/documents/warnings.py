@@ -12,11 +12,17 @@ from typing import Any
 SUNDAY = 7
 # A paper approved so long after the council met raises the question which decision it rests on.
 COUNCIL_DAYS = 30
+# An order on a programme is issued in the summer before its year at the earliest.
+DAYS_BEFORE_YEAR = 120
+# (month, day) of the holidays of art. 112 of the Labour Code that fall on fixed days. What the government moves each
+# year is not here, an institution writes it down as a holiday of its own: this warns and stops nobody.
+PUBLIC_HOLIDAYS = {*((1, day) for day in range(1, 9)), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)}
 
 
 class WarningCode(StrEnum):
     NUMBER_MISSING = "number_missing"
     AFTER_START = "after_start"
+    BEFORE_YEAR = "before_year"
     BEFORE_COUNCIL = "before_council"
     LONG_AFTER_COUNCIL = "long_after_council"
     PROTOCOL_MISSING = "protocol_missing"
@@ -25,6 +31,7 @@ class WarningCode(StrEnum):
     TERM_REVERSED = "term_reversed"
     DAY_OFF = "day_off"
     HOLIDAY = "holiday"
+    PUBLIC_HOLIDAY = "public_holiday"
     ACTS_UNCONFIRMED = "acts_unconfirmed"
     ACT_CITED = "act_cited"
     WORDS_UNCONFIRMED = "words_unconfirmed"
@@ -44,6 +51,7 @@ class Facts:
     """What is known about one draft or submitted paper.
 
     `introduces` – the paper begins a programme (an order on it); its day is held against `starts_on` and the council.
+    `year_starts_on` is the first day of the academic year of the programme.
     `term_ends` is the last day of what the paper is about, `valid_from` and `valid_until` its own term.
     `limit` is the institution's own rule, None where there is none. `holidays` are names of those on the day.
     """
@@ -54,6 +62,7 @@ class Facts:
     needs_number: bool = False
     number: str = ""
     starts_on: date | None = None
+    year_starts_on: date | None = None
     term_ends: date | None = None
     council_on: date | None = None
     council_protocol: str = ""
@@ -85,6 +94,12 @@ def _number(facts: Facts) -> Iterator[Warning]:
 def _start(facts: Facts) -> Iterator[Warning]:
     if facts.introduces and facts.starts_on and facts.dated_on > facts.starts_on:
         yield Warning(WarningCode.AFTER_START, {"day": facts.dated_on, "starts_on": facts.starts_on})
+
+
+def _year(facts: Facts) -> Iterator[Warning]:
+    begins = facts.year_starts_on
+    if facts.is_order and begins and (begins - facts.dated_on).days > DAYS_BEFORE_YEAR:
+        yield Warning(WarningCode.BEFORE_YEAR, {"day": facts.dated_on, "year_starts_on": begins})
 
 
 def _council(facts: Facts) -> Iterator[Warning]:
@@ -122,8 +137,10 @@ def _day_off(facts: Facts) -> Iterator[Warning]:
         return
     if facts.holidays:
         yield Warning(WarningCode.HOLIDAY, {"day": facts.dated_on, "holiday": facts.holidays[0]})
+    elif (facts.dated_on.month, facts.dated_on.day) in PUBLIC_HOLIDAYS:
+        yield Warning(WarningCode.PUBLIC_HOLIDAY, {"day": facts.dated_on})
     elif facts.dated_on.isoweekday() == SUNDAY:
         yield Warning(WarningCode.DAY_OFF, {"day": facts.dated_on})
 
 
-LOOKS: tuple[Callable[[Facts], Iterator[Warning]], ...] = (_number, _start, _council, _limit, _term, _day_off)
+LOOKS: tuple[Callable[[Facts], Iterator[Warning]], ...] = (_number, _start, _year, _council, _limit, _term, _day_off)

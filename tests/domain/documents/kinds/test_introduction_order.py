@@ -90,3 +90,17 @@ def test_programme_without_end_stages_or_coordinator_still_makes_an_order():
         "2.4. представить списки пар и групп для закрепления приказом.",
         "3. Контроль за исполнением приказа оставляю за собой.",
     ]
+
+
+def test_the_working_group_signs_that_it_read_the_order():
+    group = (
+        "Морозова Елена Андреевна, педагог-психолог;",
+        "Лев Л. Л., учитель",
+        "Петрова Ольга Ильинична, куратор",
+        " ",
+    )
+
+    lines = said(build(replace(SAMPLE, working_group=group)))
+
+    after = lines[lines.index("С приказом ознакомлены:") :]
+    assert [line for line in after if "___" not in line][1:] == ["Петрова О. И.", "Морозова Е. А.", "Лев Л. Л."]

@@ -7,7 +7,14 @@ from django.db import IntegrityError, transaction
 from nastavnik.core import audit
 from nastavnik.core.versions import save_changes
 from nastavnik.domain.documents.acts import SHIPPED_ACTS, ShippedAct
-from nastavnik.domain.documents.errors import EndsBeforeItBegins, GroundExists, NothingWritten, ReplacesItself
+from nastavnik.domain.documents.citations import impossible_days
+from nastavnik.domain.documents.errors import (
+    EndsBeforeItBegins,
+    GroundExists,
+    ImpossibleDay,
+    NothingWritten,
+    ReplacesItself,
+)
 from nastavnik.domain.documents.models import LegalGround
 from nastavnik.domain.organisations.models import Organisation
 
@@ -123,6 +130,8 @@ def _checked(said: dict[str, Any]) -> dict[str, Any]:
     title = " ".join(said["title"].split())
     if not title:
         raise NothingWritten
+    if days := impossible_days(title):
+        raise ImpossibleDay(day=days[0])
     begins, ends = said.get("in_force_from"), said.get("in_force_to")
     if begins and ends and ends < begins:
         raise EndsBeforeItBegins

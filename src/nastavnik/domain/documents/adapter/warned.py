@@ -46,6 +46,7 @@ def facts_of(document: Document) -> Facts:
         needs_number=kind.is_numbered and document.appendix_to is None,
         number=document.number,
         starts_on=programme.starts_on if programme else None,
+        year_starts_on=programme.academic_year.starts_on if programme else None,
         term_ends=_term_ends(document),
         council_on=programme.council_on if programme else None,
         council_protocol=programme.council_protocol if programme else "",

@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from nastavnik.domain.documents.kinds.chapters import items_of, quoted
-from nastavnik.domain.documents.kinds.frame import Frame, Order, listed, needs_no_case, sentence
+from nastavnik.domain.documents.kinds.frame import (
+    END_OF_ITEM,
+    Frame,
+    Order,
+    listed,
+    needs_no_case,
+    sentence,
+    short_names,
+)
 from nastavnik.domain.documents.kinds.letterhead import Institution, Official, signature
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.rendering.blocks import Stamp
 from nastavnik.domain.documents.rendering.words import NO_BREAK_SPACE, long_date
-from nastavnik.domain.people.names import Case
+from nastavnik.domain.people.names import Case, FullName, initials
 
 OrderPoint = tuple[str, Sequence[str]]
 
@@ -53,6 +61,23 @@ def approved(appendices: Sequence[Appendix], programme: ProgrammeText) -> list[O
 def working_group(names: Sequence[str]) -> list[OrderPoint]:
     """People as they were written down, in the nominative: no case can go wrong."""
     return [("Утвердить рабочую группу программы в составе:", listed(names))] if any(names) else []
+
+
+def group_names(names: Sequence[str]) -> list[str]:
+    """«Морозова Елена Андреевна, педагог-психолог» → «Морозова Е. А.»; a name that is written otherwise stays."""
+    return [_short(END_OF_ITEM.sub("", said.split(",")[0].strip())) for said in names if said.strip(" ,.;")]
+
+
+def readers(officials: Sequence[Official], group: Sequence[str]) -> list[str]:
+    """Who signs that the order was read: officials and the working group, each once."""
+    return list(dict.fromkeys([*short_names(officials), *group_names(group)]))
+
+
+def _short(name: str) -> str:
+    words = name.split()
+    if len(words) not in (2, 3) or any("." in word for word in words):
+        return name
+    return initials(FullName(*words))
 
 
 def coordinator_point(frame: Frame, by_order: Order | None = None) -> list[OrderPoint]:

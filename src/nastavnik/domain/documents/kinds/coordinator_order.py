@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import ActSubject, Book, Subject
-from nastavnik.domain.documents.kinds.approving import charged, of_programme, working_group
-from nastavnik.domain.documents.kinds.frame import ORDER_SECTIONS, Frame, control, order_paper, sentence, short_names
+from nastavnik.domain.documents.kinds.approving import charged, of_programme, readers, working_group
+from nastavnik.domain.documents.kinds.frame import ORDER_SECTIONS, Frame, control, order_paper, sentence
 from nastavnik.domain.documents.kinds.letterhead import Official
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
@@ -43,7 +43,7 @@ def build(context: CoordinatorOrderContext) -> Paper:
         f"О назначении куратора {of_programme(programme)}",
         f"Для организации наставничества {programme.participants}",
         points,
-        acknowledged=short_names([context.coordinator]),
+        acknowledged=readers([context.coordinator], context.working_group),
         named={"programme": context.programme.title},
     )
 

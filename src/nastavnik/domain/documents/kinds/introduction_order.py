@@ -14,6 +14,7 @@ from nastavnik.domain.documents.kinds.approving import (
     coordinator_point,
     council,
     of_programme,
+    readers,
     working_group,
 )
 from nastavnik.domain.documents.kinds.chapters import items_of, quoted
@@ -25,7 +26,6 @@ from nastavnik.domain.documents.kinds.frame import (
     listed,
     order_paper,
     sentence,
-    short_names,
 )
 from nastavnik.domain.documents.kinds.programme_text import ProgrammeText
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
@@ -69,7 +69,7 @@ def build(context: IntroductionContext) -> Paper:
         f"Для организации наставничества {programme.participants}",
         points,
         basis=council(programme),
-        acknowledged=short_names([frame.coordinator]) if frame.coordinator else (),
+        acknowledged=readers([frame.coordinator] if frame.coordinator else [], context.working_group),
         named={"programme": context.programme.title},
     )
 
