@@ -11,11 +11,16 @@ from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.mentorships.queries import at_work, with_radar
 from nastavnik.domain.programmes.models import Programme
 from nastavnik.domain.programmes.queries import stage_facts
+from tests.effort import IS_LONG
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
-@pytest.mark.parametrize("day", [date(2026, 9, 1), date(2028, 2, 29), date(2027, 6, 13)])
+DAYS = [date(2028, 2, 29), date(2026, 9, 1), date(2027, 6, 13)]
+
+
+# `test_story` tells it as of a Monday in November; the leap day stands for the others in the short form.
+@pytest.mark.parametrize("day", DAYS if IS_LONG else DAYS[:1])
 def test_story_can_be_told_on_any_day(day):
     with clock.fixed(datetime(day.year, day.month, day.day, 9, tzinfo=UTC)):
         tell()
