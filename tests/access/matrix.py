@@ -109,6 +109,7 @@ PAGES: dict[str, Page] = {
     "programmes:reopen": Page("Программа: согласовать заново", COORDINATOR, "programme"),
     "programmes:copy": Page("Программа: копия на новый год", COORDINATOR, "programme"),
     "programmes:close": Page("Программа: завершить", COORDINATOR, "programme"),
+    "programmes:discard_programme": Page("Программа: удалить созданную по ошибке", COORDINATOR, "programme"),
     "programmes:information": Page("Информационная страница: кто ознакомился", COORDINATOR, "programme"),
     "programmes:open_information": Page("Информационная страница: открыть", COORDINATOR, "programme"),
     "programmes:close_information": Page("Информационная страница: закрыть", COORDINATOR, "programme"),

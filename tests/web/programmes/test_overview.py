@@ -267,3 +267,23 @@ def test_nothing_too_long_is_cut_unsaid(client, coordinator):
 
     assert "Не больше 200 знаков, у вас 10000." in refused
     assert "ы" * 10_000 in refused
+
+
+def test_a_programme_made_by_mistake_is_deleted_after_a_question(client, coordinator, year):
+    made = create(year)
+    address = reverse("programmes:discard_programme", args=[made.pk])
+    assert address in client.get(reverse("programmes:programme", args=[made.pk])).content.decode()
+    assert "Что произойдёт" in client.get(address).content.decode()
+
+    assert "удалена" in client.post(address, follow=True).content.decode()
+    assert not Programme.objects.exists()
+
+
+def test_a_programme_that_began_is_not_deleted(client, coordinator, year):
+    made = create(year)
+    actions.launch(made, by=None)
+    address = reverse("programmes:discard_programme", args=[made.pk])
+
+    assert "Удалить нельзя" in client.get(address).content.decode()
+    assert client.post(address).status_code in (409, 422)
+    assert Programme.objects.exists()

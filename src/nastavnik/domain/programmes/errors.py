@@ -21,6 +21,10 @@ class EndsBeforeStart(DomainError):
     sentence = _("Программа заканчивается раньше, чем начинается. Исправьте один из двух дней.")
 
 
+class ProgrammeInUse(DomainError):
+    sentence = _("«%(title)s» удалить нельзя: она уже начата либо в ней есть люди, пары, бумаги, ответы или её копия.")
+
+
 class CopyBeginsEarlier(DomainError):
     sentence = _("Копия началась бы раньше самой программы (%(day)s). Исправьте первый день.")
 

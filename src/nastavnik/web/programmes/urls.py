@@ -51,6 +51,7 @@ urlpatterns = [
     path("<int:pk>/reopen/", agreement.reopen, name="reopen"),
     path("<int:pk>/copy/", copying.copy, name="copy"),
     path("<int:pk>/close/", overview.close, name="close"),
+    path("<int:pk>/discard/", overview.discard_programme, name="discard_programme"),
     path("<int:pk>/roadmap/", roadmap.roadmap, name="roadmap"),
     path("<int:pk>/roadmap/calendar/", roadmap_views.roadmap_calendar, name="roadmap_calendar"),
     path("<int:pk>/roadmap/gantt/", roadmap_views.roadmap_gantt, name="roadmap_gantt"),

@@ -12,6 +12,7 @@ from nastavnik.domain.programmes.actions.catalogue import (
 from nastavnik.domain.programmes.actions.copying import copy_programme
 from nastavnik.domain.programmes.actions.creating import create_programme
 from nastavnik.domain.programmes.actions.designing import design_programme
+from nastavnik.domain.programmes.actions.discarding import discard_programme
 from nastavnik.domain.programmes.actions.enrolment import enrol, enrol_many
 from nastavnik.domain.programmes.actions.entries import set_module_entries, take_usual_entries
 from nastavnik.domain.programmes.actions.evidence import add_evidence, remove_evidence
@@ -64,6 +65,7 @@ __all__ = [
     "create_programme",
     "days_of",
     "design_programme",
+    "discard_programme",
     "drop_item",
     "edit_entry",
     "edit_format",

@@ -12,6 +12,7 @@ from nastavnik.domain.programmes.queries.catalogue import (
     offered,
 )
 from nastavnik.domain.programmes.queries.copying import CopiedFacts, copied_facts, unfinished
+from nastavnik.domain.programmes.queries.discarding import hinders
 from nastavnik.domain.programmes.queries.launching import (
     Informed,
     informed,
@@ -73,6 +74,7 @@ __all__ = [
     "filtered_roadmap",
     "formats_for",
     "groups_of",
+    "hinders",
     "informed",
     "is_time_to_remind",
     "items_visible_to",

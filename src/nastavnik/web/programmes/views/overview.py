@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
@@ -85,6 +86,19 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
         actions.close(found, by=request.user, note=request.POST.get("note", "")[:2000])
         return see_other("programmes:programme", found.pk)
     return render_page(request, "programmes/close.html", {"programme": found})
+
+
+@allow(rules.edits_programmes)
+def discard_programme(request: HttpRequest, pk: int) -> HttpResponse:
+    """A programme made by mistake goes for ever, so it is asked about."""
+    found = _editable(request, pk)
+    if request.method == "POST":
+        title = found.title
+        actions.discard_programme(found, by=request.user)
+        messages.success(request, _("Программа «%(title)s» удалена.") % {"title": title})
+        return see_other("programmes:index")
+    context = {"programme": found, "hinders": queries.hinders(found), "facts": queries.copied_facts(found)}
+    return render_page(request, "programmes/discard_programme.html", context)
 
 
 def _editable(request: HttpRequest, pk: int) -> Any:
