@@ -115,3 +115,15 @@ def test_the_list_costs_the_same_for_none_and_three(at_work, place):
 def test_an_unknown_kind_is_not_there(at_work, place):
     assert at_work.get("/documents/templates/passport/").status_code == 404
     assert io.BytesIO(at_work.get(f"{PAGE}ours/").content).read(2) == b"PK"
+
+
+def test_a_draft_of_an_own_template_says_that_only_its_words_are_shown(at_work, place):
+    document = actions.prepare("coordinator_order", programme=place.module.programme, dated_on=scene.TODAY,
+                               by=place.coordinator)  # fmt: skip
+    address, told = f"/documents/{document.pk}/", "Вид возьмётся из вашего образца"
+    assert told not in text(at_work.get(address))
+
+    actions.upload_template(place.organisation, "coordinator_order", content=GOOD, name="а.docx", by=place.coordinator)
+    actions.refresh(document, by=place.coordinator)
+
+    assert told in text(at_work.get(address))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.domain.documents.citations import Flag, FlagCode
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import Document
+from nastavnik.domain.documents.rendering.words import unbroken
 from nastavnik.domain.documents.warnings import Warning, WarningCode
 from nastavnik.domain.people import messages as people_messages
 from nastavnik.domain.people.names import Case
@@ -33,6 +34,11 @@ def paper(document: Document) -> str:
     title = str(kind_of(document.kind).title)
     number = f" №\u00a0{document.number}" if document.number else ""
     return f"{title}{number} от\u00a0{date_format(document.dated_on, 'j E Y')}"
+
+
+def shown(document: Document) -> str:
+    """The same for a page: the number is not broken at its hyphen."""
+    return unbroken(paper(document))
 
 
 CITATIONS = {

@@ -10,7 +10,7 @@ from nastavnik.domain.documents.adapter import NameCheck
 from nastavnik.domain.documents.enums import ActSubject
 from nastavnik.domain.documents.messages import PARTS
 from nastavnik.domain.programmes.enums import ProgrammeType
-from nastavnik.web.documents.paper_forms import NUMBER
+from nastavnik.web.documents.paper_forms import NUMBER, no_longer_than
 from nastavnik.web.shell.forms import DayField
 
 
@@ -61,7 +61,7 @@ class NoteForm(forms.Form):
     note = forms.CharField(
         label=_("Что исправить"),
         help_text=_("Куратор увидит эти слова на странице документа."),
-        max_length=1000,
+        validators=[no_longer_than(1000)],
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
@@ -70,7 +70,7 @@ class ReasonForm(forms.Form):
     note = forms.CharField(
         label=_("Почему отменяем"),
         help_text=_("Например: ошибка в фамилии. Причину видят те, кто ведёт документы."),
-        max_length=1000,
+        validators=[no_longer_than(1000)],
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
@@ -107,11 +107,14 @@ class GroundForm(forms.Form):
     title = forms.CharField(
         label=_("Акт, как его пишут в бумагах"),
         help_text=_("В именительном падеже, с датой и номером: «распоряжение … от … № …»."),
-        max_length=600,
+        validators=[no_longer_than(600)],
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     number = forms.CharField(
-        label=_("Номер"), help_text=_("По нему проверяются ссылки в текстах."), max_length=60, required=False
+        label=_("Номер"),
+        help_text=_("По нему проверяются ссылки в текстах."),
+        validators=[no_longer_than(60)],
+        required=False,
     )
     adopted_on = DayField(label=_("Дата акта"), required=False)
     subject = forms.ChoiceField(label=_("О чём"), choices=ActSubject.choices, initial=ActSubject.LOCAL, required=False)
@@ -129,7 +132,7 @@ class GroundForm(forms.Form):
 
 
 class EditGroundForm(GroundForm):
-    issuer = forms.CharField(label=_("Кто принял"), max_length=200, required=False)
+    issuer = forms.CharField(label=_("Кто принял"), validators=[no_longer_than(200)], required=False)
     replaced_by = forms.ModelChoiceField(label=_("Чем заменён"), queryset=None, empty_label=_("ничем"), required=False)
     is_hidden = forms.BooleanField(
         label=_("В бумаги не ставить"),

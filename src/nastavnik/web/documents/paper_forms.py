@@ -1,9 +1,11 @@
 """Forms made of what a kind of paper asks: text → clean values."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator, RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import Subject
@@ -11,11 +13,20 @@ from nastavnik.domain.documents.kinds import Ask, DocumentKind
 from nastavnik.web.shell.forms import DayField
 
 ASK = "ask_"  # before the code of an ask, so that no field of ours has the same name
+SIGNS = re.compile(r"^[^\W_]*(?:[\s/.№()\-\u2010-\u2014][^\W_]*)*$")
+OTHER_SIGNS = _("В номере бывают буквы, цифры, пробел и знаки / - . № ( ). Уберите остальное.")
+
+
+def no_longer_than(letters: int) -> MaxLengthValidator:
+    """Told in words and never cut: without `maxlength` a browser keeps all that was pasted."""
+    return MaxLengthValidator(letters, _("Здесь %(show_value)d знаков, а помещается %(limit_value)d. Сократите."))
+
+
 NUMBER: dict[str, Any] = {
     "label": _("Номер"),
     "help_text": _("Как в журнале: 14-а, 26/1, 42-ОД. Пока это проект, можно оставить пустым."),
-    "max_length": 30,
     "required": False,
+    "validators": [RegexValidator(SIGNS, OTHER_SIGNS, code="signs"), no_longer_than(30)],
 }
 SUBJECTS = {
     Subject.MODULE: _("Для какого модуля"),
@@ -95,7 +106,7 @@ class SectionForm(forms.Form):
             "**слова** – жирный абзац. То, что в квадратных скобках, встанет на своё место само."
         ),
         required=False,
-        max_length=40_000,
+        validators=[no_longer_than(40_000)],
         widget=forms.Textarea(attrs={"rows": 18}),
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
@@ -112,5 +123,7 @@ def _field(ask: Ask) -> forms.Field:
             first = [] if ask.is_required else [("", _("Не указано"))]
             return forms.ChoiceField(choices=[*first, *ask.choices], **said)
         case "long_text":
-            return forms.CharField(max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 4}), **said)
-    return forms.CharField(max_length=500, **said)
+            return forms.CharField(
+                validators=[no_longer_than(LONGEST)], widget=forms.Textarea(attrs={"rows": 4}), **said
+            )
+    return forms.CharField(validators=[no_longer_than(500)], **said)

@@ -9,6 +9,7 @@ from nastavnik.domain.documents.kinds import appointment_order, programme_report
 from nastavnik.domain.documents.kinds.chapters import quoted
 from nastavnik.domain.documents.kinds.noting import noting
 from nastavnik.domain.documents.rendering.papers import NoSuchFormat, render
+from nastavnik.domain.documents.rendering.words import unbroken
 from tests.domain.documents.rendering import samples
 
 NB = "\u00a0"
@@ -72,7 +73,7 @@ def test_order_carries_letterhead_number_date_place_and_grounds():
         "тел. (000) 000-00-17, school17@example.org",
         "ПРИКАЗ",
     ]
-    assert cells(document.tables[0]) == [[f"25{NB}сентября 2025{NB}г.", f"г.{NB}Заозёрск", f"№{NB}42-ОД"]]
+    assert cells(document.tables[0]) == [[f"25{NB}сентября 2025{NB}г.", f"г.{NB}Заозёрск", f"№{NB}42\u2011ОД"]]
     assert text[6:10] == [
         "О закреплении наставнических пар",
         "Для организации работы по программе наставничества «Старшие – младшим», на основании следующих документов:",
@@ -236,3 +237,7 @@ def test_same_context_gives_the_same_bytes():
 def test_own_template_gives_no_pdf():
     with pytest.raises(NoSuchFormat):
         render(programme_report.build(samples.report()), "pdf", template=b"PK")
+
+
+def test_a_number_is_not_broken_at_its_hyphen_and_other_words_keep_theirs():
+    assert unbroken("от 1 мая № 14-а-1, по-русски") == "от 1 мая № 14\u2011а\u20111, по-русски"

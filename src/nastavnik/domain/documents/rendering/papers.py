@@ -8,7 +8,9 @@ from nastavnik.domain.documents.rendering import docx_paper, own_template, pdf
 from nastavnik.domain.documents.rendering.blocks import Heading, Paper, Section
 from nastavnik.domain.documents.rendering.plain_paper import from_plain, to_plain
 from nastavnik.domain.documents.rendering.text import text_of
+from nastavnik.domain.documents.rendering.words import unbroken
 
+AS_IT_IS = ("properties", "square")
 Format = Literal["docx", "pdf"]
 
 __all__ = ["Format", "NoSuchFormat", "from_plain", "render", "render_many", "text_of", "to_plain"]
@@ -40,11 +42,21 @@ def render_many(papers: Sequence[Paper | Mapping[str, Any]], *, title: str = "")
 
 def _clean(paper: Paper | Mapping[str, Any]) -> Paper:
     """Free of what XML forbids, whether it was just built or comes out of the database; its outline skips no level."""
-    clean = from_plain(to_plain(paper) if isinstance(paper, Paper) else paper)
+    plain = to_plain(paper) if isinstance(paper, Paper) else paper
+    clean = from_plain({name: said if name in AS_IT_IS else _shown(said) for name, said in plain.items()})
     above = clean.top_level - 1
     if not above:
         return clean
     return replace(clean, sections=tuple(_raised(section, above) for section in clean.sections))
+
+
+def _shown(said: Any) -> Any:
+    """The words with numbers that no line breaks."""
+    if isinstance(said, str):
+        return unbroken(said)
+    if isinstance(said, Mapping):
+        return {name: _shown(one) for name, one in said.items()}
+    return [_shown(one) for one in said] if isinstance(said, list | tuple) else said
 
 
 def _raised(section: Section, above: int) -> Section:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 NO_BREAK_SPACE = "\u00a0"
+NO_BREAK_HYPHEN = "\u2011"
 MONTHS = (
     "января",
     "февраля",
@@ -21,6 +22,7 @@ MONTHS = (
     "декабря",
 )
 HOLDS_ON = re.compile(r"(№|\b(?:г|ул|д|им|пос|пер|просп|корп|[А-ЯЁ])\.) +")
+NUMBERED = re.compile(r"№[\u00a0 ]?[\w/.]+(?:-[\w/.]+)+")
 NOT_FOR_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -63,6 +65,11 @@ def grouped(number: int) -> str:
 def held(text: str) -> str:
     """Abbreviations and initials held to the word after them: «№ 17», «г. Заозёрск», «В. С. Сосновский»."""
     return HOLDS_ON.sub(rf"\1{NO_BREAK_SPACE}", text)
+
+
+def unbroken(text: str) -> str:
+    """«№ 14-а» with a hyphen at which no line breaks; other words keep theirs."""
+    return NUMBERED.sub(lambda found: found[0].replace("-", NO_BREAK_HYPHEN), text)
 
 
 def joined(*parts: str, by: str = ", ") -> str:

@@ -10,7 +10,7 @@ from nastavnik.access.fetch import fetch
 from nastavnik.domain.documents import adapter, queries, rules
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.kinds import kind_of
-from nastavnik.domain.documents.messages import DOUBTS, paper, warning
+from nastavnik.domain.documents.messages import DOUBTS, paper, shown, warning
 from nastavnik.domain.files.queries import read
 from nastavnik.web.shell.render import render_page
 
@@ -23,7 +23,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
     appendices = list(queries.appendices_of(found))
     context = {
         "document": found,
-        "title": paper(found),
+        "title": shown(found),
         "kind": kind_of(found.kind),
         "parts": [_part(request.user, one) for one in (found, *appendices)],
         "can": can,

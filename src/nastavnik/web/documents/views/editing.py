@@ -15,7 +15,7 @@ from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.documents import actions, adapter, queries, rules
 from nastavnik.domain.documents.errors import NumberTaken
 from nastavnik.domain.documents.kinds import kind_of
-from nastavnik.domain.documents.messages import CASES, DOUBTS, paper
+from nastavnik.domain.documents.messages import CASES, DOUBTS, shown
 from nastavnik.web.documents.forms import NameForm
 from nastavnik.web.documents.paper_forms import ASK, EditForm
 from nastavnik.web.shell.late import both_texts
@@ -60,7 +60,7 @@ def names(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("Форма записана и пойдёт в следующие бумаги."))
             return see_other("documents:names" if len(checks) > 1 else "documents:document", pk)
         forms.append((check, CASES[check.case], [DOUBTS[doubt] for doubt in check.doubts], form))
-    context = {"document": found, "title": paper(found), "forms": forms}
+    context = {"document": found, "title": shown(found), "forms": forms}
     return render_page(request, "documents/names.html", context, status=422 if request.method == "POST" else 200)
 
 
@@ -80,7 +80,7 @@ def _form(sent: Any, found: Any) -> EditForm:
 
 
 def _edit_page(request: HttpRequest, found: Any, form: EditForm, status: int, **more: Any) -> HttpResponse:
-    context = {"document": found, "title": paper(found), "form": form, **more}
+    context = {"document": found, "title": shown(found), "form": form, **more}
     return render_page(request, "documents/edit.html", context, status=status)
 
 
