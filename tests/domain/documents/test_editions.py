@@ -184,7 +184,8 @@ def test_a_new_edition_of_a_certificate_is_no_second_certificate(place):
     assert Document.objects.get(pk=first.pk).state == DocumentState.REPLACED
     assert actions.issue_certificate(member, dated_on=scene.TODAY, by=place.coordinator) == edition
     assert Message.objects.filter(kind="certificate_issued").count() == told
-    assert queries.by_check_code(first.check_code).is_revoked
+    old = queries.by_check_code(first.check_code)
+    assert (old.is_revoked, old.is_replaced) == (True, True)
     found = queries.by_check_code(edition.check_code)
     assert (found.is_revoked, found.name) == (False, member.person.full_name.__str__())
 

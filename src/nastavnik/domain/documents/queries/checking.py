@@ -23,13 +23,14 @@ class Checked:
     code: str
     number: str
     dated_on: date
-    is_revoked: bool
+    is_revoked: bool  # counts no more, for whatever reason
     organisation: Any
     name: str = ""
     is_short: bool = False
     facts: dict[str, Any] | None = None
     starts_on: date | None = None
     ends_on: date | None = None
+    is_replaced: bool = False  # a newer one was given in its place
 
 
 def by_check_code(typed: str) -> Checked | None:
@@ -48,6 +49,7 @@ def by_check_code(typed: str) -> Checked | None:
         dated_on=document.dated_on,
         is_revoked=document.state != DocumentState.ISSUED,
         organisation=document.organisation,
+        is_replaced=document.state == DocumentState.REPLACED,
     )
     return seen if seen.is_revoked else _with_facts(seen, document, document.person)
 

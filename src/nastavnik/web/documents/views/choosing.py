@@ -24,11 +24,15 @@ def new(request: HttpRequest) -> HttpResponse:
     today = clock.today(programme.organisation.time_zone)
     needed, groups = queries.usual_papers(programme, today)
     starts = _starts(request.user, programme)
+    first = {choice.kind.code for choice in needed}
+    later = [(group, [one for one in group.choices if one.kind.code not in first]) for group in groups]
     context = {
         "programmes": programmes,
         "programme": programme,
         "needed": [(choice, starts(choice.kind)) for choice in needed],
-        "groups": [(group, [(choice, starts(choice.kind)) for choice in group.choices]) for group in groups],
+        "groups": [
+            (group, [(choice, starts(choice.kind)) for choice in choices]) for group, choices in later if choices
+        ],
     }
     return render_page(request, "documents/new.html", context)
 

@@ -45,7 +45,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "form": form,
         "state": chosen.get("state", ""),
         "narrowed": chosen,
-        "chips": _chips(counted),
+        "chips": _chips(_counted(queries.registry(visible, text=text)) if text else counted),
         "waiting": _waiting(request.user) if rules.prepares_documents(request.user) else None,
         "is_staff": rules.decides_on_documents(request.user),
         "prepares": rules.prepares_documents(request.user),
@@ -59,7 +59,7 @@ Counted = list[tuple[str, str, int, str, bool, int]]
 def _counted(visible: Any) -> Counted:
     """(kind, state, year, book, is no appendix, number) of all that the user sees: one query."""
     stands_alone = ExpressionWrapper(Q(appendix_to__isnull=True), output_field=BooleanField())
-    rows = visible.order_by().values_list("kind", "state", "year", "book", stands_alone)
+    rows = visible.prefetch_related(None).order_by().values_list("kind", "state", "year", "book", stands_alone)
     return list(rows.annotate(Count("pk")))
 
 
