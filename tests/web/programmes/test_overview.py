@@ -8,7 +8,7 @@ from django.urls import reverse
 from nastavnik.domain.organisations.enums import OrganisationKind
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.enums import RoleCode
-from nastavnik.domain.programmes import actions
+from nastavnik.domain.programmes import actions, queries
 from nastavnik.domain.programmes.enums import ProgrammeState
 from nastavnik.domain.programmes.models import Programme
 from nastavnik.domain.programmes.templates import TEMPLATES, template_by_code
@@ -287,3 +287,18 @@ def test_a_programme_that_began_is_not_deleted(client, coordinator, year):
     assert "Удалить нельзя" in client.get(address).content.decode()
     assert client.post(address).status_code in (409, 422)
     assert Programme.objects.exists()
+
+
+def test_a_programme_that_begins_late_ends_with_the_lessons_and_its_rows_fit(client, coordinator, year):
+    address = reverse("programmes:create", args=["student_student"])
+    assert "закончится 31 мая" in client.get(address).content.decode()
+
+    shown = client.post(address, {"title": "Поздняя", "starts_on": "2026-12-01"}, follow=True).content.decode()
+
+    made = Programme.objects.get()
+    assert made.ends_on == date(2027, 5, 31)
+    assert "Последний день – 31.05.2027, конец уроков" in shown
+    assert queries.beyond(made) == (0, 0)
+
+    client.post(address, {"title": "Вся", "starts_on": "2026-12-01", "ends_on": "2027-08-28"})
+    assert Programme.objects.get(title="Вся").ends_on == date(2027, 8, 28)

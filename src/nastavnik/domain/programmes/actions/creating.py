@@ -1,6 +1,6 @@
 """A programme out of a template: its first module with what is usual there, its stages, its roadmap."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -22,6 +22,7 @@ from nastavnik.domain.programmes.models import (
     Stage,
 )
 from nastavnik.domain.programmes.templates import ProgrammeTemplate, RowTemplate
+from nastavnik.domain.programmes.templates.ending import fitted, usual_end
 from nastavnik.domain.programmes.terms import snapped
 
 FIRST_MODULE = "Основной модуль"
@@ -40,12 +41,14 @@ def create_programme(
 ) -> Programme:
     """A programme with its first module, stages, roadmap and words, all from a template, ready or designed.
 
-    Without an academic year it belongs to the one of its first day, which is made where there is none.
+    Without an academic year it belongs to the one of its first day, which is made where there is none. Where it is
+    shorter than the template, stages and rows are drawn together.
     """
     academic_year = academic_year or ensure_academic_year(organisation, on=starts_on, by=by)
-    ends_on = ends_on or starts_on + timedelta(days=template.last_day)
+    ends_on = ends_on or usual_end(template, starts_on)
     require_dates(academic_year, starts_on, ends_on)
     require_free_title(organisation, academic_year, title)
+    template = fitted(template, (ends_on - starts_on).days)
     programme = Programme.objects.create(
         organisation=organisation,
         academic_year=academic_year,

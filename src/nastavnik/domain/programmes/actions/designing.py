@@ -16,6 +16,7 @@ def design_programme(
     answers: Answers,
     title: str,
     starts_on: date,
+    ends_on: date | None = None,
     stage_set: str | None = None,
     second: bool = False,
     by: Any,
@@ -23,4 +24,4 @@ def design_programme(
     """The programme that the answers ask for, or its second-best; its academic year is the one of its first day."""
     proposal = propose(answers)
     template = compose(proposal.second() if second else proposal, answers, title=title, stage_set=stage_set)
-    return create_programme(organisation, template=template, title=title, starts_on=starts_on, by=by)
+    return create_programme(organisation, template=template, title=title, starts_on=starts_on, ends_on=ends_on, by=by)

@@ -22,7 +22,8 @@ from nastavnik.domain.programmes.designing import (
 )
 from nastavnik.domain.programmes.enums import Activity, EducationStage
 from nastavnik.domain.programmes.templates import STAGE_SETS
-from nastavnik.web.programmes.forms.fields import FirstDayField, RoomForm
+from nastavnik.web.programmes.forms.fields import LAST_DAY, FirstDayField, RoomForm
+from nastavnik.web.shell.forms import DayField
 
 UNKNOWN = [("", _("не указано"))]
 
@@ -69,6 +70,7 @@ class DesignedForm(RoomForm):
 
     title = forms.CharField(label=_("Название программы"), max_length=200)
     starts_on = FirstDayField(label=_("Первый день"), help_text=_("От него считаются все даты дорожной карты."))
+    ends_on = DayField(label=_("Последний день"), required=False, help_text=LAST_DAY)
     variant = radio(_("Какую модель взять?"), ())
     stage_set = radio(_("Как делить на этапы?"), [(one.code, one.title) for one in STAGE_SETS.values()])
 

@@ -11,6 +11,9 @@ from nastavnik.core import clock
 from nastavnik.domain.programmes.terms import moved_by_months
 from nastavnik.web.shell.forms import DayField
 
+LAST_DAY = _(
+    "Пусто: сколько длится образец. Школьная программа, начатая после 1 октября, закончится 31 мая: строки сдвинутся."
+)
 BEFORE, AFTER = -12, 36  # months from today
 
 

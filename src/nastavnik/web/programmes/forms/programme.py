@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.programmes.enums import Activity, EducationStage, ParticipationRole
-from nastavnik.web.programmes.forms.fields import FirstDayField, RoomForm
+from nastavnik.web.programmes.forms.fields import LAST_DAY, FirstDayField, RoomForm
 from nastavnik.web.shell.forms import DayField
 
 UNKNOWN = [("", _("не указано"))]
@@ -18,9 +18,7 @@ class CreateForm(RoomForm):
         label=_("Учебный год"), queryset=None, required=False, empty_label=_("по первому дню")
     )
     starts_on = FirstDayField(label=_("Первый день"), help_text=_("От него считаются все даты дорожной карты."))
-    ends_on = DayField(
-        label=_("Последний день"), required=False, help_text=_("Пусто: по образцу, через девять месяцев.")
-    )
+    ends_on = DayField(label=_("Последний день"), required=False, help_text=LAST_DAY)
 
     def __init__(self, *args: Any, years: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

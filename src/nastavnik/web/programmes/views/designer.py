@@ -18,6 +18,7 @@ from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds
 from nastavnik.domain.programmes import actions, rules
 from nastavnik.domain.programmes.designing import Answers, propose
+from nastavnik.web.programmes.ending import say_last_day
 from nastavnik.web.programmes.forms.design import (
     DesignedForm,
     PortraitForm,
@@ -65,6 +66,7 @@ def design_result(request: HttpRequest) -> HttpResponse:
     initial = {
         "title": page.title,
         "starts_on": usual_start(clock.today(organisation.time_zone)),
+        "ends_on": "",
         "variant": "first",
         "stage_set": proposal.stage_set,
     }
@@ -77,6 +79,7 @@ def design_result(request: HttpRequest) -> HttpResponse:
                 answers=answers,
                 title=said["title"],
                 starts_on=said["starts_on"],
+                ends_on=said["ends_on"],
                 stage_set=said["stage_set"],
                 second=said["variant"] == "second",
                 by=request.user,
@@ -85,6 +88,7 @@ def design_result(request: HttpRequest) -> HttpResponse:
             form.add_error(None, sentence(refusal))
         else:
             request.session.pop(_key(organisation), None)
+            say_last_day(request, made, asked=said["ends_on"])
             return see_other("programmes:programme", made.pk)
     context = {"form": form, "proposal": proposal, "page": page, "steps": _steps(3)}
     return render_page(request, "programmes/design_result.html", context, status=422 if form.is_bound else 200)

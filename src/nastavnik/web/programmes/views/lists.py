@@ -17,6 +17,7 @@ from nastavnik.domain.people.rules import holds
 from nastavnik.domain.programmes import actions, queries, rules
 from nastavnik.domain.programmes.enums import ProgrammeType
 from nastavnik.domain.programmes.templates import TEMPLATES, template_by_code
+from nastavnik.web.programmes.ending import say_last_day
 from nastavnik.web.programmes.forms import CreateForm
 from nastavnik.web.programmes.forms.design import usual_start
 from nastavnik.web.programmes.steps import stepper
@@ -62,6 +63,7 @@ def create(request: HttpRequest, code: str) -> HttpResponse:
         except DomainError as refusal:
             form.add_error(None, sentence(refusal))
         else:
+            say_last_day(request, made, asked=form.cleaned_data["ends_on"])
             return see_other("programmes:programme", made.pk)
     context = {"form": form, "template": template}
     return render_page(request, "programmes/create.html", context, status=422 if form.is_bound else 200)
