@@ -62,7 +62,7 @@ def test_an_order_is_a_draft_with_both_files_and_its_text(place):
     assert (document.state, document.number, document.year) == (DocumentState.DRAFT, "42-ОД", 2026)
     assert list(document.mentorships.all()) == [pair]
     text = words(document.docx)
-    assert "№\u00a042-ОД" in text
+    assert "№\u00a042\u2011ОД" in text
     assert "Воронову Яну Романовну (6\u00a0«Б»)" in text
     assert "Назначить куратором программы Петрову Ольгу Ильиничну, учителя" in text
     assert "А.\u00a0К.\u00a0Верхнекамская" in text
