@@ -4,21 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
-
 from nastavnik.core import clock
 from nastavnik.domain.documents import adapter
 from nastavnik.domain.documents.enums import Subject
 from nastavnik.domain.documents.kinds import DocumentKind
-from nastavnik.domain.documents.queries.targets import shut, with_paper
+from nastavnik.domain.documents.queries.targets import employed, pupils_of, shut, with_paper
 from nastavnik.domain.mentorships.enums import MentorshipState
-from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.mentorships.queries import visible_to as mentorships_visible_to
 from nastavnik.domain.organisations.queries import partners
-from nastavnik.domain.people.models import Person
-from nastavnik.domain.people.queries import minor_on
-from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
-from nastavnik.domain.programmes.models import Participation
+from nastavnik.domain.programmes.enums import ParticipationState
 from nastavnik.domain.programmes.queries import modules_visible_to, participations_visible_to
 from nastavnik.domain.programmes.queries.participants import groups_of
 
@@ -47,7 +41,7 @@ def for_many(user: Any, kind: DocumentKind, programme: Any, on: date) -> list[Fo
     """For whom of the programme a paper of the kind can be made; three queries more than the rows themselves."""
     rows = subjects_of(user, kind, programme) or {}
     given, closed = with_paper(kind.code, rows), shut(kind.code, rows, on)
-    persons = {pk: _pupils(row) for pk, (row, _title) in rows.items()}
+    persons = {pk: pupils_of(row) for pk, (row, _title) in rows.items()}
     groups = groups_of([one for ids in persons.values() for one in ids], on)
     return [
         ForMany(
@@ -75,27 +69,11 @@ def subjects_of(user: Any, kind: DocumentKind, programme: Any) -> dict[int, tupl
             people = participations_visible_to(user).filter(module__programme=programme)
             people = people.exclude(state=ParticipationState.LEFT)
             if kind.code in OF_EMPLOYEES:
-                people = people.filter(_employed(clock.today(programme.organisation.time_zone)))
+                people = people.filter(employed(clock.today(programme.organisation.time_zone)))
             return _named({row.pk: (row, f"{row.person.list_name}, {row.get_role_display()}") for row in people})
         case Subject.PARTNER:
             return {row.pk: (row, row.title) for row in partners(programme.organisation)}
     return None
-
-
-def _employed(on: date) -> Q:
-    """Grown-up mentors with a post in the institution itself."""
-    children = Person.objects.filter(minor_on(on), pk=OuterRef("person_id"))
-    works_here = Q(role=ParticipationRole.MENTOR, person__partner__isnull=True) & ~Q(person__post="")
-    return works_here & ~Q(Exists(children))
-
-
-def _pupils(row: Any) -> list[int]:
-    """Persons whose study groups tell where the row belongs."""
-    if isinstance(row, Participation):
-        return [row.person_id]
-    if isinstance(row, Mentorship):
-        return [member.person_id for member in row.members.all() if member.role == ParticipationRole.MENTEE]
-    return []
 
 
 def _named(rows: dict[int, tuple[Any, str]]) -> dict[int, tuple[Any, str]]:

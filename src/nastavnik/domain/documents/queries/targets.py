@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.documents.adapter.people import pair_title
@@ -13,6 +13,8 @@ from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import LIVE, Document
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
 from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.queries import minor_on
+from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.programmes.models import Participation
 
 CERTIFICATE = "certificate"  # given to each member of a mentorship
@@ -63,6 +65,22 @@ def shut(code: str, ids: Iterable[int], on: date) -> set[int]:
         members = MentorshipMember.objects.filter(~Exists(persons), mentorship__in=wanted, ends_on__isnull=True)
         return set(members.values_list("mentorship_id", flat=True))
     return set(Participation.objects.filter(~Exists(persons), pk__in=wanted).values_list("pk", flat=True))
+
+
+def employed(on: date) -> Q:
+    """Grown-up mentors with a post in the institution itself."""
+    children = Person.objects.filter(minor_on(on), pk=OuterRef("person_id"))
+    works_here = Q(role=ParticipationRole.MENTOR, person__partner__isnull=True) & ~Q(person__post="")
+    return works_here & ~Q(Exists(children))
+
+
+def pupils_of(row: Any) -> list[int]:
+    """Persons whose study groups tell where the row belongs."""
+    if isinstance(row, Participation):
+        return [row.person_id]
+    if isinstance(row, Mentorship):
+        return [member.person_id for member in row.members.all() if member.role == ParticipationRole.MENTEE]
+    return []
 
 
 def _rows(code: str) -> Any:
