@@ -96,7 +96,7 @@ class NotAnEmployee(DomainError):
 class NotForChildren(NotAnEmployee):
     """A child has no employment whatever post somebody wrote down."""
 
-    sentence = _("%(name)s ещё не исполнилось 18 лет, а эту бумагу готовят взрослым работникам. Участие ребёнка "
+    sentence = _("%(name)s: ещё нет 18 лет, а эту бумагу готовят взрослым работникам. Участие ребёнка "
                  "оформляют согласием родителя.")  # fmt: skip
 
 

@@ -77,7 +77,8 @@ def _short(name: str) -> str:
     words = name.split()
     if len(words) not in (2, 3) or any("." in word for word in words):
         return name
-    return initials(FullName(*words))
+    surname, given, patronymic = [*words, ""][:3]
+    return initials(FullName(surname, given, patronymic))
 
 
 def coordinator_point(frame: Frame, by_order: Order | None = None) -> list[OrderPoint]:
