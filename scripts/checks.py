@@ -24,6 +24,18 @@ BIN = Path(sys.executable).parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_SERVER = 77
 WORKERS = 2
+# In the short form not repeated on PostgreSQL: what pages ask of the database is asked by the rooms below them, papers
+# are drawn alike from the same rows, and a damaged copy is refused before the database is asked.
+ALIKE = (
+    "tests/web",
+    "tests/domain/documents/kinds",
+    "tests/domain/documents/test_editions.py",
+    "tests/domain/documents/test_own_templates.py",
+    "tests/domain/documents/test_people_papers.py",
+    "tests/domain/documents/test_programme_papers.py",
+    "tests/domain/documents/test_stage_sets.py",
+)
+DAMAGED = "tests/live/test_copies.py::test_a_damaged_copy_is_refused_and_nothing_changes"
 PARTS = {
     "all else": "tests",
     "pages": "tests/web",
@@ -77,8 +89,8 @@ def steps_of(*, fast: bool, long: bool) -> list[Step]:
         order = ("pages", "engine", "domain", "lists", "all else")
         return [*(part(title, [*tests, "-m", "not slow and not browser"]) for title in order), *static_steps()]
     server = [*python, "scripts/postgresql.py", *tests, "--database-only", "-m", "not slow or postgres"]
-    if not long:  # what pages ask of the database is asked by the rooms below them
-        server.append("--ignore=tests/web")
+    if not long:
+        server += [f"--ignore={path}" for path in ALIKE] + [f"--deselect={DAMAGED}"]
     steps = [Step("tests on PostgreSQL", server)]
     chosen = {title: [*tests, "-m", "not browser"] for title in PARTS}
     if os.environ.get("NO_BROWSER"):

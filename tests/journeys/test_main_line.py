@@ -90,7 +90,7 @@ def the_head_orders_the_pair(coordinator, head, child, mentor):
     coordinator.write({"Номер": "42-ОД"}).press("Подготовить проект")
     order = school.downloaded(coordinator, "Скачать DOCX")
     words = zipfile.ZipFile(io.BytesIO(order)).read("word/document.xml").decode()
-    assert "42-ОД" in words
+    assert "42\u2011ОД" in words  # held together: a number never breaks at the end of a line
     assert child.split()[0] in words
     assert school.downloaded(coordinator, "Скачать PDF").startswith(b"%PDF-1.")
     coordinator.press("Отправить руководителю")
