@@ -25,7 +25,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_SERVER = 77
 WORKERS = 2
 # In the short form not repeated on PostgreSQL: what pages ask of the database is asked by the rooms below them, papers
-# are drawn alike from the same rows, and a damaged copy is refused before the database is asked.
+# are drawn and pairs are found alike from the same rows, and a damaged copy is refused before the database is asked.
 ALIKE = (
     "tests/web",
     "tests/domain/documents/kinds",
@@ -34,6 +34,12 @@ ALIKE = (
     "tests/domain/documents/test_people_papers.py",
     "tests/domain/documents/test_programme_papers.py",
     "tests/domain/documents/test_stage_sets.py",
+    "tests/domain/matching/test_history.py",
+    "tests/domain/matching/test_kinds.py",
+    "tests/domain/matching/test_rematching.py",
+    "tests/domain/matching/test_studio_reports.py",
+    "tests/domain/matching/test_ways.py",
+    "tests/seeds",
 )
 DAMAGED = "tests/live/test_copies.py::test_a_damaged_copy_is_refused_and_nothing_changes"
 PARTS = {
