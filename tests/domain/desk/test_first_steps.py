@@ -9,6 +9,7 @@ from nastavnik.domain.desk import queries, steps
 from nastavnik.domain.desk.steps import InstitutionFacts, ProgrammeFacts
 from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import Audience
+from nastavnik.domain.programmes.queries import agreement
 from tests import factories as make
 
 TODAY = date(2026, 11, 23)
@@ -106,6 +107,8 @@ def test_a_programme_that_was_begun_is_not_agreed_by_that(now):
     programmes.agree(again := make.ProgrammeFactory(state="preparing"), by=None)
     programmes.reopen(again, by=None)
     assert not queries.programme_facts(again, TODAY).is_agreed
+    for one in (programme, agreed, again):  # the page of the programme says the same
+        assert (agreement(one).agreed is not None) == queries.programme_facts(one, TODAY).is_agreed
 
 
 @pytest.mark.django_db

@@ -16,7 +16,7 @@ from nastavnik.domain.organisations.models import AcademicYear, Organisation
 from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.models import Participation, Programme, RoadmapItem
-from nastavnik.domain.programmes.queries import informed, page_of, with_gates
+from nastavnik.domain.programmes.queries import informed, is_agreed, page_of, with_gates
 
 BEGUN = (S.ACTIVE, S.PAUSED, S.COMPLETED, S.DISSOLVED)
 ASKED = (S.PROPOSED, S.CONFIRMED, *BEGUN)
@@ -45,7 +45,7 @@ def programme_facts(programme: Programme, on: date) -> ProgrammeFacts:
         module=module,
         state=programme.state,
         needs_order=programme.needs_order,
-        is_agreed=_is_agreed(programme),
+        is_agreed=is_agreed(programme),
         papers=_papers(programme, on),
         page_is_open=bool(page and page.is_open),
         informed=informed(page).total if page else 0,
@@ -54,13 +54,6 @@ def programme_facts(programme: Programme, on: date) -> ProgrammeFacts:
         **_pairs(programme),
         **_certificates(programme),
     )
-
-
-def _is_agreed(programme: Programme) -> bool:
-    """The head's last word is yes, and nobody took it back."""
-    words = programme.state_changes.filter(action__in=("propose", "agree", "send_back", "reopen"))
-    last = words.order_by("-at", "-id").values_list("action", flat=True).first()
-    return last == "agree"
 
 
 def _rows(programme: Programme) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """What can be asked in the room."""
 
-from nastavnik.domain.programmes.queries.agreement import Agreement, agreement
+from nastavnik.domain.programmes.queries.agreement import Agreement, agreement, is_agreed
 from nastavnik.domain.programmes.queries.catalogue import (
     CatalogueFacts,
     catalogue_facts,
@@ -76,6 +76,7 @@ __all__ = [
     "groups_of",
     "hinders",
     "informed",
+    "is_agreed",
     "is_time_to_remind",
     "items_visible_to",
     "kind_of",
