@@ -35,6 +35,17 @@ class Permission(StrEnum):
     REPORT_SEE = "report.see"
     TERRITORY_SEE = "territory.see"
     OPERATIONS = "operations"
+    APPLICATION_ENTER = "application.enter"
+    APPLICATION_REVIEW = "application.review"
+    INTERVIEW_RECORD = "interview.record"
+    ADMISSION_DECIDE = "admission.decide"
+    QUESTIONNAIRE_EDIT = "questionnaire.edit"
+    ANSWERS_ENTER = "answers.enter"
+    EVENT_RUN = "event.run"
+    LIBRARY_READ = "library.read"
+    LIBRARY_EDIT = "library.edit"
+    REGISTER_SEE = "register.see"
+    PERSONAL_DATA_ERASE = "personal_data.erase"
 
 
 @dataclass(frozen=True)
@@ -65,25 +76,33 @@ ROLES: dict[str, Role] = {
             RoleCode.HEAD,
             RoleCode.HEAD.label,
             _("Утверждает приказы, смотрит программы и отчёты. Детей без согласия не видит."),
-            frozenset({P.PROGRAMME_SEE, P.MENTORSHIP_SEE, P.DOCUMENT_SEE, P.DOCUMENT_APPROVE, P.REPORT_SEE}),
+            frozenset(
+                {P.PROGRAMME_SEE, P.MENTORSHIP_SEE, P.DOCUMENT_SEE, P.DOCUMENT_APPROVE, P.REPORT_SEE, P.LIBRARY_READ}
+            ),
         ),
         Role(
             RoleCode.TEACHER,
             RoleCode.TEACHER.label,
             _("Видит людей организации, помогает собирать согласия, записывает наблюдения, предлагает пары."),
-            frozenset({P.PEOPLE_SEE, P.CONSENT_SEE, P.CONSENT_RECORD, P.PROFILE_OBSERVE, P.PAIR_SUGGEST}),
+            frozenset(
+                {P.PEOPLE_SEE, P.CONSENT_SEE, P.CONSENT_RECORD, P.PROFILE_OBSERVE, P.PAIR_SUGGEST}
+                | {P.APPLICATION_ENTER, P.ANSWERS_ENTER, P.LIBRARY_READ}
+            ),
         ),
         Role(
             RoleCode.PSYCHOLOGIST,
             RoleCode.PSYCHOLOGIST.label,
             _("Видит людей организации, их согласия и пары, записывает наблюдения."),
-            frozenset({P.PEOPLE_SEE, P.CONSENT_SEE, P.CONSENT_RECORD, P.PROFILE_OBSERVE, P.MENTORSHIP_SEE}),
+            frozenset(
+                {P.PEOPLE_SEE, P.CONSENT_SEE, P.CONSENT_RECORD, P.PROFILE_OBSERVE, P.MENTORSHIP_SEE}
+                | {P.APPLICATION_ENTER, P.INTERVIEW_RECORD, P.ANSWERS_ENTER, P.LIBRARY_READ}
+            ),
         ),
         Role(
             RoleCode.MENTOR,
             RoleCode.MENTOR.label,
             _("Видит только свои пары и группы."),
-            frozenset({P.MENTORSHIP_OWN}),
+            frozenset({P.MENTORSHIP_OWN, P.LIBRARY_READ}),
         ),
         Role(
             RoleCode.MENTEE,

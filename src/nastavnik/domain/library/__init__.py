@@ -1,0 +1,4 @@
+"""Memos and materials for mentors, families and staff.
+
+Russian name: библиотека. Neighbours below: programmes.
+"""
