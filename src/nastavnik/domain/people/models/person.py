@@ -27,6 +27,8 @@ class Person(TenantModel):
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, null=True, blank=True, related_name="persons")
     # {"accusative": "…"}: forms that a person corrected by hand win over the inflected ones.
     name_forms = models.JSONField(default=dict, blank=True)
+    # The row stays so that counts stay true; nothing in it tells who it was (`privacy.erase`).
+    erased_on = models.DateField(_("данные удалены"), null=True, editable=False)
 
     class Meta:
         constraints = [tenant_key()]

@@ -16,19 +16,20 @@ from nastavnik.domain.people.rules import standing
 def visible_to(user: Any) -> QuerySet[Person]:
     """Staff who collect consents see the people of their organisation; others themselves and their own wards.
 
-    Rooms above `consents` show a child to further viewers (mentor, head) through their own queries, behind
+    Whose data were erased is nobody's to see. Rooms above `consents` show a child to further viewers (mentor, head) through their own queries, behind
     `consents.queries.processable`.
     """
     if not user.is_authenticated:
         return Person.objects.none()
+    here = Person.objects.filter(erased_on__isnull=True)
     today = clock.today()
     own_ward = Q(guardians__guardian__user=user, guardians__starts_on__lte=today) & (
         Q(guardians__ends_on__isnull=True) | Q(guardians__ends_on__gte=today)
     )
     staff = Q(organisation__in=standing(user).organisations_where(Permission.PEOPLE_SEE))
     if not standing(user).may(Permission.WARDS_SEE):
-        return Person.objects.filter(staff | Q(user=user))
-    return Person.objects.filter(staff | Q(user=user) | own_ward).distinct()
+        return here.filter(staff | Q(user=user))
+    return here.filter(staff | Q(user=user) | own_ward).distinct()
 
 
 def person_of(user: Any, organisation: Organisation) -> Person | None:
