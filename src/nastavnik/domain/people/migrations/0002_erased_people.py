@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='person',
-            name='erased_on',
-            field=models.DateField(editable=False, null=True, verbose_name='данные удалены'),
+            model_name="person",
+            name="erased_on",
+            field=models.DateField(editable=False, null=True, verbose_name="данные удалены"),
         ),
     ]
