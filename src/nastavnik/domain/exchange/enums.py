@@ -9,3 +9,10 @@ class PeopleImportState(models.TextChoices):
     CHECKED = "checked", _("проверен")
     ACCEPTED = "accepted", _("принят")
     CANCELLED = "cancelled", _("отменён")
+
+
+class Register(models.TextChoices):
+    """The two registers of a school: who is helped and who helps."""
+
+    MENTEES = "mentee", _("база наставляемых")
+    MENTORS = "mentor", _("база наставников")
