@@ -1,0 +1,6 @@
+"""The tables of the room, one file a noun."""
+
+from nastavnik.domain.events.models.attendance import Attendance
+from nastavnik.domain.events.models.event import Course, Event, EventMaterial, EventStateChange
+
+__all__ = ["Attendance", "Course", "Event", "EventMaterial", "EventStateChange"]
