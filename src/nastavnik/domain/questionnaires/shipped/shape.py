@@ -5,7 +5,6 @@ from typing import Any
 
 from nastavnik.domain.questionnaires.specs import Kind, Option, Question, Scale, Scoring, Spec
 
-
 NO_SCORES = Scoring()
 
 
