@@ -11,6 +11,7 @@ from nastavnik.domain.programmes.actions.catalogue import (
 )
 from nastavnik.domain.programmes.actions.copying import copy_programme
 from nastavnik.domain.programmes.actions.creating import create_programme
+from nastavnik.domain.programmes.actions.describing import describe
 from nastavnik.domain.programmes.actions.designing import design_programme
 from nastavnik.domain.programmes.actions.discarding import discard_programme
 from nastavnik.domain.programmes.actions.enrolment import enrol, enrol_many
@@ -64,6 +65,7 @@ __all__ = [
     "copy_programme",
     "create_programme",
     "days_of",
+    "describe",
     "design_programme",
     "discard_programme",
     "drop_item",

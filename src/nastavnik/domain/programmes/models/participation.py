@@ -92,6 +92,15 @@ class ParticipationProfile(TenantModel):
     wanted_mentors = models.PositiveSmallIntegerField(
         _("сколько наставников нужно"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(5)]
     )
+    # What the registers ask and matching does not read: a code of the catalogue or the words of a list.
+    category = models.CharField(_("кому нужен наставник"), max_length=120, blank=True)
+    # That conditions are needed and nothing of why: no diagnosis is kept anywhere.
+    needs_conditions = models.BooleanField(_("нужны условия"), null=True, blank=True)
+    results = models.TextField(_("результаты программы"), blank=True)
+    case_link = models.URLField(_("ссылка на кейс или отзыв"), max_length=300, blank=True)
+
+    # Of a mentee, in the words of the list or the form: «молодой специалист», «победитель олимпиад».
+    category = models.CharField(_("кому нужен наставник: категория"), max_length=120, blank=True)
 
     class Meta:
         constraints = [
