@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.core import clock
 from nastavnik.core.models import StateChange
+from nastavnik.domain.events.models import Event
 from nastavnik.domain.intake.enums import (
     ApplicationState,
     DeclineReason,
@@ -90,6 +91,8 @@ class Application(TenantModel, Words):
     role = models.CharField(_("роль"), max_length=10, choices=ParticipationRole, blank=True)
     state = models.CharField(max_length=20, choices=ApplicationState, default=ApplicationState.DRAFT)
     source = models.CharField(_("кто заполнил"), max_length=12, choices=Source, default=Source.SELF)
+    # Where it was filled in on the spot, by the code shown there.
+    event = models.ForeignKey(Event, on_delete=models.PROTECT, null=True, blank=True, related_name="applications")
     entered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     page = models.CharField(_("до какой страницы дошли"), max_length=20, blank=True)
     # The code by which it is continued: only its keyed digest is kept. NULL: nobody continues it by a code.
