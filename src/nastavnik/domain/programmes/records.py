@@ -17,6 +17,7 @@ class ProfileValues:
     `age_wish` and `grade_wish` are about the other side; `places` is how many mentees a mentor can take.
     `ways` are a mentor's ways of working, or what suits a mentee. `level` 0–5 is the standing in the subject, `mastery`
     0–3 the experience of mentoring. `wanted_mentors` and `team_topic` are of a mentee served by a team.
+    `category` is why a mentee needs a mentor, in the words of the list.
     `observed` names the fields that no form or list said and a teacher's observation completed.
     """
 
@@ -40,6 +41,7 @@ class ProfileValues:
     district: str = ""
     wanted_mentors: int | None = None
     team_topic: str | None = None
+    category: str = ""
     observed: frozenset[str] = frozenset()
 
 

@@ -18,6 +18,7 @@ Entry = tuple[Participation, ProfileValues]
 PLAIN_FIELDS = (
     "free_time", "modes", "languages", "age_wish_from", "age_wish_to", "grade_wish_from", "grade_wish_to", "places",
     "achievements", "openness", "level", "mastery", "building", "district", "wanted_mentors",
+    "category",
 )  # fmt: skip
 
 
@@ -95,6 +96,7 @@ def plain_values(values: ProfileValues) -> dict[str, Any]:
         "building": values.building,
         "district": values.district,
         "wanted_mentors": values.wanted_mentors,
+        "category": values.category,
     }
 
 

@@ -98,6 +98,7 @@ def _values(row: ParticipationProfile, topics: Titles) -> ProfileValues:
         district=row.district,
         wanted_mentors=row.wanted_mentors,
         team_topic=next(iter(topics.get(TopicUse.TEAM_TOPIC, ())), None),
+        category=row.category,
     )
 
 
