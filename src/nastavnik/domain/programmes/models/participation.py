@@ -99,9 +99,6 @@ class ParticipationProfile(TenantModel):
     results = models.TextField(_("результаты программы"), blank=True)
     case_link = models.URLField(_("ссылка на кейс или отзыв"), max_length=300, blank=True)
 
-    # Of a mentee, in the words of the list or the form: «молодой специалист», «победитель олимпиад».
-    category = models.CharField(_("кому нужен наставник: категория"), max_length=120, blank=True)
-
     class Meta:
         constraints = [
             tenant_key(),
