@@ -9,6 +9,15 @@ class PeopleImportState(models.TextChoices):
     CHECKED = "checked", _("проверен")
     ACCEPTED = "accepted", _("принят")
     CANCELLED = "cancelled", _("отменён")
+    UNDONE = "undone", _("загрузка отменена")
+
+
+class ListRole(models.TextChoices):
+    """Whom a list names; the first two are the roles of `programmes`."""
+
+    MENTOR = "mentor", _("наставник")
+    MENTEE = "mentee", _("наставляемый")
+    PAIRS = "pairs", _("пары")
 
 
 class Register(models.TextChoices):

@@ -7,7 +7,8 @@ PEOPLE_IMPORT = Lifecycle(
     {
         S.UPLOADED: {"check": S.CHECKED, "cancel": S.CANCELLED},
         S.CHECKED: {"check": S.CHECKED, "accept": S.ACCEPTED, "cancel": S.CANCELLED},
-        S.ACCEPTED: {},
+        S.ACCEPTED: {"undo": S.UNDONE},
         S.CANCELLED: {},
+        S.UNDONE: {},
     }
 )
