@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("exchange", "0002_saved_views"),
-        ("organisations", "0003_operator_and_consent_by_link"),
+        ("organisations", "0002_limits_and_partners"),
         ("people", "0002_erased_people"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
