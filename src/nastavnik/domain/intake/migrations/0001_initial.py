@@ -126,6 +126,7 @@ class Migration(migrations.Migration):
                 ('is_open', models.BooleanField(default=True, verbose_name='заявки принимаются')),
                 ('greeting', models.TextField(blank=True, verbose_name='своими словами')),
                 ('contact', models.CharField(blank=True, max_length=200, verbose_name='к кому подойти')),
+                ('topics', models.TextField(blank=True, verbose_name='в чём помогаем')),
                 ('extra_pages', models.JSONField(blank=True, default=list, verbose_name='о чём спросить ещё')),
                 ('review_days', models.PositiveSmallIntegerField(default=5, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='за сколько дней отвечаем')),
                 ('youngest', models.PositiveSmallIntegerField(blank=True, default=10, null=True, validators=[django.core.validators.MaxValueValidator(30)], verbose_name='обычно принимаем с какого возраста')),

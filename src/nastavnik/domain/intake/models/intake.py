@@ -20,6 +20,8 @@ class Intake(TenantModel, Period):
     is_open = models.BooleanField(_("заявки принимаются"), default=True)
     greeting = models.TextField(_("своими словами"), blank=True)
     contact = models.CharField(_("к кому подойти"), max_length=200, blank=True)
+    # One a line: what mentees choose from and mentors offer, so that both sides use the same words.
+    topics = models.TextField(_("в чём помогаем"), blank=True)
     # Codes of `pages.PAGES` that this intake asks beyond what law and matching need.
     extra_pages = models.JSONField(_("о чём спросить ещё"), default=list, blank=True)
     review_days = models.PositiveSmallIntegerField(
