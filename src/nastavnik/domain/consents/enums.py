@@ -5,8 +5,15 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ConsentKind(models.TextChoices):
-    PROCESSING = "processing", _("на обработку персональных данных и участие в программе")
+    PROCESSING = "processing", _("на обработку персональных данных")
+    PARTICIPATION = "participation", _("на участие в программе")
     PUBLICATION = "publication", _("на публикацию")
+    DIAGNOSTICS = "diagnostics", _("на психологическую диагностику")
+    EMPLOYEE = "employee", _("работника на наставничество")
+
+
+# ТК РФ ст. 351.8 wants the written consent of the worker: no link, no tick.
+ON_PAPER_ONLY = frozenset({ConsentKind.EMPLOYEE})
 
 
 class SigningParty(models.TextChoices):
@@ -18,3 +25,9 @@ class SigningParty(models.TextChoices):
 class SigningMethod(models.TextChoices):
     PAPER = "paper", _("на бумаге")
     LIST = "list", _("по списку куратора, бумага в школе")
+    LINK = "link", _("по личной ссылке")
+
+
+class Answer(models.TextChoices):
+    AGREED = "agreed", _("согласие дано")
+    REFUSED = "refused", _("не согласились")

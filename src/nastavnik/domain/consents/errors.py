@@ -27,3 +27,27 @@ class NotAGuardian(DomainError):
 
 class ConsentWithdrawn(DomainError):
     sentence = _("Это согласие уже отозвано.")
+
+
+class NothingAsked(DomainError):
+    sentence = _("Отметьте, какие согласия спросить.")
+
+
+class NotOpen(DomainError):
+    sentence = _("Эта просьба о согласии уже закрыта: на неё ответили или вместо неё отправили новую.")
+
+
+class LinkNotEnough(DomainError):
+    sentence = _("Это согласие подписывают на бумаге. Распечатайте его или попросите лист у куратора.")
+
+
+class SignerUnnamed(DomainError):
+    sentence = _("Напишите фамилию и имя того, кто даёт согласие.")
+
+
+class TextIsPublished(DomainError):
+    sentence = _("Опубликованный текст не меняется: его уже могли подписать. Подготовьте новую версию.")
+
+
+class PartMissing(DomainError):
+    sentence = _("Не заполнено: %(part)s. Без этого согласие не действует (152-ФЗ, ст. 9). Допишите и опубликуйте.")

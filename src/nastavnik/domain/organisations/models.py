@@ -48,6 +48,14 @@ class Organisation(Base):
         default=14,
         validators=[MinValueValidator(14), MaxValueValidator(18)],
     )
+    # 152-ФЗ ст. 9: a tick is no written form. Until the institution decides otherwise, consents are signed on paper.
+    consent_by_link = models.BooleanField(_("согласие можно дать по личной ссылке"), default=False)
+    # Who the operator is, as consents name it; an empty one leaves a line to be written by hand.
+    inn = models.CharField(_("ИНН"), max_length=12, blank=True)
+    ogrn = models.CharField(_("ОГРН"), max_length=15, blank=True)
+    legal_address = models.CharField(_("юридический адрес"), max_length=300, blank=True)
+    consents_email = models.EmailField(_("почта для отзыва согласий"), blank=True)
+    publication_places = models.TextField(_("где публикуете"), blank=True)
     # A local rule, if there is one; federal law names no number. Papers and matching warn, nobody is stopped.
     mentor_limit = models.PositiveSmallIntegerField(
         _("сколько наставляемых может вести один наставник"), null=True, blank=True, validators=[MinValueValidator(1)]

@@ -1,4 +1,4 @@
-"""Recording what was signed, and withdrawing it."""
+"""Recording what was signed."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,17 +6,18 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from nastavnik.core import audit, clock, versions
 from nastavnik.domain.consents.enums import ConsentKind, SigningMethod, SigningParty
 from nastavnik.domain.consents.errors import (
     ConsentEndsBeforeItBegins,
-    ConsentWithdrawn,
     NotAGuardian,
     NothingSigned,
     SignedInFuture,
 )
-from nastavnik.domain.consents.models import Consent, ConsentSignature
+from nastavnik.domain.consents.models import Consent, ConsentSignature, ConsentText
+from nastavnik.domain.consents.queries import is_complete
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Guardianship, Person
 from nastavnik.domain.people.queries import age_on
@@ -26,12 +27,14 @@ FIRST_OWN_AGE = 14  # ГК РФ ст. 26: from fourteen a child signs papers
 
 @dataclass(frozen=True)
 class Signature:
-    """Who signed, when and how; `signer` is None where nobody wrote down which guardian it was."""
+    """Who signed, when and how; `signer` is None where nobody wrote down which guardian it was, `signer_name` is what
+    somebody who is no person of ours typed under it."""
 
     party: str
     signer: Person | None
     signed_on: date
     method: str = SigningMethod.PAPER
+    signer_name: str = ""
 
 
 @transaction.atomic
@@ -42,25 +45,53 @@ def record_consent(
     starts_on: date,
     ends_on: date | None = None,
     signatures: Sequence[Signature],
+    text: ConsentText | None = None,
     by: Any,
 ) -> Consent:
     """Write down what was signed. A signature that was missing is added to the consent in force.
 
     Where the party signed before and the term is another one, it is a new paper: the former consent ends where the
-    new one begins.
+    new one begins. To other words the consent is another one too: it stands beside the former, which ends when all
+    have signed the new one.
     """
     _check(person, starts_on, ends_on, signatures)
-    given = Consent.objects.filter(person=person, kind=kind, withdrawn_on__isnull=True).first()
+    given = _held(person, kind, text)
     if given and _is_renewed(given, starts_on, ends_on, signatures):
         versions.save_changes(given, {"withdrawn_on": _end_of(given, starts_on)}, version=given.version, by=by)
         given = None
     if given is None:
         given = Consent.objects.create(
-            organisation_id=person.organisation_id, person=person, kind=kind, starts_on=starts_on, ends_on=ends_on
+            organisation_id=person.organisation_id,
+            person=person,
+            kind=kind,
+            text=text,
+            starts_on=starts_on,
+            ends_on=ends_on,
         )
     added = _add_signatures(given, signatures, by)
+    _end_others(given, by)
     audit.record("consent.record", given, by=by, fields=sorted(added))
     return given
+
+
+def _held(person: Person, kind: str, text: ConsentText | None) -> Consent | None:
+    """The consent that a signature joins: to these words, or to words that nobody wrote down."""
+    lasting = Consent.objects.filter(person=person, kind=kind, withdrawn_on__isnull=True).order_by("-starts_on", "-id")
+    if text is not None:
+        lasting = lasting.filter(Q(text=text) | Q(text__isnull=True))
+    return lasting.first()
+
+
+def _end_others(given: Consent, by: Any) -> None:
+    """Once all have signed the new words, the consent to the former ones is over."""
+    others = Consent.objects.filter(person=given.person_id, kind=given.kind, withdrawn_on__isnull=True)
+    others = others.exclude(pk=given.pk)
+    if not others.exists() or not is_complete(given):
+        return
+    for other in others:
+        versions.save_changes(
+            other, {"withdrawn_on": max(given.starts_on, other.starts_on)}, version=other.version, by=by
+        )
 
 
 @transaction.atomic
@@ -129,6 +160,7 @@ def _add_signatures(consent: Consent, signatures: Sequence[Signature], by: Any) 
             signer=signature.signer,
             signed_on=signature.signed_on,
             method=signature.method,
+            signer_name=signature.signer_name,
             recorded_by=by,
         )
         for signature in new
@@ -172,6 +204,7 @@ def _sign_many(
             signer=signature.signer,
             signed_on=signature.signed_on,
             method=signature.method,
+            signer_name=signature.signer_name,
             recorded_by=by,
         )
         for pk, of_person in signatures.items()
@@ -180,14 +213,3 @@ def _sign_many(
     ]
     ConsentSignature.objects.bulk_create(rows)
     return len({row.consent_id for row in rows})
-
-
-@transaction.atomic
-def withdraw_consent(consent: Consent, *, on: date, by: Any) -> Consent:
-    """From the day on the data are no longer used; the rows stay until they are erased."""
-    if consent.withdrawn_on is not None:
-        raise ConsentWithdrawn
-    if on < consent.starts_on:
-        raise ConsentEndsBeforeItBegins
-    versions.save_changes(consent, {"withdrawn_on": on}, version=consent.version, by=by)
-    return consent

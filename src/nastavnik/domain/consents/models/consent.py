@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.core.models import Period, period_is_ordered
 from nastavnik.domain.consents.enums import ConsentKind, SigningMethod, SigningParty
+from nastavnik.domain.consents.models.text import ConsentText
 from nastavnik.domain.files.models import StoredFile
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
 from nastavnik.domain.people.models import Person, User
@@ -15,7 +16,8 @@ class Consent(TenantModel, Period):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="consents")
     kind = models.CharField(_("вид"), max_length=20, choices=ConsentKind)
-    text_version = models.CharField(_("версия текста"), max_length=20, default="1")
+    # What was signed; empty where a paper or a list was written down without saying which words stood on it.
+    text = models.ForeignKey(ConsentText, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     withdrawn_on = models.DateField(_("отозвано"), null=True, blank=True)
     scan = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
@@ -24,7 +26,15 @@ class Consent(TenantModel, Period):
             tenant_key(),
             period_is_ordered("consents_consent_ordered"),
             models.UniqueConstraint(
-                fields=["person", "kind"], condition=models.Q(withdrawn_on__isnull=True), name="consents_one_in_force"
+                fields=["person", "kind"],
+                condition=models.Q(withdrawn_on__isnull=True, text__isnull=True),
+                name="consents_one_in_force",
+            ),
+            # A new text is signed beside the former one, which ends when the new one bears all signatures.
+            models.UniqueConstraint(
+                fields=["person", "kind", "text"],
+                condition=models.Q(withdrawn_on__isnull=True),
+                name="consents_one_of_a_text_in_force",
             ),
         ]
 
@@ -38,6 +48,7 @@ class ConsentSignature(TenantModel):
     consent = models.ForeignKey(Consent, on_delete=models.PROTECT, related_name="signatures")
     party = models.CharField(_("кто подписал"), max_length=10, choices=SigningParty)
     signer = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    signer_name = models.CharField(_("имя подписавшего"), max_length=200, blank=True)  # who is no person of ours
     signed_on = models.DateField(_("подписано"))
     method = models.CharField(_("как"), max_length=10, choices=SigningMethod)
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")

@@ -1,0 +1,96 @@
+"""The library of texts: a draft is edited, published and from then on never changed."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+
+from nastavnik.core import audit, clock, versions
+from nastavnik.domain.consents.errors import PartMissing, TextIsPublished
+from nastavnik.domain.consents.models import ConsentText
+from nastavnik.domain.consents.texts import PARTS, missing, words_of
+from nastavnik.domain.organisations.models import Organisation
+
+BLANK = "____________________"
+
+
+@transaction.atomic
+def text_in_use(organisation: Organisation, kind: str) -> ConsentText:
+    """The published text of a kind; where the organisation has none yet, the delivered one becomes its first."""
+    found = ConsentText.objects.filter(
+        organisation=organisation, kind=kind, published_on__isnull=False, retired_on__isnull=True
+    ).first()
+    if found:
+        return found
+    parts = words_of(kind).parts(facts_of(organisation))
+    text = ConsentText(organisation=organisation, kind=kind, number=_next(organisation, kind), **parts)
+    text.published_on = clock.today(organisation.time_zone)
+    text.sha256 = seal(text)
+    text.save(force_insert=True)
+    audit.record("consenttext.publish", text)
+    return text
+
+
+@transaction.atomic
+def draft_text(organisation: Organisation, kind: str, *, by: Any) -> ConsentText:
+    """The draft of the next version: the words in use, with the operator as the organisation is written down now."""
+    found = ConsentText.objects.filter(organisation=organisation, kind=kind, published_on__isnull=True).first()
+    if found:
+        return found
+    used = text_in_use(organisation, kind)
+    parts = {part: getattr(used, part) for part in PARTS} | {"operator": facts_of(organisation)["operator"]}
+    draft = ConsentText.objects.create(organisation=organisation, kind=kind, number=used.number + 1, **parts)
+    audit.record("consenttext.draft", draft, by=by)
+    return draft
+
+
+def edit_draft(text: ConsentText, parts: Mapping[str, str], *, version: int, by: Any) -> None:
+    """Other words, as long as nobody can have signed them. Raises TextIsPublished, ChangedMeanwhile."""
+    if text.published_on is not None:
+        raise TextIsPublished
+    versions.save_changes(text, {part: parts[part].strip() for part in PARTS}, version=version, by=by)
+
+
+@transaction.atomic
+def publish_draft(text: ConsentText, *, by: Any) -> ConsentText:
+    """From today on this version is asked for; what was signed before keeps its own words.
+
+    Raises TextIsPublished and PartMissing.
+    """
+    if text.published_on is not None:
+        raise TextIsPublished
+    lacking = missing(text.kind, {part: getattr(text, part) for part in PARTS})
+    if lacking:
+        raise PartMissing(part=getattr(ConsentText._meta.get_field(lacking[0]), "verbose_name", ""))
+    today = clock.today(text.organisation.time_zone)
+    ConsentText.objects.filter(
+        organisation=text.organisation_id, kind=text.kind, published_on__isnull=False, retired_on__isnull=True
+    ).update(retired_on=today)
+    sealed = {"published_on": today, "sha256": seal(text)}
+    versions.save_changes(text, sealed, version=text.version, by=by)
+    return text
+
+
+def seal(text: ConsentText) -> str:
+    """The digest of kind, number and every part: what stands on a paper can be held against it."""
+    body = [text.kind, text.number, *(getattr(text, part) for part in PARTS)]
+    return hashlib.sha256(json.dumps(body, ensure_ascii=False).encode()).hexdigest()
+
+
+def facts_of(organisation: Organisation) -> dict[str, str]:
+    """What the delivered words say of an organisation; what is not written down is left as a line."""
+    numbers = [f"{title} {value}" for title, value in (("ИНН", organisation.inn), ("ОГРН", organisation.ogrn)) if value]
+    address = f"адрес: {organisation.legal_address or BLANK}"
+    places = ", ".join(line.strip() for line in organisation.publication_places.splitlines() if line.strip())
+    return {
+        "operator": ", ".join([organisation.title, *numbers, address]),
+        "mail": f" или на {organisation.consents_email}" if organisation.consents_email else "",
+        "places": places or f"сайт организации {BLANK}, стенд в организации",
+    }
+
+
+def _next(organisation: Organisation, kind: str) -> int:
+    last = ConsentText.objects.filter(organisation=organisation, kind=kind).order_by("-number").first()
+    return last.number + 1 if last else 1

@@ -1,0 +1,71 @@
+"""Requests for consents: by link, by code, and who is still waited for."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from nastavnik.core import clock
+from nastavnik.domain.consents.codes import digest, typed_code
+from nastavnik.domain.consents.models import ConsentRequest, ConsentText, RequestedConsent, ScannedPaper
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.roles import Permission
+from nastavnik.domain.people.rules import standing
+
+
+def is_open(request: ConsentRequest, at: datetime) -> bool:
+    """May it still be answered by its link?"""
+    return request.answered_at is None and request.called_off_at is None and request.expires_at > at
+
+
+def open_requests(at: datetime) -> QuerySet[ConsentRequest]:
+    """Requests that may still be answered."""
+    return ConsentRequest.objects.filter(answered_at=None, called_off_at=None, expires_at__gt=at)
+
+
+def _loaded(requests: QuerySet[ConsentRequest]) -> QuerySet[ConsentRequest]:
+    asked = RequestedConsent.objects.select_related("text").order_by("id")
+    rows = requests.select_related("person", "signer", "organisation")
+    return rows.prefetch_related(Prefetch("asked", queryset=asked))
+
+
+def by_link(secret: str) -> ConsentRequest | None:
+    """The request of a link, also one that is over; None where the link was never ours or was renewed."""
+    return _loaded(ConsentRequest.objects.filter(digest=digest(secret), called_off_at=None)).first()
+
+
+def by_code(user: Any, typed: str) -> ConsentRequest | None:
+    """The request whose code stands on a paper, among those the user may record; the newest paper or an older one."""
+    code = typed_code(typed)
+    if not code:
+        return None
+    records = standing(user).organisations_where(Permission.CONSENT_RECORD)
+    return _loaded(ConsentRequest.objects.filter(code=code, organisation__in=records)).first()
+
+
+def requests_visible_to(user: Any) -> QuerySet[ConsentRequest]:
+    """Those who collect consents see what their organisation asked."""
+    collects = standing(user).organisations_where(Permission.CONSENT_SEE)
+    return _loaded(ConsentRequest.objects.filter(organisation__in=collects))
+
+
+def requests_of_wards(user: Any, on: date) -> QuerySet[ConsentRequest]:
+    """What a signed-in guardian, child or adult is asked for and has not answered."""
+    mine = Q(signer__user=user)
+    return _loaded(open_requests(clock.now()).filter(mine)).order_by("id")
+
+
+def requests_of(person: Person) -> QuerySet[ConsentRequest]:
+    """What was asked for one person, the newest first."""
+    return _loaded(ConsentRequest.objects.filter(person=person)).order_by("-id")
+
+
+def texts_visible_to(user: Any) -> QuerySet[ConsentText]:
+    """Texts of the organisations where the user records consents."""
+    return ConsentText.objects.filter(organisation__in=standing(user).organisations_where(Permission.CONSENT_RECORD))
+
+
+def scans_visible_to(user: Any) -> QuerySet[ScannedPaper]:
+    """Scans of the organisations where the user records consents."""
+    records = standing(user).organisations_where(Permission.CONSENT_RECORD)
+    return ScannedPaper.objects.filter(organisation__in=records).select_related("file", "request__person")

@@ -1,0 +1,23 @@
+"""The words that are delivered, one file a kind: own words, with the parts that 152-ФЗ ст. 9 ч. 4 asks for.
+
+Plain data. What nobody confirmed by the original of an act bears the mark «сверьте с оригиналом» in its note.
+"""
+
+from nastavnik.domain.consents.texts import diagnostics, employee, participation, processing, publication
+from nastavnik.domain.consents.texts.words import PARTS, REQUIRED, Words, missing
+
+SHIPPED: tuple[Words, ...] = (
+    processing.WORDS,
+    participation.WORDS,
+    publication.WORDS,
+    diagnostics.WORDS,
+    employee.WORDS,
+)
+
+
+def words_of(kind: str) -> Words:
+    """The delivered words of a kind; KeyError where there are none."""
+    return {words.kind: words for words in SHIPPED}[kind]
+
+
+__all__ = ["PARTS", "REQUIRED", "SHIPPED", "Words", "missing", "words_of"]
