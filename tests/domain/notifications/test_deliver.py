@@ -9,6 +9,7 @@ from django.core import mail
 
 from nastavnik.core import clock, jobs
 from nastavnik.core.models import Job
+from nastavnik.domain.consents.actions import withdraw_consent
 from nastavnik.domain.notifications.actions import notify
 from nastavnik.domain.notifications.enums import Channel, MessageState
 from nastavnik.domain.notifications.models import Message
@@ -165,3 +166,19 @@ def test_without_a_mail_server_it_stays_on_the_page(now, settings):
 
     assert list(Message.objects.values_list("channel", flat=True)) == [Channel.PAGE]
     assert mail.outbox == []
+
+
+def test_nothing_but_the_request_reaches_a_child_whose_consent_is_gone(settings, now):
+    settings.EMAIL_HOST = "localhost"
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    child = make.PersonFactory(email="child@example.org")
+    consent = make.signed_consent(child)
+    for kind in ("pair_proposed", "consent_requested"):
+        notify(kind, to=child)
+    withdraw_consent(consent, on=now.date(), by=None)
+
+    deliver()
+
+    assert [letter.subject for letter in mail.outbox] == ["Ждём вашего решения о согласии"]
+    states = Message.objects.filter(channel=Channel.EMAIL).order_by("id").values_list("kind", "state")
+    assert list(states) == [("pair_proposed", MessageState.WITHHELD), ("consent_requested", MessageState.SENT)]

@@ -13,3 +13,4 @@ class MessageState(models.TextChoices):
     QUEUED = "queued", _("ждёт отправки")
     SENT = "sent", _("отправлено")
     FAILED = "failed", _("не отправлено")
+    WITHHELD = "withheld", _("не отправлено: нет согласия")

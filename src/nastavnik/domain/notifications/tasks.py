@@ -10,6 +10,7 @@ from django.db.models import F
 
 from nastavnik.core import clock, jobs
 from nastavnik.core.jobs import job
+from nastavnik.domain.notifications import gate
 from nastavnik.domain.notifications.enums import MessageState
 from nastavnik.domain.notifications.letters import letter
 from nastavnik.domain.notifications.models import Message
@@ -35,7 +36,7 @@ def deliver() -> None:
         return
     try:
         for message in waiting:
-            if _take(message):
+            if _take(message) and not _withheld(message):
                 _send(message, server)
     finally:
         server.close()
@@ -54,6 +55,15 @@ def _take(message: Message) -> bool:
             attempts=F("attempts") + 1, due_at=clock.now() + LEASE
         )
     )
+
+
+def _withheld(message: Message) -> bool:
+    """Asked at the last moment: what was written while a consent held does not leave after it was withdrawn."""
+    today = clock.today(message.organisation.time_zone)
+    if gate.is_open_to(message.recipient_id, message.kind, today):
+        return False
+    Message.objects.filter(pk=message.pk).update(state=MessageState.WITHHELD)
+    return True
 
 
 def _send(message: Message, server: BaseEmailBackend) -> None:
