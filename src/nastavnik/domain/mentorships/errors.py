@@ -17,6 +17,13 @@ class ClearanceMissing(DomainError):
     sentence = _("Так не получится: %(name)s без действующего допуска к работе с детьми. Запишите допуск и повторите.")
 
 
+class TrainingMissing(DomainError):
+    """The course of the module opens meetings only to the trained."""
+
+    sentence = _("Первую встречу пока не записать, сначала обучение наставников. Не пройдено: %(names)s. "
+                 "Куратор увидит, чего не хватает, в разделе «Обучение».")  # fmt: skip
+
+
 class AlreadyInPair(DomainError):
     """One active mentorship at a time in an exclusive kind; the same two never twice at once."""
 

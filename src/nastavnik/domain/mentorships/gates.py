@@ -1,11 +1,18 @@
-"""Consent and clearance: unknown means no. Asked before a proposal and again before the first day of work."""
+"""Consent and clearance: unknown means no. Asked before a proposal and again before the first day of work.
+
+Training is asked before the first meeting, where the course of the module says so.
+"""
 
 from collections.abc import Iterable
 
 from nastavnik.domain.consents.errors import ConsentMissing
-from nastavnik.domain.mentorships.errors import ClearanceMissing
+from nastavnik.domain.events.queries import missing_training
+from nastavnik.domain.mentorships.enums import MeetingState
+from nastavnik.domain.mentorships.errors import ClearanceMissing, TrainingMissing
+from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.mentorships.queries.members import ClosestPeople
 from nastavnik.domain.people.models import Person
+from nastavnik.domain.programmes.enums import ParticipationRole
 
 
 def require_gates(mentors: Iterable[Person], mentees: Iterable[Person], closest: ClosestPeople) -> None:
@@ -19,3 +26,13 @@ def require_gates(mentors: Iterable[Person], mentees: Iterable[Person], closest:
         for mentor in mentors:
             if mentor.pk not in closest.minors and mentor.pk not in closest.cleared:
                 raise ClearanceMissing(name=mentor.list_name)
+
+
+def require_training(mentorship: Mentorship) -> None:
+    """Before the first meeting that was held: a pair that meets already is not stopped by a course planned later."""
+    if mentorship.meetings.filter(state=MeetingState.HELD).exists():
+        return
+    mentors = mentorship.members.filter(role=ParticipationRole.MENTOR, ends_on__isnull=True)
+    untrained = missing_training(mentorship.module_id, list(mentors.values_list("person_id", flat=True)))
+    if untrained:
+        raise TrainingMissing(names=", ".join(person.list_name for person in untrained))

@@ -10,6 +10,7 @@ from nastavnik.core.versions import save_changes
 from nastavnik.domain.mentorships.actions.diary import write_diary
 from nastavnik.domain.mentorships.enums import MeetingKind, MeetingState
 from nastavnik.domain.mentorships.errors import BeforeStart, InTheFuture, NotAtWork
+from nastavnik.domain.mentorships.gates import require_training
 from nastavnik.domain.mentorships.models import Meeting, Mentorship
 from nastavnik.domain.mentorships.rules import AT_WORK
 from nastavnik.domain.mentorships.words import spoken
@@ -69,6 +70,8 @@ def record_meeting(
     """
     _require_work(mentorship)
     _require_day(mentorship, happens_on)
+    if state == MeetingState.HELD:
+        require_training(mentorship)
     values = {"happens_on": happens_on, "mood": mood if state == MeetingState.HELD else "", "minutes": minutes}
     if planned is None:
         meeting, made = _one_row(mentorship, entry_key, kind=kind, mode=mode, **values)
@@ -93,6 +96,8 @@ def edit_meeting(
     day = changes.get("happens_on", meeting.happens_on)
     not_held = (state or meeting.state) in (MeetingState.PLANNED, MeetingState.CANCELLED)
     _require_day(meeting.mentorship, day, may_be_ahead=not_held)
+    if state == MeetingState.HELD != meeting.state:
+        require_training(meeting.mentorship)
     save_changes(meeting, changes, version=version, by=by)
     if state and state != meeting.state:
         lifecycle.advance(meeting, STEP_TO[MeetingState(state)], by=by)
@@ -102,6 +107,7 @@ def edit_meeting(
 def hold(meeting: Meeting, *, by: User | None) -> Meeting:
     """It took place."""
     _require_day(meeting.mentorship, meeting.happens_on)
+    require_training(meeting.mentorship)
     lifecycle.advance(meeting, "hold", by=by)
     return meeting
 

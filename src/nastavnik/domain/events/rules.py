@@ -1,0 +1,28 @@
+"""Who may what with events."""
+
+from typing import Any
+
+from nastavnik.domain.events.models import Attendance, Course, Event
+from nastavnik.domain.people.roles import Permission
+from nastavnik.domain.people.rules import holds, somewhere, standing
+
+runs_events = somewhere(Permission.EVENT_RUN)
+
+
+def can_run(user: Any, event: Event) -> bool:
+    return holds(user, Permission.EVENT_RUN, event.organisation_id)
+
+
+def can_run_course(user: Any, course: Course) -> bool:
+    return holds(user, Permission.EVENT_RUN, course.organisation_id)
+
+
+def can_write_result(user: Any, attendance: Attendance) -> bool:
+    """Nobody looks at the result of their own task."""
+    own = attendance.person.user_id == user.pk
+    return not own and holds(user, Permission.EVENT_RUN, attendance.organisation_id)
+
+
+def learns(user: Any) -> bool:
+    """A page rule: mentors see the training of their own modules."""
+    return standing(user).may(Permission.MENTORSHIP_OWN)
