@@ -111,9 +111,6 @@ class EmployeeAgreement(TenantModel, Period):
                 condition=Q(ended_by="", notice_on__isnull=True, ended_on__isnull=True)
                 | ~Q(ended_by="") & Q(notice_on__isnull=False, ended_on__gte=F("notice_on")),
             ),
-            models.UniqueConstraint(
-                fields=["participation"], condition=Q(ended_on__isnull=True), name="intake_one_agreement_open"
-            ),
         ]
         ordering = ("-starts_on", "-id")
 
