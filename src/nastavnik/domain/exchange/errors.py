@@ -30,3 +30,19 @@ class TwoBirthDates(DomainError):
 
 class NoSuchQuestion(DomainError):
     sentence = _("Такого вопроса о повторах больше нет: список прочитан заново. Посмотрите, что осталось.")
+
+
+class ImportStoodUpon(DomainError):
+    sentence = _("Отменить загрузку уже нельзя: с её людьми работали. Что мешает, написано на странице.")
+
+
+class SheetMissing(DomainError):
+    sentence = _("Такого листа в файле нет. Выберите лист из тех, что показаны.")
+
+
+class ViewWithoutTitle(DomainError):
+    sentence = _("Назовите вид: по названию его потом найдут. Например: «Без согласия, 7 классы».")
+
+
+class TooManyViews(DomainError):
+    sentence = _("Видов уже слишком много. Удалите ненужные и сохраните ещё раз.")
