@@ -16,6 +16,8 @@ from nastavnik.domain.organisations import actions as organisations
 from nastavnik.domain.organisations.enums import OrganisationKind
 from nastavnik.domain.people import actions as people
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.privacy import actions as privacy
+from nastavnik.domain.privacy.enums import ErasureReason, RequestKind
 from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.records import ProfileValues
@@ -50,6 +52,7 @@ def build(mark: str) -> Side:
     _papers(side, school)
     _lists(side)
     _catalogues(side, school)
+    _data(side, school)
     side.rows |= {"template": "student_student", "catalogue": "task"}
     assert set(side.users) == set(ROLES)
     return side
@@ -258,3 +261,12 @@ def _lists(side):
         if state == "accepted":
             exchange.accept(one, by=by)
         side.rows[f"import_{state}"] = one.pk
+
+
+def _data(side, school):
+    """A request about one's data, and the act about somebody who is no longer there."""
+    by = side.users[RoleCode.COORDINATOR]
+    asked = privacy.ask(side.mentee, kind=RequestKind.CORRECT, text=f"Имя {side.mark}", by=by)
+    gone = people.add_person(school, surname=f"{side.mark}ушёл", given_name="Пётр", by=by)
+    act = privacy.erase(gone, reason=ErasureReason.MISTAKE, by=by)
+    side.rows |= {"data_request": asked.pk, "erasure_act": act.pk, "erasure_act_file": (act.pk, "docx")}

@@ -1,0 +1,85 @@
+"""What is held about somebody, read through the register of personal data."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Field, Model, QuerySet
+from django.utils.functional import Promise
+
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.privacy.declared import TABLES, PersonalTable
+
+MOST_ROWS = 500
+
+
+@dataclass(frozen=True)
+class Holding:
+    """One table's rows about a person: headings in Russian and cells as people read them."""
+
+    table: PersonalTable
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    of: int
+
+    @property
+    def title(self) -> Promise:
+        return self.table.title
+
+    @property
+    def told(self) -> list[list[tuple[str, str]]]:
+        """Rows of (heading, words), cells without words left out."""
+        return [[(name, said) for name, said in zip(self.headings, row, strict=True) if said] for row in self.rows]
+
+
+def rows_about(table: PersonalTable, person: Person) -> QuerySet[Any]:
+    """The rows of a declared table that are about the person."""
+    model: type[Model] = apps.get_model(table.model)
+    return model._default_manager.filter(table.owner(person.pk)).distinct()
+
+
+def held_about(person: Person, *, most: int | None = MOST_ROWS) -> Iterator[Holding]:
+    """All that is held, table by table, empty ones left out; of long tables the newest `most` rows."""
+    for table in TABLES:
+        rows = rows_about(table, person).order_by("-pk")
+        of = rows.count()
+        if of:
+            columns = _columns(table)
+            wanted = rows.select_related(*(c.name for c in columns if c.is_relation))[:most]
+            cells = tuple(tuple(words_of(row, column) for column in columns) for row in wanted)
+            yield Holding(table, tuple(heading(column) for column in columns), cells, of)
+
+
+def headings_of(table: PersonalTable) -> tuple[str, ...]:
+    """How the fields of a table are called that somebody who asks is given."""
+    return tuple(heading(column) for column in _columns(table))
+
+
+def _columns(table: PersonalTable) -> list["Field[Any, Any]"]:
+    model = apps.get_model(table.model)
+    return [model._meta.get_field(name) for name in table.told]
+
+
+def heading(column: "Field[Any, Any]") -> str:
+    """How the field is called where people read it."""
+    name = str(column.verbose_name)
+    return name[:1].upper() + name[1:]
+
+
+def words_of(row: Any, column: "Field[Any, Any]") -> str:
+    """A cell in words: choices by their label, rows by what they are called, lists joined."""
+    if column.choices:
+        return str(getattr(row, f"get_{column.name}_display")() or "")
+    value = getattr(row, column.name)
+    if value is None or value in ("", [], {}):
+        return ""
+    if isinstance(value, bool):
+        return "да" if value else "нет"
+    if isinstance(value, Person):
+        return value.full_name
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    if hasattr(value, "strftime"):
+        return f"{value:%d.%m.%Y %H:%M}" if hasattr(value, "hour") else f"{value:%d.%m.%Y}"
+    return str(value)
