@@ -8,7 +8,7 @@ from nastavnik.domain.exchange.records import PersonRecord
 from nastavnik.domain.people.normal import comparable_name
 from nastavnik.domain.programmes.records import ProfileValues
 
-PHONE_LENGTH = 40
+PHONE_LENGTH, PLACE_LENGTH, CATEGORY_LENGTH = 40, 80, 120
 
 
 class Filled(Protocol):
@@ -90,4 +90,14 @@ def profile_of(record: PersonRecord) -> ProfileValues:
         grade_wish=record.grade_wish,
         places=record.places,
         achievements=record.achievements or "",
+        openness=record.openness,
+        level=record.level,
+        mastery=record.mastery,
+        values=record.values,
+        ways=record.ways,
+        building=(record.building or "")[:PLACE_LENGTH],
+        district=(record.district or "")[:PLACE_LENGTH],
+        languages=record.languages,
+        wanted_mentors=record.wanted_mentors,
+        category=(record.category or "")[:CATEGORY_LENGTH],
     )

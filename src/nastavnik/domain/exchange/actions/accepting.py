@@ -6,8 +6,10 @@ from django.db import transaction
 
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.core.lifecycle import advance
+from nastavnik.domain.exchange.actions.refusals import remember_refusals
 from nastavnik.domain.exchange.actions.steps import drop_file
 from nastavnik.domain.exchange.actions.taking import Taken, take_consents, take_groups, take_guardians, take_people
+from nastavnik.domain.exchange.actions.tracing import traced, watch
 from nastavnik.domain.exchange.errors import NobodyToAccept
 from nastavnik.domain.exchange.filling import profile_of
 from nastavnik.domain.exchange.models import PeopleImport
@@ -30,9 +32,9 @@ def accept(
     """Take in everybody who is read without an error and about whom nothing is left to ask.
 
     New people become persons with guardians, groups and the role of the list; who is there already gets empty fields
-    filled. `admit` makes them ready for matching at once, but for adults who said no; `own_signatures` says that the
-    papers hold the signatures of the children themselves where their age asks for it. Who presses second is told so:
-    one effect.
+    filled. `admit` makes them ready for matching at once, but for those who said no, in this list or in one before;
+    `own_signatures` says that the papers hold the signatures of the children themselves where their age asks for it.
+    Who presses second is told so: one effect. What was written is kept as a trace, so that it can be undone.
     """
     if version is not None and version != people_import.version:
         raise ChangedMeanwhile(people_import, "accept")
@@ -42,42 +44,45 @@ def accept(
     found = preview(people_import)
     if not found.comparison.entries:
         raise NobodyToAccept
+    watched = watch(people_import.organisation, list(found.persons))
     taken = take_people(people_import, found, on=today_of(people_import), by=by)
     take_groups(taken)
     take_guardians(taken)
     consents = take_consents(taken, own_signatures=own_signatures)
     cleared = record_clearances(taken.clearances(), organisation=taken.organisation, by=by)
-    _enrol(taken, admit=admit)
-    outcome = _outcome(found, taken, consents, len(cleared))
-    PeopleImport.objects.filter(pk=people_import.pk).update(outcome=outcome)
-    people_import.outcome = outcome
+    refused = remember_refusals(taken)
+    _enrol(taken, refused.in_force, admit=admit)
+    watched.people, watched.taken_back = taken.gained, refused.taken_back
+    people_import.outcome = _outcome(found, taken, consents, len(cleared), refused.in_force)
+    people_import.trace = traced(watched, taken.everybody).to_plain()
+    PeopleImport.objects.filter(pk=people_import.pk).update(outcome=people_import.outcome, trace=people_import.trace)
     drop_file(people_import)
     return people_import
 
 
-def _enrol(taken: Taken, *, admit: bool) -> None:
+def _enrol(taken: Taken, declined: set[int], *, admit: bool) -> None:
     """Into the programme; ready for matching is who did not say no to it."""
     rows = programmes.enrol_many(
         taken.people_import.module,
         role=taken.people_import.role,
         entries=[(person, profile_of(record)) for record, person in taken.people],
         joined_on=taken.on,
+        own_days=taken.own_days,
         by=taken.by,
         admit=False,
     )
-    declined = {person.pk for person in taken.declined()}
     new = {row.pk: row for row in rows if row.state == ParticipationState.ENROLLED and row.person_id not in declined}
     if admit:
         programmes.admit_many(list(new.values()), by=taken.by)
 
 
-def _outcome(found: Preview, taken: Taken, consents: int, cleared: int) -> dict[str, Any]:
+def _outcome(found: Preview, taken: Taken, consents: int, cleared: int, declined: set[int]) -> dict[str, Any]:
     """What happened, in numbers, ids and names of fields: the list itself is gone."""
     return {
         "accepted": len(taken.people),
         "new": len(taken.new),
         "known": len(taken.people) - len(taken.new),
-        "filled": taken.filled,
+        "filled": len(taken.gained),
         "refused": sorted(found.reading.refused_rows),
         "held": sorted(found.comparison.held),
         "merged": sum(len(one.rows) - 1 for one in found.comparison.merged),
@@ -86,7 +91,7 @@ def _outcome(found: Preview, taken: Taken, consents: int, cleared: int) -> dict[
         "consents": consents,
         "clearances": cleared,
         "clearances_undated": taken.undated,
-        "declined": sorted({person.pk for person in taken.declined()}),
+        "declined": sorted(declined),
         "differences": [
             {"person": person.pk, "fields": [difference.field for difference in listed]}
             for person, _row, listed in found.differences

@@ -1,6 +1,6 @@
 """The steps before a list is accepted. Nothing is written about people here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -10,10 +10,11 @@ from nastavnik.core.lifecycle import advance
 from nastavnik.domain.exchange.comparing import SAME
 from nastavnik.domain.exchange.errors import ColumnsUnclear, NoSuchQuestion, TwoBirthDates
 from nastavnik.domain.exchange.models import PeopleImport
-from nastavnik.domain.exchange.queries import loaded_before, preview, table_of, today_of
-from nastavnik.domain.exchange.reading.people import read_people
+from nastavnik.domain.exchange.queries import forget, guessed_columns, loaded_before, preview, reading_of, saved_mapping
+from nastavnik.domain.exchange.queries.mappings import remembered_columns
 from nastavnik.domain.exchange.reading.table import read_table
 from nastavnik.domain.files import actions as files
+from nastavnik.domain.files.queries import read
 from nastavnik.domain.programmes.models import Module
 
 CONTENT_TYPE = "application/octet-stream"
@@ -23,7 +24,8 @@ CONTENT_TYPE = "application/octet-stream"
 def upload(module: Module, *, role: str, content: bytes, name: str, by: Any) -> PeopleImport:
     """Keep a list for checking. A file that is no table raises UnreadableFile before anything is stored.
 
-    Columns and answers given for the very same file before are taken over.
+    Columns and answers given for the very same file before are taken over, else the columns of a list that had the
+    same headings.
     """
     table = read_table(content, name, role=role)  # type: ignore[arg-type]
     people_import = PeopleImport(
@@ -34,12 +36,36 @@ def upload(module: Module, *, role: str, content: bytes, name: str, by: Any) -> 
         sha256=table.sha256,
         uploaded_by=by,
     )
-    before = loaded_before(people_import)
-    if before:
-        people_import.columns, people_import.decisions = before.columns, before.decisions
+    _take_over(people_import, table.headings)
     people_import.file = files.store(module.organisation, title=name, content=content, content_type=CONTENT_TYPE, by=by)
     people_import.save(force_insert=True)
     audit.record("people_import.upload", people_import, by=by)
+    return people_import
+
+
+def _take_over(people_import: PeopleImport, headings: Sequence[str]) -> None:
+    """What was said about this sheet before, or about another list with its headings."""
+    people_import.columns, people_import.decisions = {}, {}
+    before = loaded_before(people_import)
+    if before:
+        people_import.columns, people_import.decisions = before.columns, before.decisions
+    saved = saved_mapping(people_import, headings)
+    if saved and not people_import.columns:
+        people_import.columns = remembered_columns(saved, headings)
+
+
+@transaction.atomic
+def choose_sheet(people_import: PeopleImport, sheet: str, *, version: int | None = None, by: Any) -> PeopleImport:
+    """Read another sheet of the same file. Raises UnreadableFile where it holds no table."""
+    people_import.lifecycle.check(people_import.state, "check")
+    assert people_import.file is not None
+    content = read(people_import.file)
+    table = read_table(content, people_import.file_name, sheet=sheet, role=people_import.role)  # type: ignore[arg-type]
+    forget(people_import)
+    people_import.sheet = sheet
+    _take_over(people_import, table.headings)
+    changes = {name: getattr(people_import, name) for name in ("sheet", "columns", "decisions")}
+    versions.save_changes(people_import, changes, version=version or people_import.version, by=by)
     return people_import
 
 
@@ -51,13 +77,13 @@ def set_columns(
 
     Answers about repeats are asked again where the columns changed: the rows may say something else now.
     """
-    table = table_of(people_import)
-    guessed = read_people(table, people_import.role, None, as_of=today_of(people_import)).mapping  # type: ignore[arg-type]
-    corrected = {letter: field for letter, field in columns.items() if guessed.get(letter) != field}
-    reading = read_people(table, people_import.role, columns, as_of=today_of(people_import))  # type: ignore[arg-type]
+    guessed, is_clear = guessed_columns(people_import)
+    as_guessed = is_clear and all(guessed.get(letter) == field for letter, field in columns.items())
+    said = {} if as_guessed else dict(columns)
+    reading = reading_of(people_import, said)
     if any(issue.row is None and issue.code in ("no_name_column", "ambiguous_column") for issue in reading.issues):
         raise ColumnsUnclear
-    changes: dict[str, Any] = {"columns": dict(columns)} if corrected else {"columns": {}}
+    changes: dict[str, Any] = {"columns": said}
     if changes["columns"] != people_import.columns:
         changes["decisions"] = {}
     versions.save_changes(people_import, changes, version=version or people_import.version, by=by)
@@ -109,6 +135,7 @@ def cancel(people_import: PeopleImport, *, by: Any) -> PeopleImport:
 
 def drop_file(people_import: PeopleImport) -> None:
     """The list itself is kept no longer than it is needed."""
+    forget(people_import)
     file, people_import.file = people_import.file, None
     PeopleImport.objects.filter(pk=people_import.pk).update(file=None)
     if file:

@@ -40,7 +40,7 @@ class Taken:
     people: list[tuple[PersonRecord, Person]] = field(default_factory=list)
     new: set[int] = field(default_factory=set)
     guardians: dict[int, Person] = field(default_factory=dict)  # child id → the guardian named by the list
-    filled: int = 0
+    gained: dict[int, tuple[str, ...]] = field(default_factory=dict)  # who was there → the fields that were filled
     guardians_added: int = 0
     groups_added: int = 0
     undated: int = 0
@@ -54,12 +54,16 @@ class Taken:
             return age_on(person.birth_date, self.on) < OF_AGE
         return _has_group(record) or (self.people_import.role == ParticipationRole.MENTEE and not person.post)
 
-    def declined(self) -> Iterator[Person]:
-        """Grown-ups who ask for help and said no in the column of consents: the gate of consent is for children."""
-        if self.people_import.role == ParticipationRole.MENTEE:
-            for record, person in self.people:
-                if record.consent is False and not self.is_child(record, person):
-                    yield person
+    @property
+    def everybody(self) -> list[Person]:
+        """The people of the list and the guardians it names."""
+        return [*(person for _record, person in self.people), *self.guardians.values()]
+
+    @property
+    def own_days(self) -> dict[int, date]:
+        """Since when somebody takes part, where the list says it."""
+        said = {person.pk: record.joined_on for record, person in self.people if record.joined_on}
+        return {pk: day for pk, day in said.items() if day <= self.on}
 
     def clearances(self) -> list[tuple[Person, date]]:
         """Adults whom the list calls cleared, with the day; not again what is there, nor what was withdrawn since."""
@@ -95,7 +99,8 @@ def take_people(people_import: PeopleImport, found: Preview, *, on: date, by: An
         taken.people.append((entry.record, person))
     lacking = [(person, gains(person, record)) for record, person in taken.people if person.pk not in taken.new]
     lacking = [(person, fields) for person, fields in lacking if fields]
-    taken.filled = len(fill_people(lacking, organisation=taken.organisation, by=by))
+    fill_people(lacking, organisation=taken.organisation, by=by)
+    taken.gained = {person.pk: tuple(fields) for person, fields in lacking}
     return taken
 
 

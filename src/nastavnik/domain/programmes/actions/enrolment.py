@@ -1,6 +1,6 @@
 """Taking people into a module: one from a form, hundreds from an import."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from nastavnik.domain.programmes.errors import AlreadyTakesPart, AnotherOrganisa
 from nastavnik.domain.programmes.models import Module, Participation
 from nastavnik.domain.programmes.records import ProfileValues
 
+NO_DAYS: Mapping[int, date] = {}
 ROLE_OF = {ParticipationRole.MENTOR: RoleCode.MENTOR, ParticipationRole.MENTEE: RoleCode.MENTEE}
 
 
@@ -41,11 +42,12 @@ def enrol_many(
     joined_on: date,
     by: Any,
     admit: bool = True,
+    own_days: Mapping[int, date] = NO_DAYS,
 ) -> list[Participation]:
     """Take many people in by a few queries; returned in the order of the entries.
 
     Who is in already stays: only fields of the profile that were empty are filled. `admit` makes all newcomers, and
-    those who wait as enrolled, ready for matching.
+    those who wait as enrolled, ready for matching. `own_days`: person id → the day since when, where it is another.
     """
     _require_open(module, [person for person, _values in entries])
     users = ensure_users([person for person, _values in entries])
@@ -55,7 +57,8 @@ def enrol_many(
     rows = Participation.objects.filter(module=module, role=role, person__in=[person for person, _values in entries])
     known = {participation.person_id: participation for participation in rows}
     fill_profiles(module, [(known[p.pk], values) for p, values in entries if p.pk in known], by=by)
-    _add(module, role, [(p, values) for p, values in entries if p.pk not in known], joined_on, known, by)
+    joined = {person.pk: own_days.get(person.pk, joined_on) for person, _values in entries}
+    _add(module, role, [(p, values) for p, values in entries if p.pk not in known], joined, known, by)
     if admit:
         admit_many([p for p in known.values() if p.state == ParticipationState.ENROLLED], by=by)
     return [known[person.pk] for person, _values in entries]
@@ -65,7 +68,7 @@ def _add(
     module: Module,
     role: str,
     newcomers: Sequence[tuple[Person, ProfileValues]],
-    joined_on: date,
+    joined: Mapping[int, date],
     known: dict[int, Participation],
     by: Any,
 ) -> None:
@@ -73,7 +76,11 @@ def _add(
     once = {person.pk: (person, values) for person, values in newcomers}
     added = Participation.objects.bulk_create(
         Participation(
-            organisation_id=module.organisation_id, module=module, person=person, role=role, joined_on=joined_on
+            organisation_id=module.organisation_id,
+            module=module,
+            person=person,
+            role=role,
+            joined_on=joined[person.pk],
         )
         for person, _values in once.values()
     )

@@ -1,0 +1,37 @@
+"""What can be asked about lists on their way in and about those that were accepted."""
+
+from nastavnik.domain.exchange.queries.lists import (
+    accepted_lately,
+    can_still_be_pressed,
+    loaded_before,
+    modules_for_import,
+    today_of,
+    unfinished,
+    visible_to,
+    waiting_after,
+)
+from nastavnik.domain.exchange.queries.mappings import saved_for, saved_mapping
+from nastavnik.domain.exchange.queries.preview import Preview, preview
+from nastavnik.domain.exchange.queries.read_again import forget, guessed_columns, reading_of, table_of
+from nastavnik.domain.exchange.queries.standing import Hindrance, hindrances
+
+__all__ = [
+    "Hindrance",
+    "Preview",
+    "accepted_lately",
+    "can_still_be_pressed",
+    "forget",
+    "guessed_columns",
+    "hindrances",
+    "loaded_before",
+    "modules_for_import",
+    "preview",
+    "reading_of",
+    "saved_for",
+    "saved_mapping",
+    "table_of",
+    "today_of",
+    "unfinished",
+    "visible_to",
+    "waiting_after",
+]

@@ -1,0 +1,149 @@
+"""What stands on an import by now: whatever was added to its rows, and whichever of them were changed since."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import ForeignKey, Q, QuerySet
+
+from nastavnik.domain.exchange.models import PeopleImport
+from nastavnik.domain.exchange.traced import BY_TABLE, TRACED, Traced
+from nastavnik.domain.exchange.traces import Run, Trace, trace_of
+from nastavnik.domain.mentorships.models import MentorshipMember
+from nastavnik.domain.people.models import Person, User
+from nastavnik.domain.programmes.models import ParticipationStateChange
+
+RUNS_AT_ONCE = 100
+NAMED = 5
+EDITED, SIGNED_IN = "edited", "signed_in"
+Standing = tuple[str, int, int]  # table of a made row, the row that stands on it, the made row
+
+
+@dataclass(frozen=True)
+class Hindrance:
+    """`code` is a table, or that rows were edited or somebody signed in; of the people the first few are named."""
+
+    code: str
+    rows: int
+    people: tuple[Person, ...]
+
+
+def hindrances(people_import: PeopleImport) -> list[Hindrance]:
+    """Empty where the import can be undone: nothing stands on what it made, nothing of it was changed."""
+    trace = trace_of(people_import.trace)
+    found: dict[str, list[Standing]] = defaultdict(list)
+    for one in TRACED:
+        if not one.shared and one.table in trace.made:
+            for code, row in (*_edited(one, trace), *_added(one, trace)):
+                found[code].append(row)
+    answer = [_hindrance(code, rows) for code, rows in found.items()]
+    answer += _filled_and_edited(trace)
+    answer += _moved_on(trace)
+    return sorted(answer, key=lambda one: (one.code not in (EDITED, SIGNED_IN), one.code))
+
+
+def between(runs: Sequence[Run], field: str = "pk") -> Iterator[Q]:
+    """The rows of the runs, some runs at once."""
+    for start in range(0, len(runs), RUNS_AT_ONCE):
+        chosen = Q()
+        for first, last, _version in runs[start : start + RUNS_AT_ONCE]:
+            chosen |= Q(**{f"{field}__gte": first, f"{field}__lte": last})
+        yield chosen
+
+
+def relations_to(one: Traced) -> Iterator[ForeignKey[Any, Any]]:
+    """Every column of another table that leads to a row of this one."""
+    for relation in one.model._meta.get_fields(include_hidden=True):
+        if relation.auto_created and not relation.concrete and isinstance(relation.field, ForeignKey):  # type: ignore[union-attr]
+            yield relation.field  # type: ignore[union-attr]
+
+
+def standing_on(
+    one: Traced, field: ForeignKey[Any, Any], runs: Sequence[Run], trace: Trace
+) -> Iterator[tuple[int, int]]:
+    """(row, the made row it leads to) of rows in the table of `field` that the import did not make itself."""
+    own = trace.numbers(field.model._meta.label_lower)
+    rows: QuerySet[Any] = field.model._default_manager.order_by("pk")
+    for chosen in between(runs, field.attname):
+        yield from (pair for pair in rows.filter(chosen).values_list("pk", field.attname) if pair[0] not in own)
+
+
+def _added(one: Traced, trace: Trace) -> Iterator[tuple[str, Standing]]:
+    for field in relations_to(one):
+        if field.model._meta.label_lower == "people.person":
+            continue  # the account of somebody who was there goes back to them by itself
+        for row, made in standing_on(one, field, trace.made[one.table], trace):
+            yield field.model._meta.label_lower, (one.table, row, made)
+
+
+def _edited(one: Traced, trace: Trace) -> Iterator[tuple[str, Standing]]:
+    if one.model is User:
+        for chosen in between(trace.made[one.table]):
+            for pk in User.objects.filter(chosen, last_login__isnull=False).values_list("pk", flat=True):
+                yield SIGNED_IN, (one.table, pk, pk)
+    if not one.has_version:
+        return
+    by_version: dict[int, list[Run]] = defaultdict(list)
+    for run in trace.made[one.table]:
+        by_version[run[2]].append(run)
+    for version, runs in by_version.items():
+        for chosen in between(runs):
+            rows = one.model._default_manager.filter(chosen).exclude(version=version)
+            for pk in rows.values_list("pk", flat=True):
+                yield EDITED, (one.table, pk, pk)
+
+
+def _hindrance(code: str, rows: list[Standing]) -> Hindrance:
+    """The people of the first rows, by the table of the made row each leads to."""
+    named: list[int] = []
+    for table, _row, made in rows[: 4 * NAMED]:
+        one = BY_TABLE[table]
+        owners = one.model._default_manager.filter(pk=made).values_list(
+            "persons__pk" if one.model is User else "user__persons__pk" if one.by == "user" else one.owner, flat=True
+        )
+        named += [pk for pk in owners if pk and pk not in named]
+        if len(named) >= NAMED:
+            break
+    return Hindrance(code, len({row for _table, row, _made in rows}), _people(named))
+
+
+def _people(numbers: Iterable[int]) -> tuple[Person, ...]:
+    return tuple(Person.objects.filter(pk__in=list(numbers)[:NAMED]))
+
+
+def _filled_and_edited(trace: Trace) -> list[Hindrance]:
+    """Rows in which empty fields were filled and that somebody changed afterwards."""
+    changed: list[int] = []
+    for table, rows in trace.filled.items():
+        one = BY_TABLE[table]
+        columns = ("pk", one.owner, "version")
+        for pk, person, version in one.model._default_manager.filter(pk__in=list(rows)).values_list(*columns):
+            if version != rows[pk][0]:
+                changed.append(person)
+    return [Hindrance(EDITED, len(changed), _people(changed))] if changed else []
+
+
+def admitted_before(trace: Trace) -> dict[int, str]:
+    """Participation that was there → the state from which the import admitted it."""
+    own = trace.numbers("programmes.participation")
+    found: dict[int, str] = {}
+    for chosen in between(trace.made.get("programmes.participationstatechange", [])):
+        rows = ParticipationStateChange.objects.filter(chosen).order_by("-pk")
+        found |= {pk: state for pk, state in rows.values_list("participation_id", "from_state") if pk not in own}
+    return found
+
+
+def _moved_on(trace: Trace) -> list[Hindrance]:
+    """Who was admitted by the import and has gone on since: another state, or a pair."""
+    admitted = list(admitted_before(trace))
+    if not admitted:
+        return []
+    own = trace.numbers("programmes.participationstatechange")
+    changes = ParticipationStateChange.objects.filter(participation__in=admitted, pk__gt=min(own))
+    moved = {person for pk, person in changes.values_list("pk", "participation__person") if pk not in own}
+    pairs = MentorshipMember.objects.filter(participation__in=admitted, ends_on__isnull=True)
+    made = trace.numbers("mentorships.mentorshipmember")
+    paired = {person for pk, person in pairs.values_list("pk", "person") if pk not in made}
+    rows = (("programmes.participationstatechange", moved), ("mentorships.mentorshipmember", paired))
+    return [Hindrance(code, len(people), _people(sorted(people))) for code, people in rows if people]
