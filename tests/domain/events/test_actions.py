@@ -142,7 +142,6 @@ def test_the_first_meeting_waits_for_training_where_the_course_says_so(now):
     with pytest.raises(TrainingMissing) as refused:
         record()
     assert refused.value.params == {"names": mentor.list_name}
-    make.ParticipationFactory(module=pair.module, person=mentor, mentor=True)
     event = session(pair.module, by, course)
     row = came(event, mentor, by=by)[mentor.pk]
     actions.hold(event, by=by)
@@ -152,7 +151,8 @@ def test_the_first_meeting_waits_for_training_where_the_course_says_so(now):
 
 
 def test_standings_take_the_same_queries_for_one_and_for_three(module, by, mentor, now, django_assert_num_queries):
-    course = course_of(module, by)
+    course_of(module, by)
+    course = queries.courses_visible_to(by).get()
     came(session(module, by, course), mentor.person, by=by)
     with django_assert_num_queries(4):
         queries.trainees(course)
