@@ -152,3 +152,12 @@ def test_nobody_waits_for_a_mentor_or_a_head():
 
     for role in (RoleCode.MENTOR, RoleCode.HEAD, RoleCode.ADMINISTRATOR):
         assert list(waiting(make.staff(role, organisation), ON)) == []
+
+
+def test_on_a_leap_day_nobody_is_older_than_the_day_before():
+    eve = make.PersonFactory(birth_date=date(2010, 3, 1))
+    turned = make.PersonFactory(birth_date=date(2010, 2, 28))
+
+    found = [set(Person.objects.filter(processable(day))) for day in (date(2028, 2, 29), date(2028, 3, 1))]
+
+    assert found == [{turned}, {turned, eve}]

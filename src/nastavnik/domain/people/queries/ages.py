@@ -9,11 +9,12 @@ from nastavnik.domain.people.models import Enrolment, Person, RoleAssignment
 
 
 def born_after(years: int, on: date) -> date:
-    """Who was born after this day is younger than `years` on the day `on` (29 February counts as 1 March)."""
+    """Who was born after this day is younger than `years` on the day `on`. On a 29 February those born on 1 March are
+    a day too young; who was born on one has the birthday on 1 March where there is none."""
     try:
         return on.replace(year=on.year - years)
     except ValueError:
-        return date(on.year - years, 3, 1)
+        return date(on.year - years, 2, 28)
 
 
 def age_on(birth_date: date, on: date) -> int:
