@@ -1,6 +1,7 @@
 """One factory a model, no surprises; traits for situations. `from tests import factories as make`."""
 
 from tests.factories.consents import ConsentFactory, ConsentSignatureFactory, signed_consent
+from tests.factories.intake import IntakeFactory, draft, sent
 from tests.factories.mentorships import MeetingFactory, MentorshipFactory, active_pair, add_member
 from tests.factories.organisations import AcademicYearFactory, OrganisationFactory, StudyGroupFactory, TerritoryFactory
 from tests.factories.people import PersonFactory, RoleAssignmentFactory, UserFactory, staff
@@ -10,6 +11,7 @@ __all__ = [
     "AcademicYearFactory",
     "ConsentFactory",
     "ConsentSignatureFactory",
+    "IntakeFactory",
     "MeetingFactory",
     "MentoringFormatFactory",
     "MentorshipFactory",
@@ -24,6 +26,8 @@ __all__ = [
     "UserFactory",
     "active_pair",
     "add_member",
+    "draft",
+    "sent",
     "signed_consent",
     "staff",
 ]

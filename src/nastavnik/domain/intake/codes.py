@@ -1,4 +1,4 @@
-"""Codes that people say aloud and copy from a poster: words and digits. Pure, but for the source of chance.
+"""Codes that people say aloud and copy from a poster: words and digits. Pure, but for the key and the source of chance.
 
 A poster's code is word and four digits («КЛЁН-4821»): it leads to a page that anybody may see. The code of a draft has
 a second word («КЛЁН-4821-РОСА»): 67 · 10⁷ of them, and guessing is limited by the page.
@@ -7,6 +7,8 @@ a second word («КЛЁН-4821-РОСА»): 67 · 10⁷ of them, and guessing is
 import re
 import secrets
 from collections.abc import Callable
+
+from django.utils.crypto import salted_hmac
 
 from nastavnik.domain.people.normal import DASHES, LATIN_TWINS, tidy
 
@@ -28,6 +30,7 @@ LIST = """
     ЭТАЖ ЭХО ЮГ ЮЛА ЮНГА ЯБЛОКО ЯКОРЬ ЯЛИК ЯНТАРЬ ЯРКИЙ ЯСЕНЬ ЯХТА
 """
 WORDS = tuple(LIST.split())
+YO = {word.replace("Ё", "Е"): word for word in WORDS if "Ё" in word}
 LONGEST = 60
 Chance = Callable[[int], int]
 
@@ -47,6 +50,16 @@ def canonical(typed: str) -> str:
     text = DASHES.sub("-", tidy(typed[: 4 * LONGEST])).upper().replace("Ё", "Е")
     parts = re.findall(r"[^\W\d_]+|\d+", text)
     return "-".join(parts).translate(LATIN_TWINS)[:LONGEST]
+
+
+def with_yo(canonical_code: str) -> str:
+    """The spelling of our own words, for comparing with what is printed: «КЛЕН-4821» is «КЛЁН-4821»."""
+    return "-".join(YO.get(part, part) for part in canonical_code.split("-"))
+
+
+def digest(code: str) -> str:
+    """What is kept of a code: keyed, so that who reads the table cannot try all codes."""
+    return salted_hmac("nastavnik.intake.code", canonical(code), algorithm="sha256").hexdigest()
 
 
 def _word(chance: Chance) -> str:

@@ -179,6 +179,7 @@ def _beside(code: str, said: Said, setting: Setting, step: int) -> str:
 def not_asked(said: Said, setting: Setting) -> tuple[str, ...]:
     """Fields of pages that this applicant does not meet: what was said there before an earlier answer changed."""
     met = {name for page in journey(said, setting) for name in page.fields}
+    met |= {"main_need"} if "needs" in met else set()  # of one need it is said by itself
     return tuple(name for page in PAGES for name in page.fields if name not in met and name not in ("role", "source"))
 
 

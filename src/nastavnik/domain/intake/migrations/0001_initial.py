@@ -69,6 +69,7 @@ class Migration(migrations.Migration):
                 ('code_digest', models.CharField(editable=False, max_length=64, null=True, unique=True)),
                 ('touched_at', models.DateTimeField(default=nastavnik.core.clock.now)),
                 ('submitted_at', models.DateTimeField(blank=True, null=True, verbose_name='отправлена')),
+                ('promised_at', models.DateTimeField(blank=True, null=True, verbose_name='обещали ответить до')),
                 ('twin_answer', models.CharField(blank=True, choices=[('', 'не решено'), ('same', 'один человек'), ('different', 'разные люди')], max_length=10, verbose_name='один человек?')),
                 ('return_note', models.TextField(blank=True, verbose_name='что дополнить')),
                 ('decline_reason', models.CharField(blank=True, choices=[('no_places', 'нет свободных мест'), ('no_mentor', 'пока некому помочь с таким запросом'), ('not_ready', 'пока не готов'), ('too_young', 'ещё мал для этой программы'), ('other_help', 'нужна другая помощь'), ('no_consent', 'родитель не согласен'), ('not_ours', 'не из нашей организации'), ('double', 'такая заявка уже есть'), ('other', 'другая причина')], max_length=20, verbose_name='почему не принята')),
@@ -164,7 +165,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'withdrawn']), models.Q(('person__isnull', False), ('submitted_at__isnull', False)), _connector='OR'), name='intake_sent_has_person'),
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'withdrawn']), models.Q(('submitted_at__isnull', False), models.Q(('person__isnull', False), ('twin__isnull', False), _connector='OR')), _connector='OR'), name='intake_sent_has_person'),
+        ),
+        migrations.AddConstraint(
+            model_name='application',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'accepted'), _negated=True), ('participation__isnull', False), _connector='OR'), name='intake_accepted_takes_part'),
         ),
         migrations.AddConstraint(
             model_name='application',

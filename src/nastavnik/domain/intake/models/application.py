@@ -99,6 +99,7 @@ class Application(TenantModel, Words):
     code_digest = models.CharField(max_length=64, null=True, unique=True, editable=False)  # noqa: DJ001
     touched_at = models.DateTimeField(default=clock.now)
     submitted_at = models.DateTimeField(_("отправлена"), null=True, blank=True)
+    promised_at = models.DateTimeField(_("обещали ответить до"), null=True, blank=True)
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="applications")
     twin = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -123,10 +124,16 @@ class Application(TenantModel, Words):
     class Meta:
         constraints = [
             tenant_key(),
+            # Who looks like somebody known becomes a person when a human being has said whether they are the same.
             models.CheckConstraint(
                 name="intake_sent_has_person",
                 condition=models.Q(state__in=[ApplicationState.DRAFT, ApplicationState.WITHDRAWN])
-                | models.Q(person__isnull=False, submitted_at__isnull=False),
+                | models.Q(submitted_at__isnull=False)
+                & (models.Q(person__isnull=False) | models.Q(twin__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="intake_accepted_takes_part",
+                condition=~models.Q(state=ApplicationState.ACCEPTED) | models.Q(participation__isnull=False),
             ),
             models.CheckConstraint(
                 name="intake_declined_says_why",

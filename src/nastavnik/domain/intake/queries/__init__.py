@@ -1,0 +1,43 @@
+"""What can be asked about applications, one file an asker. `visible_to` is the one door to rows of applications."""
+
+from nastavnik.domain.intake.queries.applying import application_by_code, application_of, groups_to_choose
+from nastavnik.domain.intake.queries.intakes import (
+    intake_by,
+    intake_by_code,
+    intakes_visible_to,
+    modules_to_open,
+    takes_on,
+)
+from nastavnik.domain.intake.queries.review import (
+    VIEWS,
+    awaiting_review,
+    in_view,
+    next_to_review,
+    others_of,
+    overdue_on,
+    talks_waiting,
+    visible_to,
+    with_gate,
+)
+from nastavnik.domain.intake.queries.twins import known_as
+
+__all__ = [
+    "VIEWS",
+    "application_by_code",
+    "application_of",
+    "awaiting_review",
+    "groups_to_choose",
+    "in_view",
+    "intake_by",
+    "intake_by_code",
+    "intakes_visible_to",
+    "known_as",
+    "modules_to_open",
+    "next_to_review",
+    "others_of",
+    "overdue_on",
+    "takes_on",
+    "talks_waiting",
+    "visible_to",
+    "with_gate",
+]
