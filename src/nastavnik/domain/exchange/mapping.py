@@ -5,15 +5,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from nastavnik.domain.exchange.reading.cells.asides import set_aside
+from nastavnik.domain.exchange.reading.cells.timetable import slot_of
 from nastavnik.domain.exchange.records import Cell, ColumnGuess, Issue, Role, TableRow
 from nastavnik.domain.people.normal import tidy
 
 SINGLE_FIELDS: tuple[str, ...] = (
     *("number", "name", "surname", "given_name", "patronymic", "birth_date", "study_group", "email", "guardian_name"),
     *("workplace", "position", "main_need", "achievements", "free_time", "mode", "places", "wish"),
-    *("consent", "clearance", "clearance_on"),
+    *("consent", "clearance", "clearance_on", "joined_on", "category", "openness", "level", "mastery"),
+    *("building", "district", "wanted_mentors", "shift"),
 )
-LIST_FIELDS = ("phones", "guardian_phones", "needs", "competences", "interests")
+LIST_FIELDS: tuple[str, ...] = (
+    *("phones", "guardian_phones", "needs", "competences", "interests", "values", "ways", "languages"),
+    "day_time",  # one column for a day or an hour of the week, its cells times, lessons or ticks
+)
 FIELDS = frozenset(SINGLE_FIELDS + LIST_FIELDS)
 LONGEST_HEADING = 150
 MAY_BE_ASKED = ("name", "surname", "birth_date", "consent")
@@ -21,7 +27,7 @@ MAY_BE_ASKED = ("name", "surname", "birth_date", "consent")
 GUARDIAN = r"родител|законн|представител|опекун|\bмат(?:ь|ери)\b|\bмам[аы]\b|\bот(?:ец|ца)\b|\bпап[аы]\b"
 PHONE = r"телефон|\bтел\b|мобильн|сотов|\bконтакт|номер для связи"
 MAIL = r"\be ?mail\b|\bемейл\b|почт|электронн"
-FULL_NAME = r"фамилия имя(?: и)? отчество|фамилия и имя|фамилия имя|имя(?: и)? фамилия"
+FULL_NAME = r"фамилия имя(?: и)? отчество|имя отчество(?: и)? фамилия|фамилия и имя|фамилия имя|имя(?: и)? фамилия"
 
 OTHERS = r"наставляем|подопечн|ученик"
 UNREAD = r"строка в excel|что случилось|примечан|комментар|подпис|^пол$|^возраст(?: лет)?$|снилс|паспорт|^адрес"
@@ -40,6 +46,15 @@ RULES: tuple[tuple[str | None, str, float, Role | None], ...] = (
     ("guardian_name", rf"{GUARDIAN}", 0.9, None),
     (None, r"классн\w* рук|\bкл рук|куратор|координатор|ответствен|завуч", 1.0, None),
     ("birth_date", r"рожд(?:ен|\b)|^д ?р$|^год рожд|\bрод(?:ился|илась)\b", 1.0, None),
+    ("joined_on", r"дата (?:вхожд|вступл|включ|зачисл|начала участ)|(?:вошел|вошла|включен)\w* в прогр", 1.0, None),
+    ("mastery", r"(?:опыт|стаж)\w* (?:\w+ )?наставни|владени\w* метод", 1.0, None),
+    ("wanted_mentors", r"(?:сколько|количество|число)\b.*наставников", 1.0, "mentee"),
+    ("category", r"категори", 0.9, "mentee"),
+    (None, r"категори", 1.0, "mentor"),
+    ("level", r"уверенност|уровень (?:знани|владени|подготовк|в предмет)|владени\w* предмет", 1.0, None),
+    ("openness", r"раскрыва|открыт(?:ость|ый)", 1.0, None),
+    ("values", r"ценност|что (?:важно|ценю|ценит) в людях", 1.0, None),
+    ("ways", r"(?:способ|стиль|метод|манера)\w* (?:работы|общени)|как (?:удобнее |лучше )?работать", 1.0, None),
     ("wish", rf"(?:возраст|класс|курс|кого|с кем).*(?:{OTHERS}|взять|работать)|желаем\w* возраст", 1.0, "mentor"),
     ("places", rf"сколько|(?:количество|число|максимум|лимит).*(?:{OTHERS}|пар|мест)|^мест$|нагрузка", 1.0, "mentor"),
     (None, r"\bнаставник", 0.9, "mentee"),
@@ -54,6 +69,10 @@ RULES: tuple[tuple[str | None, str, float, Role | None], ...] = (
     ("interests", r"интерес|увлечени|хобби|кружк", 1.0, None),
     ("achievements", r"достижени|наград|заслуг|успех|портфолио", 1.0, None),
     ("free_time", r"врем[яе]|расписан|когда удобно|свободн|дни и часы|график|часы", 1.0, None),
+    ("shift", r"\bсмен[аыуе]\b", 1.0, None),
+    ("building", r"\bкорпус|\bздани", 1.0, None),
+    ("district", r"район", 1.0, None),
+    ("languages", r"^(?:родн\w* |иностранн\w* )?языки?$|язык\w* (?:общени|встреч)|(?:как|ка)\w* язык", 1.0, None),
     ("mode", r"формат|очно|онлайн|способ встреч|форма (?:встреч|работы|участия|занятий)", 1.0, None),
     ("position", r"должност|кем работает|професси|специальност", 1.0, None),
     ("workplace", r"мест[оа] (?:работы|учебы)|организаци|учреждени|^работа$|^школа$|предприяти", 1.0, None),
@@ -83,10 +102,20 @@ def recognise(heading: str, role: Role | None = None) -> tuple[str | None, float
     plain = plain_heading(heading[: 2 * LONGEST_HEADING])
     if not plain or len(plain) > LONGEST_HEADING:
         return None, 0.0
+    if slot_of(heading):
+        return "day_time", 1.0
     for field, pattern, confidence, only in COMPILED:
         if (only is None or only == role) and pattern.search(plain):
             return field, confidence if field else 0.0
     return None, 0.0
+
+
+@lru_cache(maxsize=1024)
+def given_name_first(heading: str) -> bool:
+    """«Имя, фамилия» (and «Имя Отчество Фамилия») name the surname last."""
+    plain = plain_heading(heading[: 2 * LONGEST_HEADING])
+    given, surname = re.search(r"\bимя\b", plain), re.search(r"\bфамилия\b", plain)
+    return bool(given and surname and given.start() < surname.start())
 
 
 def letter_of(index: int) -> str:
@@ -176,8 +205,11 @@ def _correct(columns: list[ColumnGuess], corrections: Mapping[str, str | None]) 
 
 
 def looks_like_name(cell: Cell) -> bool:
-    """Two to four capitalised Cyrillic words, initials allowed."""
-    return isinstance(cell, str) and len(cell) < LONGEST_HEADING and PERSON_NAME.fullmatch(tidy(cell)) is not None
+    """Two to four capitalised Cyrillic words, initials allowed; a class or brackets may stand behind them."""
+    if not isinstance(cell, str) or len(cell) >= LONGEST_HEADING:
+        return False
+    text = tidy(cell)
+    return PERSON_NAME.fullmatch(text) is not None or PERSON_NAME.fullmatch(tidy(set_aside(text).name)) is not None
 
 
 def _name_by_content(columns: list[ColumnGuess], rows: Sequence[TableRow], fixed: set[int]) -> list[Issue]:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import Any, Literal
 
 Role = Literal["mentee", "mentor"]
+ListRole = Literal["mentee", "mentor", "pairs"]
 Severity = Literal["error", "ask", "note"]
 SkippedKind = Literal["total", "heading", "numbering", "section", "footer", "stray"]
 Mode = Literal["in_person", "online"]
@@ -34,6 +35,7 @@ class Table:
     sha256: str
     other_sheets: tuple[str, ...] = ()
     hidden_sheets: tuple[str, ...] = ()
+    unvalued: frozenset[tuple[int, int]] = frozenset()  # (Excel's row, column): a formula without its saved value
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,51 @@ class PersonRecord:
     consent: bool | None = None
     clearance: bool | None = None
     clearance_on: date | None = None
+    former_surname: str | None = None  # «Петрова (Сидорова) Анна»
+    joined_on: date | None = None
+    category: str | None = None  # of a mentee, in the words of the list
+    values: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
+    openness: Literal["at_once", "with_time", "with_few"] | None = None
+    level: int | None = None  # 0–5, standing in the subject
+    mastery: int | None = None  # 0–3, experience of mentoring
+    building: str | None = None
+    district: str | None = None
+    languages: frozenset[str] | None = None  # lower case: «русский», «татарский»
+    wanted_mentors: int | None = None
+    shift: Literal[1, 2] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PairRecord:
+    """One row of a list of pairs: who leads whom, in which format (code of `programmes`), from when until when."""
+
+    row: int
+    mentors: tuple[PersonRecord, ...] = ()
+    mentees: tuple[PersonRecord, ...] = ()
+    mentoring_format: str | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSummary:
+    """One sheet of a file: `rows` are those under its headings; `role` is None where it is no list of people."""
+
+    name: str
+    hidden: bool
+    rows: int
+    role: ListRole | None
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """What a file seems to be a list of, and how sure that is (0 to 1)."""
+
+    role: ListRole
+    confidence: float
+    sheet: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +194,40 @@ class ListReading:
     @property
     def mapping(self) -> dict[str, str]:
         """Column letter → field, as it was read; can be corrected and given back to `read_people`."""
+        return {column.letter: column.field for column in self.columns if column.field}
+
+
+@dataclass(frozen=True, slots=True)
+class PairsReading:
+    """All that was understood of a list of pairs. `columns[i].field` is «mentor.name», «mentee.phones», «format», …"""
+
+    pairs: tuple[PairRecord, ...]
+    issues: tuple[Issue, ...]
+    columns: tuple[ColumnGuess, ...]
+    sheet: str
+    sha256: str
+    rows: int
+    skipped: tuple[SkippedRow, ...] = ()
+
+    @property
+    def is_blocked(self) -> bool:
+        """Nothing can be taken before the whole-list error is answered."""
+        return any(issue.row is None and issue.severity == "error" for issue in self.issues)
+
+    @property
+    def refused_rows(self) -> frozenset[int]:
+        """Excel's numbers of the rows with an error."""
+        return frozenset(i.row for i in self.issues if i.severity == "error" and i.row is not None)
+
+    @property
+    def accepted(self) -> tuple[PairRecord, ...]:
+        """The pairs of all rows without an error."""
+        if self.is_blocked:
+            return ()
+        refused = self.refused_rows
+        return tuple(pair for pair in self.pairs if pair.row not in refused)
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """Column letter → field, as it was read; can be corrected and given back to `read_pairs`."""
         return {column.letter: column.field for column in self.columns if column.field}

@@ -27,10 +27,23 @@ FIELD_TITLES = {
     "position": _("Должность"),
     "clearance": _("Допуск"),
     "clearance_on": _("Дата проверки допуска"),
+    "joined_on": _("Дата вхождения в программу"),
+    "category": _("Кому нужен наставник: категория"),
+    "values": _("Ценности"),
+    "ways": _("Способы работы"),
+    "openness": _("Как раскрывается"),
+    "level": _("Уверенность в предмете"),
+    "mastery": _("Опыт наставничества"),
+    "languages": _("Языки"),
+    "building": _("Корпус"),
+    "district": _("Район"),
+    "wanted_mentors": _("Сколько наставников нужно"),
+    "shift": _("Смена"),
+    "day_time": _("Удобное время в один день недели"),
     "number": _("Номер по порядку"),
 }
-ONLY_MENTEES = frozenset({"main_need", "needs", "guardian_name", "guardian_phones"})
-ONLY_MENTORS = frozenset({"competences", "places", "wish", "clearance", "clearance_on"})
+ONLY_MENTEES = frozenset({"main_need", "needs", "guardian_name", "guardian_phones", "category", "wanted_mentors"})
+ONLY_MENTORS = frozenset({"competences", "places", "wish", "clearance", "clearance_on", "mastery"})
 
 # Fields of a card, for «the list says another thing».
 CARD_TITLES = {

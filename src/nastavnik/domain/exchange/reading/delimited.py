@@ -28,7 +28,7 @@ def sheets_of(content: bytes) -> list[dict[str, Any]]:
     if len(text) > limits.TEXT_CHARACTERS:
         raise UnreadableFile("too_heavy")
     separator, body = _separator(text)
-    return [{"name": "", "visible": True, "rows": _rows(body, separator), "merged": []}]
+    return [{"name": "", "visible": True, "rows": _rows(body, separator), "merged": [], "unvalued": []}]
 
 
 def decoded(content: bytes) -> str:

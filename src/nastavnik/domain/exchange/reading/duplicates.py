@@ -29,16 +29,27 @@ def find(records: Sequence[PersonRecord]) -> tuple[Duplicate, ...]:
         for (_, born), group in groups.items()
         if born is not None and len(group) > 1
     ]
-    return tuple(sorted([*certain, *_possible(groups)], key=lambda duplicate: duplicate.rows))
+    return tuple(sorted([*certain, *_possible(groups, records)], key=lambda duplicate: duplicate.rows))
 
 
-def _possible(groups: dict[Key, list[PersonRecord]]) -> list[Duplicate]:
+def _possible(groups: dict[Key, list[PersonRecord]], records: Sequence[PersonRecord]) -> list[Duplicate]:
     found: dict[tuple[int, ...], None] = {}
-    for pair in _questions(groups):
+    for pair in (*_by_former_surname(groups, records), *_questions(groups)):
         found.setdefault(pair)
         if len(found) >= MOST_QUESTIONS:
             break
     return [Duplicate(rows, False) for rows in found]
+
+
+def _by_former_surname(
+    groups: dict[Key, list[PersonRecord]], records: Sequence[PersonRecord]
+) -> Iterator[tuple[int, ...]]:
+    """«Петрова (Сидорова) Анна» may stand in the list as Сидорова Анна too."""
+    for record in records:
+        if record.former_surname:
+            name = comparable_name(f"{record.former_surname} {record.given_name} {record.patronymic}")
+            for other in groups.get((name, record.birth_date), []):
+                yield tuple(sorted((record.row, other.row)))
 
 
 def _questions(groups: dict[Key, list[PersonRecord]]) -> Iterator[tuple[int, ...]]:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from nastavnik.domain.exchange.mapping import looks_like_name, recognise
-from nastavnik.domain.exchange.records import Cell, Role
+from nastavnik.domain.exchange.reading.pair_columns import recognise_of_pairs
+from nastavnik.domain.exchange.records import Cell, ListRole
 from nastavnik.domain.people.normal import tidy
 
 SEARCHED_ROWS = 40
 LONGEST_TEXT = 300
-NAME_FIELDS = ("name", "surname", "given_name")
+NAME_FIELDS = ("name", "surname", "given_name", "mentor.name", "mentee.name")
 
 Row = tuple[int, list[Cell]]  # Excel's number, cells from column A on
 Merged = Sequence[Sequence[int]]  # first row, first column, last row, last column; rows from 1, columns from 0
@@ -25,7 +26,7 @@ class Headings:
     score: float
 
 
-def find(rows: Sequence[Row], merged: Merged, role: Role | None) -> Headings | None:
+def find(rows: Sequence[Row], merged: Merged, role: ListRole | None) -> Headings | None:
     """The row (or two rows) that name most fields. None where the sheet begins with data or holds no table."""
     width = max((len(cells) for _, cells in rows), default=0)
     head = [(number, cells + [None] * (width - len(cells))) for number, cells in rows[:SEARCHED_ROWS]]
@@ -38,7 +39,7 @@ def find(rows: Sequence[Row], merged: Merged, role: Role | None) -> Headings | N
     return best if best and best.score >= 1 else _unknown_headings(filled)
 
 
-def _candidates(filled: Sequence[Row], head: Sequence[Row], index: int, role: Role | None) -> list[Headings]:
+def _candidates(filled: Sequence[Row], head: Sequence[Row], index: int, role: ListRole | None) -> list[Headings]:
     number, cells = filled[index]
     if not _may_be_headings(cells):
         return []
@@ -89,11 +90,12 @@ def _joined(above: Sequence[Cell], below: Sequence[Cell]) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _known(texts: Sequence[str], role: Role | None) -> set[str]:
-    return {field for field, _ in (recognise(text, role) for text in texts if text) if field}
+def _known(texts: Sequence[str], role: ListRole | None) -> set[str]:
+    fields = (recognise_of_pairs(text)[0] if role == "pairs" else recognise(text, role)[0] for text in texts if text)
+    return {field for field in fields if field}
 
 
-def _score(texts: Sequence[str], role: Role | None) -> float:
+def _score(texts: Sequence[str], role: ListRole | None) -> float:
     """Known fields count one each, a name two more; long sentences are titles, not headings."""
     known = _known([text for text in texts if len(text) <= 120], role)
     distinct = len({text for text in texts if text})

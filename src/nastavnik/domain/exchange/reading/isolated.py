@@ -19,9 +19,9 @@ SOURCE = Path(__file__).resolve().parents[4]
 START = "import sys; sys.path.append(sys.argv[1]); from nastavnik.domain.exchange.reading.isolated import main; main()"
 
 
-def sheets_of(content: bytes, kind: str) -> list[dict[str, Any]]:
-    """The sheets of a file as `workbook.sheets_of` describes them. Raises UnreadableFile."""
-    command = [sys.executable, "-I", "-c", START, str(SOURCE), kind]
+def sheets_of(content: bytes, kind: str, *, hidden: bool = False) -> list[dict[str, Any]]:
+    """The sheets of a file as `workbook.sheets_of` describes them, hidden ones too if asked. UnreadableFile."""
+    command = [sys.executable, "-I", "-c", START, str(SOURCE), kind, "hidden" if hidden else ""]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and our own module
             command, input=content, capture_output=True, timeout=limits.WALL_SECONDS, check=False
@@ -30,14 +30,15 @@ def sheets_of(content: bytes, kind: str) -> list[dict[str, Any]]:
         raise UnreadableFile("too_heavy") from error
     if done.returncode != 0:
         raise UnreadableFile("too_heavy" if done.returncode < 0 else "broken")
-    answer = json.loads(done.stdout, object_hook=_revived)
+    answer = json.loads(done.stdout, object_hook=revived)
     if "refusal" in answer:
         raise UnreadableFile(answer["refusal"], **answer["params"])
     sheets: list[dict[str, Any]] = answer["sheets"]
     return sheets
 
 
-def _revived(value: dict[str, Any]) -> Any:
+def revived(value: dict[str, Any]) -> Any:
+    """A date or time that JSON carried as a dictionary of one key."""
     if "moment" in value:
         return datetime.fromisoformat(value["moment"])
     if "date" in value:
@@ -52,7 +53,9 @@ def main() -> None:
     _limit_itself()
     content = sys.stdin.buffer.read(limits.FILE_BYTES + 1)
     sys.stdout.buffer.write(
-        json.dumps(_answer(content, sys.argv[2]), ensure_ascii=False).encode("utf-8", "surrogatepass")
+        json.dumps(_answer(content, sys.argv[2], hidden=sys.argv[3] == "hidden"), ensure_ascii=False).encode(
+            "utf-8", "surrogatepass"
+        )
     )
 
 
@@ -66,12 +69,13 @@ def _limit_itself() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _answer(content: bytes, kind: str) -> dict[str, Any]:
+def _answer(content: bytes, kind: str, *, hidden: bool) -> dict[str, Any]:
     from nastavnik.domain.exchange.reading import delimited, workbook
 
-    parser = delimited if kind == "csv" else workbook
     try:
-        return {"sheets": parser.sheets_of(content)}
+        if kind == "csv":
+            return {"sheets": delimited.sheets_of(content)}
+        return {"sheets": workbook.sheets_of(content, hidden=hidden)}
     except UnreadableFile as refusal:
         return {"refusal": refusal.code, "params": refusal.params}
     except MemoryError:

@@ -8,7 +8,7 @@ from nastavnik.domain.exchange import mapping as columns_of
 from nastavnik.domain.exchange.reading import duplicates as repeats
 from nastavnik.domain.exchange.reading.person import Reader, read_person
 from nastavnik.domain.exchange.reading.rows import Kept, people_rows
-from nastavnik.domain.exchange.records import Issue, ListReading, PersonRecord, Role, Table
+from nastavnik.domain.exchange.records import ColumnGuess, Issue, ListReading, PersonRecord, Role, Table
 
 
 def read_people(
@@ -29,6 +29,7 @@ def read_people(
     records: list[PersonRecord] = []
     if fields.get("name") or fields.get("surname") or fields.get("given_name"):
         records = _records(kept, Reader(columns, dict(fields), role, as_of), found)
+    found += formulas_without_values(table, [row.number for row, _ in kept], columns)
     same = repeats.find(records)
     found += repeats.differences(records, same)
     found.sort(key=lambda issue: (issue.row or 0, issue.column or ""))
@@ -47,17 +48,35 @@ def _records(kept: Sequence[Kept], reader: Reader, issues: list[Issue]) -> list[
     return records
 
 
+def formulas_without_values(table: Table, rows: Sequence[int], columns: Sequence[ColumnGuess]) -> list[Issue]:
+    """Cells that are read and hold a formula whose value the file does not bring."""
+    if not table.unvalued:
+        return []
+    read = {index: column for index, column in enumerate(columns) if column.field}
+    cells = ((number, index) for number in rows for index in read if (number, index) in table.unvalued)
+    return [
+        Issue(number, read[index].letter, read[index].field, "formula_without_value", {}, "ask")
+        for number, index in cells
+    ]
+
+
 def _about_the_file(table: Table, role: Role, rows: int) -> list[Issue]:
-    issues = []
+    issues = [*about_the_sheets(table)]
     if not rows:
         issues.append(Issue(None, None, None, "no_rows", {}, "error"))
+    if _looks_like_other_role(table.headings, role):
+        issues.append(Issue(None, None, None, "other_role", {"role": role}, "ask"))
+    return issues
+
+
+def about_the_sheets(table: Table) -> list[Issue]:
+    """Other sheets like the one that is read, and hidden ones that are not."""
+    issues = []
     if table.other_sheets:
         params = {"sheet": table.sheet, "others": list(table.other_sheets)}
         issues.append(Issue(None, None, None, "other_sheets", params, "ask"))
     if table.hidden_sheets:
         issues.append(Issue(None, None, None, "hidden_sheets", {"sheets": list(table.hidden_sheets)}, "note"))
-    if _looks_like_other_role(table.headings, role):
-        issues.append(Issue(None, None, None, "other_role", {"role": role}, "ask"))
     return issues
 
 

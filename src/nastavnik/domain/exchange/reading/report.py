@@ -1,9 +1,10 @@
 """A reading as plain JSON, for `nastavnik people import … --dry-run --json`."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from nastavnik.domain.exchange.messages import sentence
-from nastavnik.domain.exchange.records import Issue, ListReading, PersonRecord
+from nastavnik.domain.exchange.records import Issue, ListReading, PairRecord, PairsReading, PersonRecord, SheetSummary
 
 
 def to_json(reading: ListReading) -> dict[str, Any]:
@@ -14,6 +15,35 @@ def to_json(reading: ListReading) -> dict[str, Any]:
         "duplicates": [{"rows": list(one.rows), "certain": one.certain} for one in reading.duplicates],
         "issues": [_issue(issue) for issue in reading.issues],
         "records": [_record(record) for record in reading.records],
+    }
+
+
+def pairs_to_json(reading: PairsReading) -> dict[str, Any]:
+    """The same keys as `to_json`, with `pairs`: names as they were read, the format's code, days as ISO."""
+    names = {person.name for pair in reading.pairs for person in (*pair.mentors, *pair.mentees) if person.name}
+    return {
+        "rows": reading.rows,
+        "people": len(names),
+        "duplicates": [],
+        "issues": [_issue(issue) for issue in reading.issues],
+        "records": [],
+        "pairs": [_pair(pair) for pair in reading.pairs],
+    }
+
+
+def sheets_to_json(sheets: Iterable[SheetSummary]) -> list[dict[str, Any]]:
+    """[{"name", "hidden", "rows", "role"}] in the order of the file."""
+    return [{"name": one.name, "hidden": one.hidden, "rows": one.rows, "role": one.role} for one in sheets]
+
+
+def _pair(pair: PairRecord) -> dict[str, Any]:
+    return {
+        "row": pair.row,
+        "mentors": [person.name for person in pair.mentors],
+        "mentees": [person.name for person in pair.mentees],
+        "format": pair.mentoring_format,
+        "starts_on": _iso(pair.starts_on),
+        "ends_on": _iso(pair.ends_on),
     }
 
 
@@ -53,6 +83,19 @@ def _record(record: PersonRecord) -> dict[str, Any]:
         "any_age": record.any_age,
         "clearance": record.clearance,
         "clearance_on": _iso(record.clearance_on),
+        "former_surname": record.former_surname,
+        "joined_on": _iso(record.joined_on),
+        "category": record.category,
+        "values": list(record.values),
+        "ways": list(record.ways),
+        "openness": record.openness,
+        "level": record.level,
+        "mastery": record.mastery,
+        "building": record.building,
+        "district": record.district,
+        "languages": None if record.languages is None else sorted(record.languages),
+        "wanted_mentors": record.wanted_mentors,
+        "shift": record.shift,
     }
 
 

@@ -25,9 +25,10 @@ def people_rows(table: Table, columns: dict[str, list[int]]) -> tuple[list[Kept]
     kept: list[Kept] = []
     skipped: list[SkippedRow] = []
     section: str | None = None
+    headings = [plain_heading(heading) for heading in table.headings]
     names = [index for field in ("name", "surname", "given_name") for index in columns.get(field, [])]
     for row, filled in _filled(table, columns):
-        kind = _kind(table, row, filled, names, bool(kept))
+        kind = _kind(headings, row, filled, names, bool(kept))
         if kind is None:
             kept.append((row, section))
             continue
@@ -36,6 +37,21 @@ def people_rows(table: Table, columns: dict[str, list[int]]) -> tuple[list[Kept]
         if kind == "section":
             found = school_class(text)
             section = found[0] if found else None
+    return kept, skipped
+
+
+def pair_rows(table: Table, names: Sequence[int], numbers: Sequence[int]) -> tuple[list[TableRow], list[SkippedRow]]:
+    """The rows of a list of pairs, where a row of a mentee alone continues the one above. `names`: both columns."""
+    headings = [plain_heading(heading) for heading in table.headings]
+    kept: list[TableRow] = []
+    skipped: list[SkippedRow] = []
+    for row, filled in _filled(table, {"number": list(numbers)}):
+        kind = _kind(headings, row, filled, names, bool(kept))
+        people = [index for index in names if index in filled and looks_like_name(row.cells[index])]
+        if kind is None or (people and kind in ("section", "stray")):
+            kept.append(row)
+        else:
+            skipped.append(SkippedRow(row.number, kind, text_of(row.cells[filled[0]])[:80]))
     return kept, skipped
 
 
@@ -48,9 +64,11 @@ def _filled(table: Table, columns: dict[str, list[int]]) -> Iterator[tuple[Table
             yield row, filled
 
 
-def _kind(table: Table, row: TableRow, filled: Sequence[int], names: Sequence[int], begun: bool) -> SkippedKind | None:
+def _kind(
+    headings: Sequence[str], row: TableRow, filled: Sequence[int], names: Sequence[int], begun: bool
+) -> SkippedKind | None:
     texts = [text_of(row.cells[index]) for index in filled]
-    if _is_heading(table, row, filled):
+    if _is_heading(headings, row, filled):
         return "heading"
     if not begun and _is_numbering(row.cells):
         return "numbering"
@@ -75,14 +93,23 @@ def _lonely(text: str, named: bool, filled: Sequence[int], names: Sequence[int])
     return "section" if filled[0] <= 1 else "stray"
 
 
-def _is_heading(table: Table, row: TableRow, filled: Sequence[int]) -> bool:
+def _is_heading(headings: Sequence[str], row: TableRow, filled: Sequence[int]) -> bool:
     """The headings again (each printed page may have them)."""
-    equal = sum(
-        1
-        for index in filled
-        if table.headings[index] and plain_heading(text_of(row.cells[index])) == plain_heading(table.headings[index])
-    )
-    return equal >= 2 and equal * 2 >= len(filled)
+    allowed, equal = len(filled) // 2, 0
+    for index in filled:
+        if headings[index] and _is_text(row.cells[index], headings[index]):
+            equal += 1
+        elif allowed == 0:
+            return False
+        else:
+            allowed -= 1
+    return equal >= 2
+
+
+def _is_text(cell: Cell, plain: str) -> bool:
+    """Whether a cell says what a plain heading says; most cells differ in their first letter already."""
+    text = text_of(cell)
+    return text[:1].lower() in (plain[0], "ё", "№", "«", '"') and plain_heading(text) == plain
 
 
 def _is_numbering(cells: Sequence[Cell]) -> bool:

@@ -1,48 +1,85 @@
 """Which sheet, where the list begins, which rows it has: the bytes of a file become a `Table`."""
 
-import hashlib
 from collections.abc import Sequence
 from typing import Any
 
 from nastavnik.domain.exchange.errors import UnreadableFile
-from nastavnik.domain.exchange.reading import headings, isolated, sniff
-from nastavnik.domain.exchange.records import Cell, Role, Table, TableRow
+from nastavnik.domain.exchange.reading import headings
+from nastavnik.domain.exchange.reading.book import Book, open_book
+from nastavnik.domain.exchange.reading.pair_columns import recognise_of_pairs
+from nastavnik.domain.exchange.records import Cell, ListRole, Table, TableRow
 
 PEOPLE_SCORE = 4  # a name and two more known columns
-SHEET_WORDS = {"mentee": ("наставляем", "ученик", "дети", "обучающ", "подопечн"), "mentor": ("наставник", "педагог")}
+SHEET_WORDS = {
+    "mentee": ("наставляем", "ученик", "дети", "обучающ", "подопечн"),
+    "mentor": ("наставник", "педагог"),
+    "pairs": ("пары", "пара", "закреплен"),
+}
 
 
-def read_table(content: bytes, file_name: str = "", *, sheet: str | None = None, role: Role | None = None) -> Table:
+def read_table(content: bytes, file_name: str = "", *, sheet: str | None = None, role: ListRole | None = None) -> Table:
     """The list of people in a file: the visible sheet that looks most like one, or the named `sheet`.
 
     Row numbers are Excel's own. Hidden sheets are never read (hidden rows are: the formats do not tell them apart
     for us). `role` helps to choose among sheets. Raises UnreadableFile; costs some 40 ms for a list of 400.
     """
-    kind = sniff.kind_of(content, file_name)
-    sheets = isolated.sheets_of(content, kind)
-    visible = [one for one in sheets if one["visible"] and one["rows"]]
-    hidden = tuple(one["name"] for one in sheets if not one["visible"])
+    return table_of(open_book(content, file_name), sheet=sheet, role=role)
+
+
+def table_of(book: Book, *, sheet: str | None = None, role: ListRole | None = None) -> Table:
+    """The same of a file that is open already."""
+    visible = [one for one in book.sheets if one["visible"] and one["rows"]]
+    hidden = tuple(one["name"] for one in book.sheets if not one["visible"])
+    if sheet is not None:
+        _check_name(book, sheet)
     if not visible:
         raise UnreadableFile("hidden_only" if hidden else "empty_sheet")
     found = [(one, headings.find(one["rows"], one["merged"], role)) for one in visible]
     chosen, heads = _chosen(found, sheet, role)
+    alike = [one["name"] for one, other in found if one is not chosen and _is_list(other, role)]
+    others = tuple(alike) if sheet is None else ()  # a sheet that was named leaves no question about the others
+    return _table(book, chosen, heads, others, hidden)
+
+
+def _is_list(heads: headings.Headings | None, role: ListRole | None) -> bool:
+    if heads is None or heads.score < PEOPLE_SCORE:
+        return False
+    return role != "pairs" or {"mentor.name", "mentee.name"} <= {recognise_of_pairs(text)[0] for text in heads.texts}
+
+
+def table_of_sheet(book: Book, sheet: dict[str, Any], role: ListRole | None) -> Table:
+    """The table of one sheet of `book.sheets`, a hidden one too: to count its rows, never to read its people."""
+    return _table(book, sheet, headings.find(sheet["rows"], sheet["merged"], role), (), ())
+
+
+def _table(book: Book, chosen: dict[str, Any], heads: Any, others: tuple[str, ...], hidden: tuple[str, ...]) -> Table:
+    kind = book.kind
     if heads is None:
         raise UnreadableFile("no_headings", seen=_seen(chosen["rows"]))
     if kind == "csv" and heads.score == 0 and len(heads.texts) < 2:
         raise UnreadableFile("not_a_table")
     rows = _rows(chosen, heads)
-    others = tuple(one["name"] for one, other in found if one is not chosen and other and other.score >= PEOPLE_SCORE)
-    digest = hashlib.sha256(content).hexdigest()
     texts = _padded(heads.texts, rows)
-    return Table(kind, chosen["name"], texts, heads.rows, rows, digest, others, hidden)
+    unvalued = frozenset((row, column) for row, column in chosen["unvalued"])
+    return Table(kind, chosen["name"], texts, heads.rows, rows, book.sha256, others, hidden, unvalued)
 
 
-def _chosen(found: Sequence[tuple[dict[str, Any], Any]], sheet: str | None, role: Role | None) -> tuple[Any, Any]:
+def _check_name(book: Book, sheet: str) -> None:
+    """A sheet that is not there is refused with the names of those that are; a hidden one stays unread."""
+    one = next((one for one in book.sheets if one["name"] == sheet), None)
+    if one is None:
+        names = [one["name"] for one in book.sheets if one["visible"]]
+        quoted = [f"«{name}»" for name in names if name]
+        raise UnreadableFile("no_such_sheet", sheet=sheet, sheets=quoted or ["только один, без имени"])
+    if not one["visible"]:
+        raise UnreadableFile("hidden_only")
+    if not one["rows"]:
+        raise UnreadableFile("empty_sheet")
+
+
+def _chosen(found: Sequence[tuple[dict[str, Any], Any]], sheet: str | None, role: ListRole | None) -> tuple[Any, Any]:
     if sheet is not None:
-        named = [pair for pair in found if pair[0]["name"] == sheet]
-        if not named:
-            raise UnreadableFile("no_such_sheet", sheet=sheet)
-        return named[0]
+        return next(pair for pair in found if pair[0]["name"] == sheet)
 
     def rank(pair: tuple[dict[str, Any], Any]) -> tuple[float, int]:
         one, heads = pair

@@ -5,30 +5,35 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from nastavnik.domain.exchange.errors import UnreadableFile
-from nastavnik.domain.exchange.reading import limits
+from nastavnik.domain.exchange.reading import formulas, limits
 
 
-def sheets_of(content: bytes) -> list[dict[str, Any]]:
-    """Every worksheet: {"name", "visible", "rows": [[Excel's row number, [cells from A on]]], "merged"}.
+def sheets_of(content: bytes, *, hidden: bool = False) -> list[dict[str, Any]]:
+    """Every worksheet: {"name", "visible", "rows": [[Excel's row number, [cells from A on]]], "merged", "unvalued"}.
 
-    Only rows that are not blank are given. `merged` holds [first row, first column, last row, last column], rows
+    Only rows that are not blank are given, those of hidden sheets only with `hidden`. `unvalued` holds [row, column] of
+    formulas without a saved value. `merged` holds [first row, first column, last row, last column], rows
     counted from 1, columns from 0. Cells are JSON values; dates and times are one-key dictionaries.
     """
     import python_calamine as calamine
 
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return [_sheet(book, index, meta) for index, meta in enumerate(book.sheets_metadata[: limits.SHEETS])]
+        sheets = [_sheet(book, index, meta, hidden) for index, meta in enumerate(book.sheets_metadata[: limits.SHEETS])]
     except calamine.PasswordError as error:
         raise UnreadableFile("encrypted") from error
     except (calamine.CalamineError, OSError, ValueError, OverflowError) as error:
         raise UnreadableFile("broken") from error
+    for sheet, cells in zip(sheets, formulas.without_values(content), strict=False):
+        sheet["unvalued"] = cells if sheet["rows"] else []
+    return sheets
 
 
-def _sheet(book: Any, index: int, meta: Any) -> dict[str, Any]:
-    visible = str(meta.visible).endswith(".Visible") and str(meta.typ).endswith(".WorkSheet")
-    answer: dict[str, Any] = {"name": meta.name, "visible": visible, "rows": [], "merged": []}
-    if not visible:
+def _sheet(book: Any, index: int, meta: Any, hidden: bool) -> dict[str, Any]:
+    is_table = str(meta.typ).endswith(".WorkSheet")
+    visible = is_table and str(meta.visible).endswith(".Visible")
+    answer: dict[str, Any] = {"name": meta.name, "visible": visible, "rows": [], "merged": [], "unvalued": []}
+    if not visible and not (hidden and is_table):
         return answer
     sheet = book.get_sheet_by_index(index)
     if sheet.start is None:

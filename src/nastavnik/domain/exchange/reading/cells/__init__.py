@@ -25,6 +25,8 @@ BLANK_WORDS = frozenset(
 
 def text_of(cell: Any) -> str:
     """A cell as the text a reader sees, without outer space; "" for an empty one."""
+    if isinstance(cell, str):
+        return cell.strip()
     if cell is None:
         return ""
     if isinstance(cell, datetime):

@@ -9,8 +9,15 @@ from nastavnik.domain.exchange.records import Cell
 MONTH_NAMES = ("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 MONTHS = {"май": 5} | {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T\s].*)?")
-NUMERIC = re.compile(r"(\d{1,2})\s*[./\-,\s]\s*(\d{1,2})\s*[./\-,\s]\s*(\d{4}|\d{2})")
-WORDED = re.compile(r"(\d{1,2})[\s.\-]*([а-яё]{3,9})\.?[\s,\-]*(\d{4}|\d{2})", re.IGNORECASE)
+NUMERIC = re.compile(r"(\d{1,2})\s*[./\-,\s]{1,3}\s*(\d{1,2})\s*[./\-,\s]{1,3}\s*(\d{4}|\d{2})(?!\d)")
+WORDED = re.compile(r"(\d{1,2})(?:-?го)?[\s.\-]*([а-яё]{3,9}|[IVX]{1,4})\.?[\s,.\-]*(\d{4}|\d{2})", re.IGNORECASE)
+SOLID = re.compile(r"(\d{2})(\d{2})((?:19|20)\d{2})")
+ROMAN_MONTHS = {
+    name: number
+    for number, name in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1)
+}
+BRACKETS = re.compile(r"\s*\([^()]{0,40}\)\s*$")
+LETTER_FOR_NOUGHT = re.compile(r"(?<=\d)[OoОо](?=[\d.\-/]|$)|(?<=[.\-/])[OoОо](?=\d)|^[OoОо](?=\d)")
 TAIL = re.compile(r"[\s,]*(?:г\.?\s*р\.?|года?(?: рождения)?|г\.?|года? рожд\.?)\s*$", re.IGNORECASE)
 EPOCH = date(1899, 12, 30)
 YOUNGEST, OLDEST, USUAL_OLDEST = 3, 110, 100
@@ -28,6 +35,19 @@ def birth_date(cell: Cell, as_of: date) -> Parsed:
         return Parsed(None)
     parsed = _calendar_date(cell, as_of)
     return _checked(parsed.value, text_of(cell), as_of) if parsed.value else parsed
+
+
+def plain_date(cell: Cell, as_of: date) -> Parsed:
+    """A date of something that happened or will: no limits of age. Codes: date_not_exist, date_unreadable (notes)."""
+    if is_blank(cell):
+        return Parsed(None)
+    if isinstance(cell, str):
+        match = NUMERIC.fullmatch(TAIL.sub("", cell).strip(" .,;"))
+        parsed = _from_match(NUMERIC, match, as_of, newest=True) if match else _calendar_date(cell, as_of)
+    else:
+        parsed = _calendar_date(cell, as_of)
+    code = "date_not_exist" if parsed.code == "date_not_exist" else "date_unreadable"
+    return parsed if parsed.value else Parsed(None, code, {"text": text_of(cell)[:40]})
 
 
 def any_date(text: str, as_of: date) -> date | None:
@@ -60,7 +80,10 @@ def _from_number(number: float, as_of: date) -> Parsed:
 
 
 def _from_text(text: str, as_of: date) -> Parsed:
-    plain = TAIL.sub("", text.replace("\xa0", " ")).strip(" .,;'`\"")
+    plain = LETTER_FOR_NOUGHT.sub("0", BRACKETS.sub("", text.replace("\xa0", " ").replace("\u202f", " ")))
+    plain = TAIL.sub("", plain).strip(" .,;'`\"«»")
+    if SOLID.fullmatch(plain):
+        plain = SOLID.sub(r"\1.\2.\3", plain)
     if re.fullmatch(r"\d{4,5}(?:\.0+)?", plain):
         return _from_number(float(plain), as_of)
     for pattern in (ISO, NUMERIC, WORDED):
@@ -78,7 +101,8 @@ def _from_match(pattern: re.Pattern[str], match: re.Match[str], as_of: date, new
     elif pattern is NUMERIC:
         day, month, year = int(match.group(1)), int(match.group(2)), match.group(3)
     else:
-        day, month, year = int(match.group(1)), MONTHS.get(match.group(2).lower()[:3], 0), match.group(3)
+        word = match.group(2).lower()
+        day, month, year = int(match.group(1)), MONTHS.get(word[:3], 0) or ROMAN_MONTHS.get(word, 0), match.group(3)
         if not month:
             return Parsed(None, "date_unreadable", {"text": match.group()[:40]}, "error")
     try:

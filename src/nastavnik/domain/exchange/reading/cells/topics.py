@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from nastavnik.domain.exchange.reading.cells import is_blank, text_of
 from nastavnik.domain.exchange.records import Cell
@@ -14,7 +15,12 @@ def topics(cell: Cell) -> tuple[str, ...]:
     """The topics of a cell in their order, lower case, without repeats; brackets keep their commas."""
     if is_blank(cell):
         return ()
-    return distinct(_canonical(piece) for piece in _pieces(text_of(cell)))
+    return _topics(text_of(cell))
+
+
+@lru_cache(maxsize=4096)
+def _topics(text: str) -> tuple[str, ...]:
+    return distinct(_canonical(piece) for piece in _pieces(text))
 
 
 def distinct(items: Iterable[str]) -> tuple[str, ...]:
