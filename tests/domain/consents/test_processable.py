@@ -1,13 +1,21 @@
 """The gate, held against a plain twin over ages, signatures, terms, withdrawal and the age of the own signature."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from nastavnik.core import clock
 from nastavnik.domain.consents.enums import SigningParty
-from nastavnik.domain.consents.queries import consent_in_force, consents_in_force, is_processable, processable, waiting
+from nastavnik.domain.consents.queries import (
+    consent_in_force,
+    consents_in_force,
+    is_processable,
+    processable,
+    processable_today,
+    waiting,
+)
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Enrolment, Person
 from nastavnik.domain.people.queries import age_on
@@ -161,3 +169,18 @@ def test_on_a_leap_day_nobody_is_older_than_the_day_before():
     found = [set(Person.objects.filter(processable(day))) for day in (date(2028, 2, 29), date(2028, 3, 1))]
 
     assert found == [{turned}, {turned, eve}]
+
+
+@pytest.mark.parametrize(("moment", "days"), [(2, 0), (8, 0), (14, 1), (22, 1)])
+def test_a_withdrawal_works_at_once_wherever_the_school_is(moment, days):
+    """From noon in Greenwich it is the next day in Kamchatka, and a consent withdrawn there that day is shut."""
+    child = make.PersonFactory(organisation=make.OrganisationFactory(time_zone="Asia/Kamchatka"))
+    other = make.PersonFactory()
+    for person in (child, other):
+        make.signed_consent(person, withdrawn_on=ON + timedelta(days=1))
+
+    with clock.fixed(datetime(2026, 11, 23, moment, tzinfo=UTC)):
+        found = set(Person.objects.filter(processable_today()))
+
+    moscow_is_ahead = moment >= 21
+    assert found == ({child, other} - ({child} if days else set()) - ({other} if moscow_is_ahead else set()))

@@ -10,6 +10,7 @@ from nastavnik.domain.consents.queries.gate import (
     is_processable,
     parties_of,
     processable,
+    processable_today,
     publishable,
     signs_too,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "open_requests",
     "parties_of",
     "processable",
+    "processable_today",
     "publishable",
     "requests_of",
     "requests_of_wards",

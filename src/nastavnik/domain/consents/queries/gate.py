@@ -1,7 +1,9 @@
 """`processable` is the one gate to every use of a child's data."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -23,6 +25,24 @@ def processable(on: date, prefix: str = "") -> Q:
     that nobody knows counts as a child's under 14 where the person looks like one (`people.queries`).
     """
     return adult_on(on, prefix) | _signed_for_child(ConsentKind.PROCESSING, on, prefix)
+
+
+def processable_today(prefix: str = "") -> Q:
+    """`processable` over rows of whatever organisations, each by the day of its own time zone: what is withdrawn in
+    the morning of Kamchatka is shut there at once, not when the day begins in Greenwich."""
+    today = clock.today()
+    ahead = _where_it_is_tomorrow(clock.now().replace(minute=clock.now().minute // 15 * 15, second=0, microsecond=0))
+    if not ahead:
+        return processable(today, prefix)
+    there = Q(**{f"{prefix}organisation__time_zone__in": ahead})
+    return (there & processable(today + timedelta(days=1), prefix)) | (~there & processable(today, prefix))
+
+
+@lru_cache(maxsize=8)
+def _where_it_is_tomorrow(at: datetime) -> tuple[str, ...]:
+    """Zones east of Greenwich in which the day of the moment is over."""
+    zones = sorted(name for name in available_timezones() if name.startswith(("Europe/", "Asia/")))
+    return tuple(name for name in zones if at.astimezone(ZoneInfo(name)).date() > at.date())
 
 
 def agreed_to(kind: str, on: date, prefix: str = "") -> Q:

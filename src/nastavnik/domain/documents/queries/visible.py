@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from nastavnik.core import clock
-from nastavnik.domain.consents.queries import processable
+from nastavnik.domain.consents.queries import processable_today
 from nastavnik.domain.documents.enums import DocumentState, Subject
 from nastavnik.domain.documents.kinds import KINDS
 from nastavnik.domain.documents.models import Document, DocumentStateChange, LegalGround
@@ -102,7 +102,7 @@ def _left_the_draft() -> Q:
 
 def _shown() -> QuerySet[Person]:
     """The person of the row, if the data may be shown today."""
-    return Person.objects.filter(processable(clock.today()), pk=OuterRef("person_id"))
+    return Person.objects.filter(processable_today(), pk=OuterRef("person_id"))
 
 
 def _hidden() -> QuerySet[MentorshipMember]:

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from nastavnik.core import clock
-from nastavnik.domain.consents.queries import processable
+from nastavnik.domain.consents.queries import processable_today
 from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.models import (
     DiaryEntry,
@@ -60,7 +60,7 @@ def hidden_for_consent(rows: QuerySet[Mentorship]) -> QuerySet[Mentorship]:
 
 
 def _not_to_be_shown(members: QuerySet[MentorshipMember]) -> QuerySet[MentorshipMember]:
-    shown = Person.objects.filter(processable(clock.today()), pk=OuterRef("person_id"))
+    shown = Person.objects.filter(processable_today(), pk=OuterRef("person_id"))
     return members.filter(~Exists(shown))
 
 

@@ -5,8 +5,7 @@ from typing import Any
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, NullIf
 
-from nastavnik.core import clock
-from nastavnik.domain.consents.queries import processable
+from nastavnik.domain.consents.queries import processable_today
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 from nastavnik.domain.programmes.enums import Catalogue, ParticipationRole, ParticipationState
@@ -60,7 +59,7 @@ def participations_visible_to(user: Any) -> QuerySet[Participation]:
     others = held.organisations_where(Permission.PROGRAMME_SEE) - collectors
     rows = Q(organisation__in=collectors) | Q(person__user=user)
     if others:
-        rows |= Q(organisation__in=others) & processable(clock.today(), prefix="person__")
+        rows |= Q(organisation__in=others) & processable_today("person__")
     return Participation.objects.filter(rows).select_related("person", "module", "module__programme").distinct()
 
 
