@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from nastavnik.access.allow import PUBLIC as OPEN_DOOR
 from nastavnik.core import clock
+from nastavnik.core.models import Submission
 from tests.access import walking, world
 from tests.access.matrix import PAGES, PUBLIC, ROLES, name_of
 from tests.conftest import NOW
@@ -47,7 +48,7 @@ def clients(sides):
 
 @pytest.fixture(scope="module")
 def before(clients):
-    return walking.dump()
+    return walking.Before()
 
 
 def row_of(side, name):
@@ -83,11 +84,11 @@ def test_each_role_gets_what_the_matrix_says(name, sides, clients, before):
             answer = walking.get(clients[role], path)
             found["GET"] += walking.letter(answer)
             assert FOREIGN.encode() not in walking.bare(answer, path), role
-    assert walking.changed(before) == [], "a GET changes nothing"
+    assert before.changed() == [], "a GET changes nothing"
     for role, expected in zip(ROLES, page.post_letters, strict=True):
         if "POST" in view.allowed_methods:
-            found["POST"] += _post(clients[role], path, expected)
-    assert walking.changed(before) == [], "a refused submit changes nothing"
+            found["POST"] += _post(clients[role], path, expected, before)
+    assert before.changed() == [], "a refused submit changes nothing"
 
     if "GET" in view.allowed_methods:
         assert found["GET"] == page.letters
@@ -95,11 +96,11 @@ def test_each_role_gets_what_the_matrix_says(name, sides, clients, before):
         assert found["POST"] == page.post_letters
 
 
-def _post(client, path, expected):
+def _post(client, path, expected, before):
     """An empty submit; what is let through is taken back, what is refused must leave nothing by itself."""
     if expected != "y":
         return walking.letter(client.post(path))
-    with walking.undone():
+    with walking.undone(before):
         return walking.letter(client.post(path))
 
 
@@ -118,7 +119,7 @@ def test_rows_of_another_institution_cannot_be_told_from_missing_ones(name, side
             assert (theirs.status_code, nobodys.status_code) == (404, 404), (role, method)
             assert walking.bare(theirs, paths[0]) == walking.bare(nobodys, paths[1]), (role, method)
             assert FOREIGN.encode() not in theirs.content
-    assert walking.changed(before) == []
+    assert before.changed() == []
 
 
 @pytest.mark.parametrize("name", GUARDED)
@@ -135,7 +136,7 @@ def test_a_visitor_is_asked_to_sign_in(name, sides):
 
 
 @pytest.mark.parametrize("name", [name for name in DECLARED if PAGES[name].letters == PUBLIC])
-def test_public_pages_open_for_everybody_and_name_no_other_institution(name, sides, clients):
+def test_public_pages_open_for_everybody_and_name_no_other_institution(name, sides, clients, before):
     own, _foreign = sides
     path = walking.address(name_of(name), row_of(own, name))
     for client in (walking.visitor(), *clients.values()):
@@ -144,9 +145,17 @@ def test_public_pages_open_for_everybody_and_name_no_other_institution(name, sid
 
             assert answer.status_code in (200, 302)
             assert FOREIGN.encode() not in answer.content
-        with walking.undone():
+        with walking.undone(before):
             if "POST" in VIEWS[name_of(name)].allowed_methods and name != "shell:sign_out":
                 assert client.post(path).status_code < 500
+
+
+def test_a_row_that_is_written_is_noticed_until_it_is_taken_back(before):
+    with walking.undone(before):
+        Submission.objects.create(key="noticed", owner="test", path="/", location="/")
+
+        assert before.changed() == ["core_submission"]
+    assert before.changed() == []
 
 
 def test_the_mark_is_really_on_the_pages(sides):
