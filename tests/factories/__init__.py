@@ -6,6 +6,7 @@ from tests.factories.mentorships import MeetingFactory, MentorshipFactory, activ
 from tests.factories.organisations import AcademicYearFactory, OrganisationFactory, StudyGroupFactory, TerritoryFactory
 from tests.factories.people import PersonFactory, RoleAssignmentFactory, UserFactory, staff
 from tests.factories.programmes import MentoringFormatFactory, ModuleFactory, ParticipationFactory, ProgrammeFactory
+from tests.factories.surveys import open_wave, questionnaire, token
 
 __all__ = [
     "AcademicYearFactory",
@@ -27,7 +28,10 @@ __all__ = [
     "active_pair",
     "add_member",
     "draft",
+    "open_wave",
+    "questionnaire",
     "sent",
     "signed_consent",
     "staff",
+    "token",
 ]

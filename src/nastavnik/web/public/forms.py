@@ -49,3 +49,12 @@ class AnswerForm(forms.Form):
     def __init__(self, *args: Any, groups: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["study_group"].queryset = groups  # type: ignore[attr-defined]
+
+
+class SurveyCodeForm(forms.Form):
+    code = forms.CharField(
+        label=_("Код с карточки"),
+        help_text=_("Буквы и цифры, например АВЕК-2457-МН. Большие или маленькие, русские или английские, всё равно."),
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+    )
