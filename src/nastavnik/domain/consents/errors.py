@@ -51,3 +51,11 @@ class TextIsPublished(DomainError):
 
 class PartMissing(DomainError):
     sentence = _("Не заполнено: %(part)s. Без этого согласие не действует (152-ФЗ, ст. 9). Допишите и опубликуйте.")
+
+
+class ScanIsAttached(DomainError):
+    sentence = _("Этот скан уже приложен. Обновите страницу.")
+
+
+class ScanOfOther(DomainError):
+    sentence = _("Скан и согласие из разных организаций. Найдите лист по его коду.")

@@ -2,17 +2,29 @@
 
 from nastavnik.domain.consents.actions.answering import answer_one, answer_request, refuse_request
 from nastavnik.domain.consents.actions.recording import Signature, record_consent, record_listed, record_papers
-from nastavnik.domain.consents.actions.requesting import call_off, renew_link, request_consents, request_for_many
+from nastavnik.domain.consents.actions.requesting import (
+    USUAL,
+    call_off,
+    renew_link,
+    request_consents,
+    request_for_many,
+    sheets_for,
+)
+from nastavnik.domain.consents.actions.scanning import attach_scan, discard_scan, keep_scans, request_without_code
 from nastavnik.domain.consents.actions.texts import draft_text, edit_draft, publish_draft, text_in_use
 from nastavnik.domain.consents.actions.withdrawing import withdraw_consent
 
 __all__ = [
+    "USUAL",
     "Signature",
     "answer_one",
     "answer_request",
+    "attach_scan",
     "call_off",
+    "discard_scan",
     "draft_text",
     "edit_draft",
+    "keep_scans",
     "publish_draft",
     "record_consent",
     "record_listed",
@@ -21,6 +33,8 @@ __all__ = [
     "renew_link",
     "request_consents",
     "request_for_many",
+    "request_without_code",
+    "sheets_for",
     "text_in_use",
     "withdraw_consent",
 ]

@@ -12,7 +12,7 @@ from nastavnik.domain.consents.codes import new_code, new_link
 from nastavnik.domain.consents.enums import ConsentKind, SigningParty
 from nastavnik.domain.consents.errors import NothingAsked, NotOpen
 from nastavnik.domain.consents.models import ConsentRequest, RequestedConsent
-from nastavnik.domain.consents.queries import parties_of
+from nastavnik.domain.consents.queries import open_requests, parties_of
 from nastavnik.domain.notifications.actions import notify
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.queries import guardians_of
@@ -81,6 +81,21 @@ def request_for_many(
     for person in persons:
         for party in parties_of(person, clock.today(person.organisation.time_zone)):
             made.append(request_consents(person, kinds=kinds, by=by, party=party, until=until))
+    return made
+
+
+@transaction.atomic
+def sheets_for(
+    persons: Iterable[Person], *, kinds: Sequence[str] = USUAL, until: date | None = None, by: Any
+) -> list[ConsentRequest]:
+    """Requests whose papers can be printed: one a person, for it has room for every signature. What is asked already
+    in the same way is printed again, so that the codes of sheets that lie somewhere stay right."""
+    made = []
+    for person in persons:
+        party = parties_of(person, clock.today(person.organisation.time_zone))[0]
+        held = open_requests(clock.now()).filter(person=person, party=party, until=until).first()
+        same = held is not None and set(held.asked.values_list("kind", flat=True)) == set(kinds)
+        made.append(held if held and same else request_consents(person, kinds=kinds, by=by, until=until)[0])
     return made
 
 

@@ -10,6 +10,7 @@ from nastavnik.domain.documents.actions.batching import (
     order_batch,
 )
 from nastavnik.domain.documents.actions.certificate import issue_certificate, issue_certificates
+from nastavnik.domain.documents.actions.consent_sheets import consent_sheets
 from nastavnik.domain.documents.actions.editions import new_edition
 from nastavnik.domain.documents.actions.gathering import forget_copies
 from nastavnik.domain.documents.actions.grounds import add_ground, edit_ground, remove_ground, seed_legal_grounds
@@ -28,6 +29,7 @@ __all__ = [
     "add_ground",
     "approve",
     "begin_batch",
+    "consent_sheets",
     "correct_name",
     "discard",
     "edit_ground",

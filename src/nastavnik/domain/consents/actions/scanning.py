@@ -1,0 +1,107 @@
+"""Scans of signed papers: kept, brought to the child by the code on the sheet, and recorded as signatures."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from pathlib import PurePath
+from typing import Any
+
+from django.db import transaction
+
+from nastavnik.core import audit, clock
+from nastavnik.domain.consents.actions.answering import close_if_answered
+from nastavnik.domain.consents.actions.recording import Signature, record_consent
+from nastavnik.domain.consents.actions.requesting import USUAL, request_consents
+from nastavnik.domain.consents.codes import typed_code
+from nastavnik.domain.consents.enums import Answer, SigningParty
+from nastavnik.domain.consents.errors import NothingAsked, ScanIsAttached, ScanOfOther
+from nastavnik.domain.consents.models import Consent, ConsentRequest, ScannedPaper
+from nastavnik.domain.files.actions import remove, store
+from nastavnik.domain.files.checking import content_type_of
+from nastavnik.domain.files.errors import FileUnknown
+from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.people.models import Person
+
+READABLE = ("image/", "application/pdf")
+
+
+@transaction.atomic
+def keep_scans(organisation: Organisation, uploads: Iterable[tuple[str, bytes]], *, by: Any) -> list[ScannedPaper]:
+    """Keep pictures or PDFs, one paper a file, or, with the first that is none, nothing.
+
+    A file that is called by the code of its sheet is recognised by it. Raises the errors of `files`.
+    """
+    kept = []
+    for title, content in uploads:
+        kind = content_type_of(content, title)
+        if not kind.startswith(READABLE):
+            raise FileUnknown(title=PurePath(title).name)
+        file = store(organisation, title=PurePath(title).name, content=content, content_type=kind, by=by)
+        code = typed_code(PurePath(title).stem)
+        kept.append(ScannedPaper.objects.create(organisation=organisation, file=file, code=code))
+    return kept
+
+
+@transaction.atomic
+def attach_scan(
+    scan: ScannedPaper,
+    request: ConsentRequest,
+    *,
+    kinds: Collection[str],
+    parties: Collection[str],
+    signed_on: date,
+    by: Any,
+) -> list[Consent]:
+    """The paper is that of the request: the ticked consents are signed by these parties, in the words that were asked.
+
+    Raises ScanIsAttached, ScanOfOther, NothingAsked, and what `record_consent` raises; then nothing is changed.
+    """
+    if not kinds:
+        raise NothingAsked
+    if scan.organisation_id != request.organisation_id:
+        raise ScanOfOther
+    if not ScannedPaper.objects.filter(pk=scan.pk, request=None).update(request=request, code=request.code):
+        raise ScanIsAttached
+    given = []
+    for asked in request.asked.filter(kind__in=kinds).select_related("text"):
+        consent = record_consent(
+            request.person,
+            kind=asked.kind,
+            starts_on=signed_on,
+            ends_on=request.until if request.until and request.until >= signed_on else None,
+            signatures=[Signature(party, _signer(request, party), signed_on) for party in parties],
+            text=asked.text,
+            by=by,
+        )
+        Consent.objects.filter(pk=consent.pk).update(scan=scan.file)
+        if not asked.answer:
+            asked.answer, asked.answered_at = Answer.AGREED, clock.now()
+        asked.consent = consent
+        asked.save(update_fields=["answer", "answered_at", "consent"])
+        given.append(consent)
+    if request.answered_at is None and request.called_off_at is None:
+        close_if_answered(request)
+    audit.record("scannedpaper.attach", scan, by=by, fields=["request"])
+    return given
+
+
+def request_without_code(person: Person, *, kinds: Collection[str] = USUAL, by: Any) -> ConsentRequest:
+    """The newest request of a child whose paper bears no code of ours; where there is none, one is made."""
+    newest = ConsentRequest.objects.filter(person=person, called_off_at=None).order_by("-id").first()
+    return newest or request_consents(person, kinds=list(kinds), by=by)[0]
+
+
+@transaction.atomic
+def discard_scan(scan: ScannedPaper, *, by: Any) -> None:
+    """A scan that is no consent, or came twice, is forgotten with its file. Raises ScanIsAttached."""
+    if scan.request_id is not None:
+        raise ScanIsAttached
+    audit.record("scannedpaper.discard", scan, by=by)
+    file = scan.file
+    scan.delete()
+    remove(file)
+
+
+def _signer(request: ConsentRequest, party: str) -> Person | None:
+    if party in (SigningParty.CHILD, SigningParty.ADULT):
+        return request.person
+    return request.signer if request.party == SigningParty.GUARDIAN else None

@@ -1,0 +1,17 @@
+"""Printing what was asked for: sheets with a code, many requests in one file."""
+
+from collections.abc import Iterable
+
+from nastavnik.domain.consents.models import ConsentRequest
+from nastavnik.domain.documents.adapter.asked_consent import sheets_of
+from nastavnik.domain.documents.rendering.papers import render_many
+
+TITLE = "Согласия"
+
+
+def consent_sheets(requests: Iterable[ConsentRequest]) -> bytes:
+    """A PDF of the sheets of all requests, each consent on a sheet of its own. Of a child one request is enough: the
+    sheet has room for every signature that the age asks for."""
+    once = {request.person_id: request for request in reversed(list(requests))}
+    papers = [paper for request in reversed(list(once.values())) for paper in sheets_of(request)]
+    return render_many(papers, title=TITLE)

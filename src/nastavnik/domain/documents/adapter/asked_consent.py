@@ -1,0 +1,56 @@
+"""Sheets of a request for consents out of the rows."""
+
+from datetime import date
+
+from nastavnik.core import clock
+from nastavnik.domain.consents.enums import ConsentKind
+from nastavnik.domain.consents.models import ConsentRequest, RequestedConsent
+from nastavnik.domain.documents.adapter.consenting import note_of, signing_of
+from nastavnik.domain.documents.adapter.people import full_name, institution
+from nastavnik.domain.documents.kinds.asked_consent import PARTS, AskedConsent, build
+from nastavnik.domain.documents.kinds.consenting import ConsentContext, Signing
+from nastavnik.domain.documents.kinds.frame import Frame
+from nastavnik.domain.documents.rendering.blocks import Paper
+from nastavnik.domain.people.queries import guardians_of
+
+WITH_IDENTITY = (ConsentKind.PROCESSING, ConsentKind.PUBLICATION, ConsentKind.DIAGNOSTICS)
+
+
+def sheets_of(request: ConsentRequest) -> list[Paper]:
+    """One sheet for every consent of the request, in the words that were asked."""
+    today = clock.today(request.organisation.time_zone)
+    signer = _signer(request, today)
+    return [build(_asked(request, one, signer)) for one in request.asked.all()]
+
+
+def _asked(request: ConsentRequest, one: RequestedConsent, signer: ConsentContext) -> AskedConsent:
+    return AskedConsent(
+        signer=signer,
+        kind_words=str(ConsentKind(one.kind).label),
+        words={part: getattr(one.text, part) for part, _title in PARTS},
+        number=one.text.number,
+        code=request.code,
+        square=request.code,
+        until=request.until,
+        identity=one.kind in WITH_IDENTITY,
+        with_limits=one.kind == ConsentKind.PUBLICATION,
+    )
+
+
+def _signer(request: ConsentRequest, on: date) -> ConsentContext:
+    """Who signs, by the age on the day the sheet is printed; the paper has room for both."""
+    person = request.person
+    signing = signing_of(person, on)
+    named = request.signer if request.signer_id != person.pk else None
+    guardians = [named] if named else [row.guardian for row in guardians_of(person, on)]
+    return ConsentContext(
+        frame=Frame(institution(request.organisation), head=None, day=on),
+        name=full_name(person),
+        signing=signing,
+        role="",
+        programme="",
+        note=note_of(person, on),
+        own_from=request.organisation.own_consent_from,
+        guardian=full_name(guardians[0]) if len(guardians) == 1 and signing != Signing.ADULT else None,
+        until=request.until,
+    )
