@@ -11,7 +11,7 @@ DONE := $(VENV)/.done
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-fast test-long bench bench-matching lock sizes clean
+.PHONY: help run setup test test-fast test-long bench bench-people bench-matching lock sizes clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ test-fast: $(DONE)/dev $(DONE)/assets ## checks and quick tests, while working
 
 bench: $(DONE)/dev ## the figures of docs/benchmarks.md
 	@$(BIN)/python scripts/bench.py
+
+bench-people: $(DONE)/dev ## registers and lists at ten thousand people: processor time and queries of each page
+	@$(BIN)/python scripts/bench_people.py
 
 bench-matching: $(DONE)/dev $(DONE)/bench ## the matching beside its peers, in one run (an hour; SEEDS, NAMES)
 	@$(BIN)/python -m matchengine compile

@@ -141,7 +141,8 @@ def persons(here: Any, number: int, role: str) -> list[Any]:
             Person(
                 organisation=here, user=user, surname=surname, given_name=given, patronymic="Игоревич",
                 normal_name=comparable_name(f"{surname} {given} Игоревич"), phone="+79001234567",
-                birth_date=date(1980 if grown else 2013, 1 + place % 12, 1 + place % 28), post="учитель" if grown else "",
+                birth_date=date(1980 if grown else 2013, 1 + place % 12, 1 + place % 28),
+                post="учитель" if grown else "",
             )
         )  # fmt: skip
     made = Person.objects.bulk_create(people)

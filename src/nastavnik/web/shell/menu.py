@@ -32,7 +32,7 @@ class Link:
 
 TODAY = Section(_("Сегодня"), "desk:today", "home")
 PROGRAMMES = Section(_("Программы"), "programmes", "flag")
-PEOPLE = Section(_("Люди"), "people", "people", ("people", "exchange", "organisations"))
+PEOPLE = Section(_("Люди"), "people", "people", ("people", "registers", "exchange", "organisations"))
 CONSENTS = Section(_("Согласия"), "consents", "shield")
 MATCHING = Section(_("Подбор"), "matching", "swap")
 SUGGESTIONS = Section(_("Предложения пар"), "matching:suggestions", "pair")

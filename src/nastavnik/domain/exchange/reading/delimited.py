@@ -8,6 +8,7 @@ from collections import Counter
 from typing import Any
 
 from nastavnik.domain.exchange.errors import UnreadableFile
+from nastavnik.domain.exchange.formulas import unguarded
 from nastavnik.domain.exchange.reading import limits
 
 MARKED = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -101,7 +102,7 @@ def _rows(text: str, separator: str) -> list[list[Any]]:
     number = 0
     try:
         for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), 1):
-            plain = [cell if cell.strip() else None for cell in cells]
+            plain = [unguarded(cell) if cell.strip() else None for cell in cells]
             while plain and plain[-1] is None:
                 plain.pop()
             if plain:

@@ -1,11 +1,11 @@
-"""Rows of a register in full: some dozens for a page, all of them in parts for a table out. Five queries a part."""
+"""Rows of a register in full: some dozens for a page, all of them in parts for a table out. Four queries a part."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from nastavnik.domain.consents.enums import SigningParty
 from nastavnik.domain.consents.models import ConsentSignature
@@ -19,6 +19,7 @@ from nastavnik.domain.people.queries import clearance_in_force, in_force, minor_
 from nastavnik.domain.programmes.enums import Mode, ParticipationState, TopicUse
 from nastavnik.domain.programmes.models import Observation, Participation, ParticipationProfile, ProfileTopic
 
+Rows = QuerySet[Participation]
 A_PART = 500  # rows loaded together for a table out
 MODES = {one.value: str(one.label) for one in Mode}
 NOBODY: Any = ParticipationProfile()
@@ -39,14 +40,13 @@ def rows_of(
     also where their data may not be used: for a page of those who collect consents, never for a table out.
     """
     open_to = {pk: Mark(pk, there).consent for pk, there in marks}
-    found = _participations(list(open_to))
-    people = _people({row.person_id for row in found}, on, columns)
+    found = _participations(list(open_to), on, columns)
     topics = _topics(found)
     others = others_of(list(open_to), on, by_name=by_name)
-    wards = _guardians(people, on) if {"guardian", "guardian_phone"} & set(columns) else {}
+    wards = _guardians([one.person_id for one in found], on) if {"guardian", "guardian_phone"} & set(columns) else {}
     rows = {
         one.pk: replace(
-            _row(one, people[one.person_id], categories),
+            _row(one, categories),
             **topics.get(one.pk, {}),
             is_open=open_to[one.pk],
             others=others.get(one.pk, NO_PAIR).others,
@@ -54,7 +54,6 @@ def rows_of(
             guardians=wards.get(one.person_id, ()),
         )
         for one in found
-        if one.person_id in people
     }
     return [replace(rows[pk], number=number) for number, (pk, _there) in enumerate(marks, first) if pk in rows]
 
@@ -65,47 +64,63 @@ def in_parts(marks: Sequence[tuple[int, int]], **about: Any) -> Iterator[Registe
         yield from rows_of(marks[start : start + A_PART], first=start + 1, **about)
 
 
-def _participations(pks: Sequence[int]) -> list[Any]:
-    seen = Observation.objects.filter(participation=OuterRef("pk"), level__isnull=False).order_by("-at", "-id")
-    applied = Application.objects.filter(participation=OuterRef("pk")).order_by("-id")
-    rows = Participation.objects.filter(pk__in=pks).select_related(
-        "profile", "module__programme", "module__mentoring_format", "organisation"
-    )
-    return list(
-        rows.annotate(
-            level_seen=Subquery(seen.values("level")[:1]), application_source=Subquery(applied.values("source")[:1])
-        )
-    )
-
-
-def _people(persons: Collection[int], on: date, columns: Collection[str]) -> dict[int, Any]:
-    group = Enrolment.objects.filter(in_force(on), person=OuterRef("pk")).order_by("-starts_on", "-id")
-    given = given_on(on).order_by("-starts_on", "-id")
-    under = ConsentSignature.objects.filter(consent=OuterRef("consent_id"), signed_on__lte=on)
-    held = Clearance.objects.filter(clearance_in_force(on), person=OuterRef("pk")).order_by("-checked_on")
-    own = Person.objects.filter(pk=OuterRef("pk"))
-    rows = Person.objects.filter(pk__in=persons).select_related("partner")
-    rows = rows.annotate(
-        needs_consent=Exists(own.filter(minor_on(on))),
+def _participations(pks: Sequence[int], on: date, columns: Collection[str]) -> list[Any]:
+    """The participations with what is asked of their persons, in one query."""
+    group = Enrolment.objects.filter(in_force(on), person=OuterRef("person_id")).order_by("-starts_on", "-id")
+    held = Clearance.objects.filter(clearance_in_force(on), person=OuterRef("person_id")).order_by("-checked_on")
+    person = Person.objects.filter(pk=OuterRef("person_id"))
+    rows: Rows = Participation.objects.filter(pk__in=pks).annotate(
+        needs_consent=Exists(person.filter(minor_on(on))),
         group_title=Subquery(group.values("study_group__title")[:1]),
         cleared_on=Subquery(held.values("checked_on")[:1]),
         cleared_until=Subquery(held.values("valid_until")[:1]),
     )
-    if {"signed", "signed_until"} & set(columns):
-        rows = rows.annotate(
-            consent_id=Subquery(given.values("pk")[:1]),
-            signed_until=Subquery(given.values("ends_on")[:1]),
-            signed_on=Subquery(under.order_by("-signed_on").values("signed_on")[:1]),
-            by_guardian=Exists(under.filter(party=SigningParty.GUARDIAN)),
-            by_child=Exists(under.filter(party=SigningParty.CHILD)),
+    for codes, more in MORE:
+        rows = more(rows, on) if codes & set(columns) else rows
+    return list(
+        rows.select_related(
+            "profile", "person__partner", "module__programme", "module__mentoring_format", "organisation"
         )
-    if "may_be_published" in columns:
-        rows = rows.annotate(publishable=Exists(own.filter(publishable(on))))
-    return {person.pk: person for person in rows}
+    )
 
 
-def _row(row: Any, person: Any, categories: Mapping[str, str]) -> RegisterRow:
-    profile = getattr(row, "profile", None) or NOBODY
+def _with_signatures(rows: Rows, on: date) -> Rows:
+    """Of the newest consent in force."""
+    given = given_on(on, prefix="person__").order_by("-starts_on", "-id")
+    under = ConsentSignature.objects.filter(consent=OuterRef("consent_id"), signed_on__lte=on)
+    return rows.annotate(
+        consent_id=Subquery(given.values("pk")[:1]),
+        signed_until=Subquery(given.values("ends_on")[:1]),
+        signed_on=Subquery(under.order_by("-signed_on").values("signed_on")[:1]),
+        by_guardian=Exists(under.filter(party=SigningParty.GUARDIAN)),
+        by_child=Exists(under.filter(party=SigningParty.CHILD)),
+    )
+
+
+def _with_publication(rows: Rows, on: date) -> Rows:
+    return rows.annotate(publishable=Exists(Person.objects.filter(publishable(on), pk=OuterRef("person_id"))))
+
+
+def _with_observation(rows: Rows, on: date) -> Rows:
+    seen = Observation.objects.filter(participation=OuterRef("pk"), level__isnull=False).order_by("-at", "-id")
+    return rows.annotate(level_seen=Subquery(seen.values("level")[:1]))
+
+
+def _with_application(rows: Rows, on: date) -> Rows:
+    applied = Application.objects.filter(participation=OuterRef("pk")).order_by("-id")
+    return rows.annotate(application_source=Subquery(applied.values("source")[:1]))
+
+
+MORE: tuple[tuple[frozenset[str], Callable[[Rows, date], Rows]], ...] = (
+    (frozenset({"signed", "signed_until"}), _with_signatures),
+    (frozenset({"may_be_published"}), _with_publication),
+    (frozenset({"level_seen"}), _with_observation),
+    (frozenset({"source"}), _with_application),
+)
+
+
+def _row(row: Any, categories: Mapping[str, str]) -> RegisterRow:
+    person, profile = row.person, getattr(row, "profile", None) or NOBODY
     return RegisterRow(
         participation_id=row.pk,
         person_id=person.pk,
@@ -116,7 +131,7 @@ def _row(row: Any, person: Any, categories: Mapping[str, str]) -> RegisterRow:
         post=person.post,
         workplace=_workplace(person),
         partner=person.partner.title if person.partner else "",
-        group=person.group_title or "",
+        group=row.group_title or "",
         achievements=profile.achievements,
         free_time=tuple((day, start, end) for day, start, end in profile.free_time or ()),
         modes=tuple(MODES[mode] for mode in sorted(profile.modes or ()) if mode in MODES),
@@ -128,34 +143,34 @@ def _row(row: Any, person: Any, categories: Mapping[str, str]) -> RegisterRow:
         results=profile.results,
         case_link=profile.case_link,
         level=profile.level,
-        level_seen=row.level_seen,
+        level_seen=getattr(row, "level_seen", None),
         mastery=str(profile.get_mastery_display() or ""),
-        needs_consent=person.needs_consent,
-        **_signed(person),
-        may_be_published=getattr(person, "publishable", False),
-        needs_clearance=not person.needs_consent,
-        is_cleared=not person.needs_consent and person.cleared_on is not None,
-        cleared_on=person.cleared_on,
-        cleared_until=person.cleared_until,
+        needs_consent=row.needs_consent,
+        **_signed(row),
+        may_be_published=getattr(row, "publishable", False),
+        needs_clearance=not row.needs_consent,
+        is_cleared=not row.needs_consent and row.cleared_on is not None,
+        cleared_on=row.cleared_on,
+        cleared_until=row.cleared_until,
         joined_on=row.joined_on,
         state=str(row.get_state_display()),
         is_finished=row.state == ParticipationState.FINISHED,
-        source=str(_source(row.application_source)),
+        source=str(_source(getattr(row, "application_source", None))),
         programme=row.module.programme.title,
         module=row.module.title,
         mentoring_format=row.module.mentoring_format.called_in(row.organisation),
     )
 
 
-def _signed(person: Any) -> dict[str, Any]:
+def _signed(row: Any) -> dict[str, Any]:
     """Under the newest consent in force of a child: who, when, until when."""
-    if not person.needs_consent or not hasattr(person, "by_guardian"):
+    if not row.needs_consent or not hasattr(row, "by_guardian"):
         return {}
-    parties = ((person.by_guardian, SigningParty.GUARDIAN), (person.by_child, SigningParty.CHILD))
+    parties = ((row.by_guardian, SigningParty.GUARDIAN), (row.by_child, SigningParty.CHILD))
     return {
         "signed_by": tuple(str(party.label) for has, party in parties if has),
-        "signed_on": person.signed_on,
-        "signed_until": person.signed_until,
+        "signed_on": row.signed_on,
+        "signed_until": row.signed_until,
     }
 
 
@@ -186,9 +201,9 @@ def _topics(rows: Sequence[Any]) -> dict[int, dict[str, Any]]:
     }
 
 
-def _guardians(people: Mapping[int, Any], on: date) -> dict[int, tuple[tuple[str, str], ...]]:
+def _guardians(persons: Collection[int], on: date) -> dict[int, tuple[tuple[str, str], ...]]:
     """Child → (name, telephone) of those who answer for them on the day; one query."""
-    rows = Guardianship.objects.filter(in_force(on), child__in=list(people), guardian__erased_on__isnull=True)
+    rows = Guardianship.objects.filter(in_force(on), child__in=persons, guardian__erased_on__isnull=True)
     found: dict[int, tuple[tuple[str, str], ...]] = {}
     for row in rows.select_related("guardian").order_by("id"):
         found[row.child_id] = (*found.get(row.child_id, ()), (row.guardian.full_name, row.guardian.phone))

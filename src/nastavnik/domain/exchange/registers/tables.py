@@ -2,17 +2,15 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from nastavnik.domain.exchange.formulas import guarded
 from nastavnik.domain.exchange.registers.cells import Cell
 from nastavnik.domain.exchange.registers.columns import Column
 from nastavnik.domain.exchange.registers.records import RegisterRow
 
 MARK = "\ufeff"  # so that Excel reads UTF-8
-# What a spreadsheet may take for a formula, quotes and spaces before it included.
-FORMULA = re.compile(r"'*\s*[=+\-@\t\r\n＝＋－＠−]")
 
 
 def headings(columns: Sequence[Column]) -> list[str]:
@@ -21,7 +19,8 @@ def headings(columns: Sequence[Column]) -> list[str]:
 
 def values(row: RegisterRow, columns: Sequence[Column]) -> list[Cell]:
     """The cells of one row; an empty text is an empty cell."""
-    return [column.value(row) or None for column in columns]
+    found = (column.value(row) for column in columns)
+    return [None if cell == "" else cell for cell in found]
 
 
 def as_text(cell: Cell) -> str:
@@ -32,12 +31,8 @@ def as_text(cell: Cell) -> str:
 
 
 def harmless(cell: Cell) -> str:
-    """A cell of a text table. A quote before what looks like a formula; `reading.delimited` takes it off again.
-
-    Numbers and dates are ours and stay as they are.
-    """
-    text = as_text(cell)
-    return f"'{text}" if isinstance(cell, str) and FORMULA.match(text) else text
+    """A cell of a text table: what looks like a formula is guarded, `reading.delimited` takes the guard off again."""
+    return guarded(cell) if isinstance(cell, str) else as_text(cell)
 
 
 def as_csv(columns: Sequence[Column], rows: Iterable[RegisterRow]) -> bytes:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.access.allow import allow
 from nastavnik.core import clock
 from nastavnik.domain.consents import queries as consents
+from nastavnik.domain.exchange.registers import rules as registers
 from nastavnik.domain.people import queries, rules
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.web.shell import searching
@@ -63,18 +64,23 @@ def index(request: HttpRequest) -> HttpResponse:
     text = searching.words(request, place)
     if text:
         people = people.filter(queries.found_by(text))
-    chips, people = _narrowed(people, pool, request.GET.get("show", ""), on)
-    page = Paginator(_loaded(people, pool, on), PER_PAGE).get_page(request.GET.get("page"))
+    show = request.GET.get("show", "")
+    chips, people = _narrowed(people, pool, show, on)
+    paginator = Paginator(_loaded(people, pool, on), PER_PAGE)
+    # Counted for the chips already: on ten thousand people a second count is the dearest query of the page.
+    paginator.count = next((number for code, _title, number in chips if code == show), chips[0][2])
+    page = paginator.get_page(request.GET.get("page"))
     context = {
         "pools": POOLS.values(),
         "pool": pool,
         "text": text,
         "chips": chips,
-        "show": request.GET.get("show", ""),
+        "show": show,
         "page": page,
         "rows": [(person, consents.badge(person, on)) for person in page],
         "can_edit": rules.edits_people(request.user),
         "can_import": rules.imports_people(request.user),
+        "can_keep": registers.sees_registers(request.user),
     }
     return render_page(request, "people/index.html", context)
 

@@ -1,5 +1,6 @@
 """База наставляемых, база наставников: who we have."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -61,7 +62,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "titles": TITLES.items(),
         "page": page,
         "heads": heads(asked),
-        "rows": [(row, shown(row, asked)) for row in rows],
+        "rows": list(shown(rows, asked)),
         "chips": _chips(asked, marks, missing(marks, asked.register)),
         "views": _views(request, organisation, asked),
         "form": form,
@@ -93,9 +94,11 @@ def heads(asked: Asked) -> list[dict[str, Any]]:
     return found
 
 
-def shown(row: Any, asked: Asked) -> list[tuple[str, Any, str]]:
-    """(code, heading, text) of each cell: the very values that a table out carries."""
-    return [(column.code, column.title, as_text(column.value(row) or None)) for column in asked.columns]
+def shown(rows: Iterable[Any], asked: Asked) -> Iterator[tuple[Any, list[tuple[str, str, str]]]]:
+    """Each row with (code, heading, text) of its cells: the very values that a table out carries."""
+    columns = [(column.code, str(column.title), column.value) for column in asked.columns]
+    for row in rows:
+        yield row, [(code, title, as_text(value(row))) for code, title, value in columns]
 
 
 def _chips(asked: Asked, marks: list[Any], missed: dict[str, int]) -> list[dict[str, Any]]:

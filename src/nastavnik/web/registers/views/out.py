@@ -66,7 +66,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
     context = {
         "asked": asked,
         "title": TITLES[asked.register],
-        "rows": [shown(row, asked) for row in _rows(organisation, asked, first)],
+        "rows": [cells for _row, cells in shown(_rows(organisation, asked, first), asked)],
         "printed": len(first),
         "number": len(leaving.marks),
         "unnamed": leaving.unnamed,
