@@ -1,5 +1,8 @@
 """Somebody who has only a keyboard: Tab to what is wanted, Enter or Space to press it, arrows to choose."""
 
+from playwright.sync_api import Error
+
+FOCUS = "it => [it.isConnected, it === document.activeElement, it.matches(':focus-visible')]"
 STEPS = 400  # more presses of Tab than any page should ask for
 
 
@@ -14,13 +17,24 @@ class Keyboard:
         """Tab until the control has the focus; it must be there, and the focus must be seen."""
         wanted = self.page.get_by_role(role, name=name).first
         wanted.wait_for()
+        control = wanted.element_handle()
         for _step in range(STEPS):
-            if wanted.evaluate("control => control === document.activeElement"):
-                seen = wanted.evaluate("control => control.matches(':focus-visible')")
-                assert seen, f"the focus on {role} «{name}» cannot be seen"
+            is_there, has_focus, is_seen = self._focus_on(control)
+            if has_focus:
+                assert is_seen, f"the focus on {role} «{name}» cannot be seen"
                 return self
-            self.page.keyboard.press("Tab")
+            if is_there:
+                self.page.keyboard.press("Tab")
+            else:  # the page was shown anew meanwhile
+                control = wanted.element_handle()
         raise AssertionError(f"no way by Tab to {role} «{name}»:\n{self.page.locator('main').aria_snapshot()}")
+
+    def _focus_on(self, control):
+        """Whether the control is still on the page, has the focus, and the focus can be seen."""
+        try:
+            return control.evaluate(FOCUS)
+        except Error:
+            return False, False, False
 
     def press(self, role, name, key="Enter"):
         self.reach(role, name)

@@ -1,8 +1,14 @@
-"""Somebody in front of a real browser: every page passed is held against axe and asks nothing of foreign hosts."""
+"""Somebody in front of a real browser: every page passed is held against axe and asks nothing of foreign hosts.
+
+In the short form a page made of parts that were all held against axe before, at the same width, is not held again.
+"""
 
 import re
 
 from axe_playwright_python.sync_playwright import Axe
+
+from tests.effort import IS_LONG
+from tests.journeys import parts
 
 WIDE = {"width": 1280, "height": 900}
 TELEPHONE = {"width": 320, "height": 640}
@@ -21,7 +27,7 @@ TOKEN = re.compile(r'name="(csrfmiddlewaretoken|submission_key|entry_key)" value
 class Visitor:
     """One person with a browser of their own."""
 
-    held = set()  # what somebody has held against axe before
+    held = set()  # what somebody has held against axe before: pages as they were, and what pages were made of
 
     def __init__(self, browser, address, *, telephone=False):
         self.context = browser.new_context(
@@ -79,20 +85,23 @@ class Visitor:
         self.page.wait_for_load_state()
         # At the end of the page the sticky bar of telephones lies in its own place and covers nothing by half.
         self.page.evaluate("window.scrollTo({top: document.body.scrollHeight, behavior: 'instant'})")
-        if (what := self._what_is_shown()) not in self.held:
+        if new := self._what_is_new():
             found = Axe().run(self.page, options=RULES).response["violations"]
             self.troubles += [f"axe on {self.page.url}: {one['id']} – {one['nodes'][0]['html'][:200]}" for one in found]
-            self.held.add(what)
+            self.held.update(new)
         over = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if over > 0:
             self.troubles.append(f"{self.page.url} is {over} px wider than the screen")
         self.seen.add(self.page.url.split("?")[0])
         return self
 
-    def _what_is_shown(self):
-        """The page at this width; equal when nothing but the tokens of its forms is another."""
-        width, page = self.page.viewport_size["width"], self.page.evaluate("document.documentElement.outerHTML")
-        return width, TOKEN.sub("", page)
+    def _what_is_new(self):
+        """What nobody held against axe at this width; in the long form the page but for the tokens of its forms."""
+        width = self.page.viewport_size["width"]
+        if IS_LONG:
+            return {(width, TOKEN.sub("", self.page.evaluate("document.documentElement.outerHTML")))} - self.held
+        made_of, order, repeated = self.page.evaluate(parts.SCRIPT)
+        return {(width, one) for one in (*made_of, order, *repeated)} - self.held
 
     @property
     def text(self):
