@@ -4,13 +4,16 @@ It stands on the engine the tests run on: a SQLite file, or a fresh database of 
 """
 
 import http.client
+import json
 import os
 import re
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import uuid
+import weakref
 from contextlib import contextmanager
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode, urlsplit, urlunsplit
@@ -21,6 +24,34 @@ from tests import prepared
 
 SECONDS = 120
 BEGIN = "import django, os; os.environ['DJANGO_SETTINGS_MODULE'] = 'nastavnik.config.settings'; django.setup()\n"
+
+
+# Sets Django up once, then makes a process of its own of itself for every code that it is told to run.
+RUNNER = """
+import gc, json, random, sys, traceback
+from django.db import connection
+assert connection.connection is None
+gc.freeze()
+
+def run(code, out, err):
+    for number, path in ((1, out), (2, err)):
+        os.dup2(os.open(path, os.O_WRONLY), number)
+    random.seed()
+    try:
+        exec(code, {"__name__": "__main__"})
+    except BaseException:
+        traceback.print_exc()
+        return 1
+    return 0
+
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        ended = run(*json.loads(line))
+        sys.stdout.flush(), sys.stderr.flush()
+        os._exit(ended)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+"""
 
 
 class Installation:
@@ -34,18 +65,34 @@ class Installation:
             self.environment["NASTAVNIK_DATABASE_URL"] = _fresh_database(tables or "template1")
         elif tables:
             prepared.copy_to(tables, folder)
+        self._runner = None
 
     def run(self, *words, code=0):
         """`nastavnik …`; its output. `code=None`: whatever it ends with."""
         return self._finished([sys.executable, "-m", "nastavnik.cli.main", *map(str, words)], code)
 
     def python(self, code):
-        """Code with Django set up; its output."""
-        return self._finished([sys.executable, "-c", BEGIN + code])
+        """Code with Django set up, in a process of its own; its output."""
+        runner = self._ready_runner()
+        with tempfile.NamedTemporaryFile("r") as out, tempfile.NamedTemporaryFile("r") as err:
+            runner.stdin.write(json.dumps([code, out.name, err.name]) + "\n")
+            runner.stdin.flush()
+            ended = runner.stdout.readline()
+            said = out.read()
+            assert ended == "0\n", said + err.read()
+        return said
 
     def start(self, code):
         """Code with Django set up, left running."""
         return subprocess.Popen([sys.executable, "-c", BEGIN + code], env=self.environment, stdout=subprocess.PIPE)
+
+    def _ready_runner(self):
+        if self._runner is None:
+            command = [sys.executable, "-c", BEGIN + RUNNER]
+            pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+            self._runner = subprocess.Popen(command, env=self.environment, text=True, **pipes)
+            weakref.finalize(self, self._runner.communicate)
+        return self._runner
 
     def _finished(self, command, code=0):
         done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=SECONDS)
