@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from nastavnik.domain.events.models import Attendance, Course, Event
+from nastavnik.domain.events.models import Attendance, Course, Event, EventMaterial
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds, somewhere, standing
 
@@ -26,3 +26,12 @@ def can_write_result(user: Any, attendance: Attendance) -> bool:
 def learns(user: Any) -> bool:
     """A page rule: mentors see the training of their own modules."""
     return standing(user).may(Permission.MENTORSHIP_OWN)
+
+
+def learns_or_runs(user: Any) -> bool:
+    """A page rule: what is handed out."""
+    return learns(user) or bool(runs_events(user))
+
+
+def can_change_material(user: Any, material: EventMaterial) -> bool:
+    return holds(user, Permission.EVENT_RUN, material.organisation_id)

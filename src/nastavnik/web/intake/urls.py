@@ -1,6 +1,8 @@
 """Addresses of the room."""
 
-from django.urls import URLPattern
+from django.urls import include, path
 
 app_name = "intake"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("admission/", include("nastavnik.web.intake.admission.urls")),
+]

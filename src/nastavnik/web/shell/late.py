@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from nastavnik.web.shell.render import render_page
 
 
-def late(request: HttpRequest, form: Any, subject: Any, back: tuple[str, int]) -> HttpResponse:
+def late(request: HttpRequest, form: Any, subject: Any, back: tuple[str, int | str]) -> HttpResponse:
     """409 with both texts, and the form again with what was typed: its next submit counts."""
     return late_with(
         request, form, both_texts(form, subject), version=subject.version, back=reverse(back[0], args=[back[1]])

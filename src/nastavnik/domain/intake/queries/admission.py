@@ -24,7 +24,7 @@ from nastavnik.domain.intake.models import (
     Interview,
 )
 from nastavnik.domain.people.models import Clearance, Person
-from nastavnik.domain.people.queries import clearance_in_force
+from nastavnik.domain.people.queries import clearance_in_force, found_by
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState, ProgrammeType
@@ -87,6 +87,11 @@ def admissions_visible_to(user: Any) -> QuerySet[Participation]:
         organisation__in=organisations, role=ParticipationRole.MENTOR, state__in=PRESENT
     )
     return rows.select_related("person", "organisation", "module__programme", "module__mentoring_format")
+
+
+def named(rows: QuerySet[Participation], text: str) -> QuerySet[Participation]:
+    """Those in whose name every word of the text stands."""
+    return rows.filter(person__in=Person.objects.filter(found_by(text)))
 
 
 def waiting_for_admission(user: Any) -> QuerySet[Participation]:
