@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import transaction
-from django.db.models import Exists, F, Max, OuterRef, QuerySet
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
 
 from nastavnik.core import audit, clock
 from nastavnik.domain.documents.models import PaperBatch
@@ -155,10 +155,8 @@ def _files_of(rows: QuerySet[Any], fields: Iterable[str]) -> list[StoredFile]:
 
 def _drop_gathered_copies(person: Person) -> None:
     """Archives and files to print are copies of papers that can be gathered again: none may outlive the erasure."""
-    batches = PaperBatch.objects.filter(documents__in=kept_papers(person)).distinct() | PaperBatch.objects.filter(
-        documents__person=person
-    )
-    for batch in batches.distinct():
+    mine = Q(documents__in=kept_papers(person).values("pk")) | Q(documents__person=person)
+    for batch in PaperBatch.objects.filter(mine).distinct():
         files = [file for file in (batch.archive, batch.print_file) if file]
         PaperBatch.objects.filter(pk=batch.pk).update(archive=None, print_file=None)
         for file in files:
