@@ -43,6 +43,7 @@ def make(arguments: argparse.Namespace) -> int:
 @with_database
 def put_back(arguments: argparse.Namespace) -> int:
     from nastavnik.domain.operations import actions
+    from nastavnik.domain.privacy import actions as privacy
 
     with readable(arguments.copy):
         done = actions.restore(arguments.copy, replace=arguments.replace)
@@ -51,6 +52,9 @@ def put_back(arguments: argparse.Namespace) -> int:
         say(f"  Копия того, что было: {done.before.path}")
     if done.migrated:
         say("  Копия была старше программы, таблицы обновлены.")
+    again = privacy.replay()
+    if again:
+        say(f"{WELL} Удалены заново данные, которые уже удаляли после этой копии. Записей: {again}.")
     say("  Войти могут те же люди, что и раньше. Запустите сервер: nastavnik serve")
     return OK
 

@@ -144,6 +144,7 @@ else:
                 "init_command": (
                     "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
                     "PRAGMA mmap_size=134217728;PRAGMA journal_size_limit=67108864;"
+                    "PRAGMA secure_delete=ON;"  # what was erased is overwritten, not only forgotten
                 ),
             },
         }

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from nastavnik.core.jobs import job, standing
 from nastavnik.domain.privacy.actions.keeping import erase_past_term
@@ -21,3 +21,11 @@ def erase_all_past_term() -> None:
 @standing("privacy.erase_past_term")
 def erasing_is_due(at: datetime) -> str | None:
     return f"privacy.erase_past_term/{at:%Y-%m-%d}" if at.hour >= HOUR_UTC else None
+
+
+@job("privacy.overwrite", atomic=False)
+def overwrite() -> None:
+    """After an erasure: on SQLite the log is written into the file, where erased pages are zeros, and is emptied; on
+    PostgreSQL dead rows are cleared away."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM" if connection.vendor == "postgresql" else "PRAGMA wal_checkpoint(TRUNCATE)")

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import transaction
 from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
 
-from nastavnik.core import audit, clock
+from nastavnik.core import audit, clock, jobs
 from nastavnik.domain.documents.models import PaperBatch
 from nastavnik.domain.files.actions import remove
 from nastavnik.domain.files.models import StoredFile
@@ -38,6 +38,7 @@ def erase(person: Person, *, reason: str, by: Any) -> ErasureAct:
     act = erase_row(person, reason=reason, on=today, by=by)
     for guardian in guardians:
         erase_row(guardian, reason=reason, on=today, by=by)
+    jobs.enqueue("privacy.overwrite")
     return act
 
 
