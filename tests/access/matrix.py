@@ -41,6 +41,9 @@ COLLECTS = "-y-yy-----"  # who collects consents: coordinator, teacher, psycholo
 SUGGESTS = "-y-y------"  # coordinator and teacher
 WATCHES = "-yy-yyyy--"  # staff who see pairs, the two, the parent
 WORKS = "-y---yy---"  # the two and the coordinator
+TALKS = "-y--y-----"  # coordinator and psychologist
+READS = "-yyyyy----"  # staff and mentors
+LEARNS = "-----y----"
 NAMES_NOTHING = COORDINATOR.replace("y", "?")
 
 # A key is the name of an address; the same address with another row has words after it.
@@ -59,6 +62,43 @@ PAGES: dict[str, Page] = {
     "shell:help": Page("Помощь", PUBLIC),
     "shell:who_sees_what": Page("Кто что видит", PUBLIC),
     "shell:gallery": Page("Образцы оформления", PUBLIC),
+    # Training and meetings, admission, the library
+    "events:index": Page("Обучение и встречи", COORDINATOR),
+    "events:new_event": Page("Встреча: назначить", COORDINATOR),
+    "events:mine": Page("Моё обучение", LEARNS),
+    "events:new_course": Page("Обучение: начать", COORDINATOR),
+    "events:course": Page("Обучение: кто готов к встречам", COORDINATOR, "course"),
+    "events:edit_course": Page("Обучение: изменить правила", COORDINATOR, "course"),
+    "events:discard_course": Page("Обучение: удалить", COORDINATOR, "course"),
+    "events:new_session": Page("Занятие: назначить", COORDINATOR, "course"),
+    "events:event": Page("Встреча, занятие: список и отметки", COORDINATOR, "event"),
+    "events:edit_event": Page("Встреча: изменить", COORDINATOR, "event"),
+    "events:attendance": Page("Встреча: отметить, кто пришёл", COORDINATOR, "event"),
+    "events:event_step": Page("Встреча: прошла, отменена", COORDINATOR, "event", posts=NAMES_NOTHING),
+    "events:choose_guests": Page("Встреча: кого позвать", COORDINATOR, "event"),
+    "events:sheet": Page("Встреча: лист для печати", COORDINATOR, "event"),
+    "events:add_material": Page("Занятие: добавить материал", COORDINATOR, "session"),
+    "events:material": Page("Занятие: материал", "-y---y----", "event_material"),
+    "events:remove_material": Page("Занятие: убрать материал", COORDINATOR, "event_material"),
+    "events:result": Page("Занятие: результат задания", COORDINATOR, "attendance"),
+    "intake:admission": Page("Отбор наставников", TALKS),
+    "intake:candidate": Page("Отбор: наставник", TALKS, "mentor_participation"),
+    "intake:interview": Page("Отбор: записать беседу", TALKS, "mentor_participation"),
+    "intake:marks": Page("Отбор: что видно", TALKS, "mentor_participation"),
+    "intake:waive": Page("Отбор: не требуется", COORDINATOR, "admission_point"),
+    "intake:due": Page("Отбор: назначить срок", COORDINATOR, "admission_point"),
+    "intake:decide": Page("Отбор: решение", COORDINATOR, "admission_decision"),
+    "intake:agreement": Page("Соглашение с работником: записать", COORDINATOR, "mentor_participation"),
+    "intake:end_agreement": Page("Соглашение с работником: прекратить", COORDINATOR, "agreement"),
+    "intake:self_check": Page("Проверьте себя", LEARNS),
+    "library:index": Page("Библиотека", READS),
+    "library:memo": Page("Памятка", READS, "memo"),
+    "library:file": Page("Памятка: файл", READS, "memo_file"),
+    "library:new_memo": Page("Памятка: написать", COORDINATOR),
+    "library:edit_memo": Page("Памятка: своими словами", COORDINATOR, "memo"),
+    "library:memo_step": Page("Памятка: показать, скрыть", COORDINATOR, "memo", posts=NAMES_NOTHING),
+    "library:add_file": Page("Памятка: приложить файл", COORDINATOR, "memo"),
+    "library:remove_file": Page("Памятка: убрать файл", COORDINATOR, "memo_file"),
     # Organisation
     "organisations:edit": Page("Организация: названия, слова, бланк", COORDINATOR),
     "organisations:years": Page("Учебные годы", COORDINATOR),
@@ -175,6 +215,16 @@ PAGES: dict[str, Page] = {
     "consents:mine": Page("Согласия моего ребёнка", "-------y--"),
     "consents:person": Page("Согласие: записать", COLLECTS, "person"),
     "consents:withdraw": Page("Согласие: отозвать", COLLECTS, "consent"),
+    "consents:sheets": Page("Листы согласий с кодом", COLLECTS.replace("y", "?")),
+    "consents:new_link": Page("Согласие: новая ссылка", COLLECTS, "consent_request"),
+    "consents:call_off": Page("Согласие: больше не ждать", COLLECTS, "consent_request"),
+    "consents:answer_mine": Page("Согласие: ответить за ребёнка", "-------y--", "consent_request"),
+    "consents:texts": Page("Тексты согласий", COORDINATOR, posts=NAMES_NOTHING),
+    "consents:text": Page("Текст согласия: новая версия", COORDINATOR, "consent_text"),
+    "consents:scans": Page("Сканы подписанных листов", COLLECTS),
+    "consents:scan": Page("Скан: чей это лист", COLLECTS, "scan"),
+    "consents:scan_file": Page("Скан: сам файл", COLLECTS, "scan"),
+    "consents:discard_scan": Page("Скан: удалить", COLLECTS, "scan"),
     # Matching
     "matching:index": Page("Подбор", COORDINATOR),
     "matching:module": Page("Подбор: готовы ли данные", COORDINATOR, "matching_module"),
@@ -283,6 +333,8 @@ PAGES: dict[str, Page] = {
     "operations:backup": Page("Сделать копию", ADMINISTRATOR),
     # Public
     "public:programme": Page("О программе, по ссылке или с плаката", PUBLIC, "page"),
+    "public:consent": Page("Согласие по личной ссылке", PUBLIC, "consent_link"),
+    "public:consent_sheet": Page("Лист согласия по личной ссылке", PUBLIC, "consent_link"),
     "public:check": Page("Проверка сертификата", PUBLIC),
     "public:check_code": Page("Проверка сертификата по ссылке", PUBLIC, "code"),
 }

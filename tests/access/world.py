@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from nastavnik.core import jobs
+from nastavnik.domain.consents import actions as consents
 from nastavnik.domain.documents import actions as documents
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import LegalGround
@@ -21,6 +22,7 @@ from nastavnik.domain.privacy.enums import ErasureReason, RequestKind
 from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.records import ProfileValues
+from tests.access import gatherings
 from tests.access.matrix import ROLES
 from tests.seeds.cast import SEPTEMBER, agreed, child, grown_up, programme, ready
 
@@ -53,6 +55,8 @@ def build(mark: str) -> Side:
     _lists(side)
     _catalogues(side, school)
     _data(side, school)
+    _consents(side, school)
+    gatherings.add(side, school, side.users[RoleCode.COORDINATOR])
     side.rows |= {"template": "student_student", "catalogue": "task"}
     assert set(side.users) == set(ROLES)
     return side
@@ -106,6 +110,19 @@ def _people(side, school):
     }
 
 
+def _consents(side, school):
+    """Asked of the parent by a link; the draft of a text; a scan nobody has looked at."""
+    by = side.users[RoleCode.COORDINATOR]
+    request, secret = consents.request_consents(side.mentee, kinds=["publication"], by=by)
+    (scan,) = consents.keep_scans(school, [(f"{side.mark}.pdf", b"%PDF-1.4")], by=by)
+    side.rows |= {
+        "consent_request": request.pk,
+        "consent_link": secret,
+        "consent_text": consents.draft_text(school, "participation", by=by).pk,
+        "scan": scan.pk,
+    }
+
+
 def _pair(side, school):
     """At work, with a plan, meetings and a diary."""
     by = side.users[RoleCode.COORDINATOR]
@@ -137,6 +154,7 @@ def _pair(side, school):
             plan.stages.first().items.first(), title=f"{side.mark}.pdf", content=b"%PDF-1.7", by=by
         ).pk,
         "participation": pair.members.get(role="mentee").participation_id,
+        "mentor_participation": pair.members.get(role="mentor").participation_id,
         "pair": pair.pk,
         "goal": goal.pk,
         "step": step.pk,

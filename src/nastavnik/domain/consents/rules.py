@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from nastavnik.domain.consents.models import Consent
+from nastavnik.domain.consents.models import Consent, ConsentRequest, ConsentText, ScannedPaper
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.roles import Permission
@@ -27,3 +27,22 @@ def can_record_in(user: Any, organisation: Organisation) -> bool:
 
 def can_withdraw(user: Any, consent: Consent) -> bool:
     return holds(user, Permission.CONSENT_RECORD, consent.organisation_id)
+
+
+edits_texts = somewhere(Permission.ORGANISATION_EDIT)
+
+
+def can_edit_texts_of(user: Any, organisation: Organisation) -> bool:
+    return holds(user, Permission.ORGANISATION_EDIT, organisation.pk)
+
+
+def can_edit_text(user: Any, text: ConsentText) -> bool:
+    return holds(user, Permission.ORGANISATION_EDIT, text.organisation_id)
+
+
+def can_ask(user: Any, request: ConsentRequest) -> bool:
+    return holds(user, Permission.CONSENT_RECORD, request.organisation_id)
+
+
+def can_attach(user: Any, scan: ScannedPaper) -> bool:
+    return holds(user, Permission.CONSENT_RECORD, scan.organisation_id)

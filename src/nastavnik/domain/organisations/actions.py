@@ -30,6 +30,12 @@ EDITABLE = frozenset(
         "study_group_word",
         "own_consent_from",
         "mentor_limit",
+        "consent_by_link",
+        "inn",
+        "ogrn",
+        "legal_address",
+        "consents_email",
+        "publication_places",
     }
 )
 PARTNER_FIELDS = ("title", "full_title", "address", "contacts", "signatory", "signatory_post", "signs_by")

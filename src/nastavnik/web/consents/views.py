@@ -18,11 +18,13 @@ from nastavnik.core.errors import DomainError
 from nastavnik.domain.consents import actions, queries, rules
 from nastavnik.domain.consents.enums import SigningParty
 from nastavnik.domain.people import queries as people
-from nastavnik.web.consents.forms import PaperForm, PersonPaperForm, WithdrawForm
+from nastavnik.web.consents import asking
+from nastavnik.web.consents.forms import AskForm, PaperForm, PersonPaperForm, WithdrawForm
 from nastavnik.web.shell import posted, searching
 from nastavnik.web.shell.render import render_page
 
 PER_PAGE = 50
+REQUESTS = 10
 VIEWS = {
     "": (gettext_lazy("Ждём подписи"), queries.waiting),
     "expiring": (gettext_lazy("Истекают за месяц"), queries.expiring),
@@ -42,13 +44,14 @@ def index(request: HttpRequest) -> HttpResponse:
     if asked := searching.asked(request, place):
         return asked
     on = clock.today(organisation.time_zone)
-    form = PaperForm(request.POST or None, initial={"signed_on": on})
+    form, ask_form = _forms(request, on, {"signed_on": on})
     chosen = set(request.POST.getlist("person"))
-    if request.method == "POST" and form.is_valid():
-        children = list(
-            people.visible_to(request.user).filter(organisation=organisation, pk__in=posted.numbers(request, "person"))
-        )
-        if _record(form, children, request.user):
+    sent = ask_form if "how" in request.POST else form
+    if request.method == "POST" and sent.is_valid():
+        children = asking.children_of(request, posted.numbers(request, "person"))
+        if sent is ask_form and _may_ask(ask_form, children, request.user):
+            return asking.ask(request, ask_form, children)
+        if sent is form and _record(form, children, request.user):
             messages.success(
                 request,
                 ngettext("Записано %(n)s согласие.", "Записано согласий: %(n)s.", len(children)) % {"n": len(children)},
@@ -57,12 +60,31 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         **_listed(request, show, searching.words(request, place), on),
         "form": form,
+        "ask_form": ask_form,
+        "by_link": organisation.consent_by_link,
+        "edits_texts": rules.can_edit_texts_of(request.user, organisation),
         "chosen": chosen,
         "mark": request.GET.get("mark") == "all",
         "can_record": rules.can_record_in(request.user, organisation),
         "own_from": organisation.own_consent_from,
     }
     return render_page(request, "consents/index.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _forms(request: HttpRequest, on: date, start: dict[str, Any], **more: Any) -> tuple[Any, AskForm]:
+    """Two forms of one page; the button tells which of them was sent."""
+    asks = "how" in request.POST
+    kind = PersonPaperForm if more else PaperForm
+    paper = kind(None if asks else request.POST or None, initial=start, **more)
+    return paper, AskForm(request.POST if asks else None, today=on)
+
+
+def _may_ask(form: AskForm, children: list[Any], user: Any) -> bool:
+    if not all(rules.can_record(user, child) for child in children):
+        raise Http404
+    if not children:
+        form.add_error(None, _("Никто не выбран. Отметьте детей в списке."))
+    return bool(children)
 
 
 def _listed(request: HttpRequest, show: str, text: str, on: date) -> dict[str, Any]:
@@ -104,11 +126,10 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     child = fetch(people.visible_to(request.user).select_related("organisation"), pk, rules.can_see, request.user)
     on = clock.today(child.organisation.time_zone)
     guardians = list(people.guardians_of(child, on))
-    form = PersonPaperForm(
-        request.POST or None,
-        guardians=[(row.guardian_id, row.guardian.full_name) for row in guardians],
-        initial={"signed_on": on},
-    )
+    named = [(row.guardian_id, row.guardian.full_name) for row in guardians]
+    form, ask_form = _forms(request, on, {"signed_on": on}, guardians=named)
+    if "how" in request.POST and ask_form.is_valid() and _may_ask(ask_form, [child], request.user):
+        return asking.ask(request, ask_form, [child])
     if request.method == "POST" and form.is_valid() and _record_one(form, child, guardians, request.user):
         messages.success(request, _("Согласие записано."))
         return see_other("consents:person", pk)
@@ -117,7 +138,10 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "person": loaded,
         "badge": queries.badge(loaded, on),
         "consents": queries.consents_of(child),
+        "requests": queries.requests_of(child)[:REQUESTS],
+        "at": clock.now(),
         "form": form,
+        "ask_form": ask_form,
         "can_record": rules.can_record(request.user, child),
     }
     return render_page(request, "consents/person.html", context, status=422 if request.method == "POST" else 200)
@@ -167,4 +191,5 @@ def mine(request: HttpRequest) -> HttpResponse:
     wards = people.wards_visible_to(request.user, on)
     children = list(queries.with_consent(wards, on).prefetch_related(queries.consents_loaded()))
     rows = [(child, queries.badge(child, on), child.consents_loaded) for child in children]
-    return render_page(request, "consents/mine.html", {"rows": rows})
+    asked = queries.requests_of_wards(request.user, on)
+    return render_page(request, "consents/mine.html", {"rows": rows, "asked": asked})

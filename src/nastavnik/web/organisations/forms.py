@@ -49,6 +49,38 @@ class OrganisationForm(forms.Form):
         choices=[(age, age) for age in (14, 15, 16, 17)] + [(18, _("до 18 лет подписывает только родитель"))],
         coerce=int,
     )
+    consent_by_link = forms.BooleanField(
+        label=_("Согласие можно дать по личной ссылке, без бумаги"),
+        help_text=_(
+            "Закон равняет с подписью на бумаге электронную подпись, а не галочку. Разрешайте, если так решил "
+            "руководитель; согласие работника всегда на бумаге."
+        ),
+        required=False,
+    )
+    inn = forms.RegexField(
+        label=_("ИНН"),
+        help_text=_("Пойдёт в согласия: кто оператор данных."),
+        regex=r"^\d{10}$|^\d{12}$",
+        error_messages={"invalid": _("В ИНН десять цифр.")},
+        required=False,
+    )
+    ogrn = forms.RegexField(
+        label=_("ОГРН"),
+        regex=r"^\d{13}$|^\d{15}$",
+        error_messages={"invalid": _("В ОГРН тринадцать цифр.")},
+        required=False,
+    )
+    legal_address = forms.CharField(label=_("Юридический адрес"), max_length=300, required=False)
+    consents_email = forms.EmailField(
+        label=_("Почта, на которую пишут об отзыве согласия"), max_length=254, required=False
+    )
+    publication_places = forms.CharField(
+        label=_("Где публикуете"),
+        help_text=_("Адреса сайта и страниц, стенд: по одному на строку. Пойдут в согласие на публикацию."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+        required=False,
+    )
     mentor_limit = forms.IntegerField(
         label=_("Сколько наставляемых может вести один наставник"),
         help_text=_("Если так решено в вашем положении. Больше — предупредим, но не запретим. Пусто — не следим."),

@@ -22,9 +22,11 @@ def processable(on: date, prefix: str = "") -> Q:
 
     Adults; minors with a consent to processing in force under which stand all signatures that the age asks for: the
     guardian's, and from the age the organisation chose (14 unless said otherwise) also the child's own. A birth date
-    that nobody knows counts as a child's under 14 where the person looks like one (`people.queries`).
+    that nobody knows counts as a child's under 14 where the person looks like one (`people.queries`). Whose data were
+    erased is used for nothing but counting.
     """
-    return adult_on(on, prefix) | _signed_for_child(ConsentKind.PROCESSING, on, prefix)
+    here = Q(**{f"{prefix}erased_on__isnull": True})
+    return here & (adult_on(on, prefix) | _signed_for_child(ConsentKind.PROCESSING, on, prefix))
 
 
 def processable_today(prefix: str = "") -> Q:

@@ -61,8 +61,9 @@ def requests_of(person: Person) -> QuerySet[ConsentRequest]:
 
 
 def texts_visible_to(user: Any) -> QuerySet[ConsentText]:
-    """Texts of the organisations where the user records consents."""
-    return ConsentText.objects.filter(organisation__in=standing(user).organisations_where(Permission.CONSENT_RECORD))
+    """Texts of the organisations that the user runs."""
+    runs = standing(user).organisations_where(Permission.ORGANISATION_EDIT)
+    return ConsentText.objects.filter(organisation__in=runs).select_related("organisation")
 
 
 def scans_visible_to(user: Any) -> QuerySet[ScannedPaper]:
