@@ -1,4 +1,4 @@
-"""Every field of every table is declared: personal with its category, purpose and term, or of a table without people."""
+"""Every field of every table is declared: personal with category, purpose and term, or of a table without people."""
 
 from django.apps import apps
 

@@ -1,4 +1,4 @@
-"""Erasing somebody leaves nothing that tells who it was, neither in words nor in files; counts and signed papers stay."""
+"""Erasing leaves nothing that tells who somebody was, in words or in files; counts and signed papers stay."""
 
 import itertools
 import json
@@ -9,6 +9,7 @@ from django.apps import apps
 from django.core.serializers import serialize
 
 from nastavnik.core import audit
+from nastavnik.domain.documents.rendering.papers import text_of
 from nastavnik.domain.files.actions import store
 from nastavnik.domain.mentorships.models import DiaryEntry, Goal, PlanStep
 from nastavnik.domain.people.models import Guardianship, Person
@@ -18,7 +19,6 @@ from nastavnik.domain.privacy.enums import ErasureReason
 from nastavnik.domain.privacy.errors import AlreadyErased, ErasesThemself, StillResponsible
 from nastavnik.domain.privacy.paper import paper_of
 from nastavnik.domain.privacy.queries import held_about
-from nastavnik.domain.documents.rendering.papers import text_of
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
