@@ -45,6 +45,7 @@ RULES: tuple[tuple[str | None, str, float, Role | None], ...] = (
     (None, rf"^(?=.*(?:{GUARDIAN}))(?=.*(?:{MAIL}|работ|адрес|должност|рожден))", 0.9, None),
     ("guardian_name", rf"{GUARDIAN}", 0.9, None),
     (None, r"классн\w* рук|\bкл рук|куратор|координатор|ответствен|завуч", 1.0, None),
+    ("birth_date", r"^год рождения$", 0.7, None),  # beside the whole date it is the weaker one
     ("birth_date", r"рожд(?:ен|\b)|^д ?р$|^год рожд|\bрод(?:ился|илась)\b", 1.0, None),
     ("joined_on", r"дата (?:вхожд|вступл|включ|зачисл|начала участ)|(?:вошел|вошла|включен)\w* в прогр", 1.0, None),
     ("mastery", r"(?:опыт|стаж)\w* (?:\w+ )?наставни|владени\w* метод", 1.0, None),
@@ -85,7 +86,10 @@ RULES: tuple[tuple[str | None, str, float, Role | None], ...] = (
     ("name", rf"^(?:{ROLE_WORDS})\w*$", 0.6, None),
 )
 COMPILED = tuple((field, re.compile(pattern), confidence, role) for field, pattern, confidence, role in RULES)
+ANY_RULE = re.compile("|".join(f"(?:{pattern})" for _, pattern, _, _ in RULES))
 NAME_WORD = r"[А-ЯЁ](?:[а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*|\.)"
+SPACED_DASH = re.compile(r"\s*[-\u2010-\u2015]\s*(?=[А-ЯЁ])")
+BESIDE = re.compile(r"[(\d–—]")
 PERSON_NAME = re.compile(rf"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)* {NAME_WORD}(?: ?{NAME_WORD}){{0,2}}")
 
 
@@ -104,6 +108,8 @@ def recognise(heading: str, role: Role | None = None) -> tuple[str | None, float
         return None, 0.0
     if slot_of(heading):
         return "day_time", 1.0
+    if not ANY_RULE.search(plain):
+        return None, 0.0
     for field, pattern, confidence, only in COMPILED:
         if (only is None or only == role) and pattern.search(plain):
             return field, confidence if field else 0.0
@@ -208,8 +214,10 @@ def looks_like_name(cell: Cell) -> bool:
     """Two to four capitalised Cyrillic words, initials allowed; a class or brackets may stand behind them."""
     if not isinstance(cell, str) or len(cell) >= LONGEST_HEADING:
         return False
-    text = tidy(cell)
-    return PERSON_NAME.fullmatch(text) is not None or PERSON_NAME.fullmatch(tidy(set_aside(text).name)) is not None
+    text = SPACED_DASH.sub("-", tidy(cell))
+    if PERSON_NAME.fullmatch(text):
+        return True
+    return BESIDE.search(text) is not None and PERSON_NAME.fullmatch(tidy(set_aside(text).name)) is not None
 
 
 def _name_by_content(columns: list[ColumnGuess], rows: Sequence[TableRow], fixed: set[int]) -> list[Issue]:

@@ -46,7 +46,12 @@ GUARDIAN_PHONE = _c(
     field="guardian_phones",
 )
 YEAR = _c(
-    "birth_year", _("Год рождения"), lambda r: r.birth_date.year if r.birth_date else None, sort="birth", width=10
+    "birth_year",
+    _("Год рождения"),
+    lambda r: r.birth_date.year if r.birth_date else None,
+    field="birth_date",  # beside the whole date the reader leaves it, alone it says no day
+    sort="birth",
+    width=10,
 )
 NEED = _c("main_need", _("Основной запрос"), lambda r: r.main_need, field="main_need", sort="main_need", width=26, **U)
 JOINED = _c(
