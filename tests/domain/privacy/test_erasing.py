@@ -19,6 +19,9 @@ from nastavnik.domain.privacy.enums import ErasureReason
 from nastavnik.domain.privacy.errors import AlreadyErased, ErasesThemself, StillResponsible
 from nastavnik.domain.privacy.paper import paper_of
 from nastavnik.domain.privacy.queries import held_about
+from nastavnik.domain.programmes.actions import set_profile
+from nastavnik.domain.programmes.models import Topic
+from nastavnik.domain.programmes.records import ProfileValues
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +78,16 @@ def test_nothing_of_a_child_is_left_in_any_table(pair, child, coordinator):
     assert pair.module.__class__.objects.get().note == "Беседа с [данные удалены] прошла хорошо"
     assert (act.number, act.counts["people.Person"]) == (1, {"blanked": 1})
     assert list(audit.broken_links(pair.organisation_id)) == []
+
+
+def test_words_of_a_need_go_with_the_last_who_had_it(child, pair, coordinator):
+    sister = make.ParticipationFactory(module=pair.module)
+    for participation, needs in ((child.participations.get(), ("алгебра", "канарейки")), (sister, ("алгебра",))):
+        set_profile(participation, values=ProfileValues(needs=needs), by=None)
+
+    erase(child, reason=ErasureReason.ASKED, by=coordinator)
+
+    assert list(Topic.objects.values_list("title", flat=True)) == ["алгебра"]
 
 
 def test_the_pair_ends_and_the_mentor_is_free(pair, child, coordinator):

@@ -130,12 +130,13 @@ def _erase_rows(table: PersonalTable, person: Person) -> int:
 
 
 def _blank(table: PersonalTable, rows: QuerySet[Any]) -> None:
-    after = {name: None if value is FILE else value for name, value in table.blanked.items()}
+    plain = {name: value for name, value in table.blanked.items() if not isinstance(value, Each)}
+    each = {name: value for name, value in table.blanked.items() if isinstance(value, Each)}
+    after = {name: None if value is FILE else value for name, value in plain.items()}
     if rows.model is User:
         for account in rows:  # a name for signing in is unique, and may be made of the person's
             rows.filter(pk=account.pk).update(**{**after, "username": f"erased-{account.pk}"})
         return
-    each = {name: after.pop(name) for name, value in table.blanked.items() if isinstance(value, Each)}
     rows.update(**after)
     for row in rows if each else ():
         rows.filter(pk=row.pk).update(**{name: one.becomes(row) for name, one in each.items()})
@@ -167,9 +168,10 @@ def _drop_gathered_copies(person: Person) -> None:
 def _forget_unused_topics(person: Person) -> None:
     """A subject in one child's own words tells of that child: what nobody else uses goes."""
     unused = Topic.objects.filter(organisation=person.organisation_id)
-    for users in Topic._meta.related_objects:
-        pointing = users.related_model._default_manager.filter(**{users.field.name: OuterRef("pk")})
-        unused = unused.exclude(Exists(pointing))
+    for field in Topic._meta.get_fields(include_hidden=True):
+        if field.auto_created and not field.concrete:  # a table that points here
+            pointing = field.related_model._default_manager.filter(**{field.field.name: OuterRef("pk")})  # type: ignore[union-attr]
+            unused = unused.exclude(Exists(pointing))
     unused.delete()
 
 
