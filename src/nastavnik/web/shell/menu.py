@@ -33,6 +33,7 @@ class Link:
 TODAY = Section(_("Сегодня"), "desk:today", "home")
 PROGRAMMES = Section(_("Программы"), "programmes", "flag")
 PEOPLE = Section(_("Люди"), "people", "people", ("people", "registers", "exchange", "organisations"))
+APPLICATIONS = Section(_("Заявки"), "intake", "edit")
 CONSENTS = Section(_("Согласия"), "consents", "shield")
 MATCHING = Section(_("Подбор"), "matching", "swap")
 SUGGESTIONS = Section(_("Предложения пар"), "matching:suggestions", "pair")
@@ -43,10 +44,21 @@ LIBRARY = Section(_("Библиотека"), "library", "book")
 HELP = Section(_("Помощь"), "shell:help", "chat")
 
 MENUS: dict[str, tuple[Section, ...]] = {
-    R.COORDINATOR: (TODAY, PROGRAMMES, PEOPLE, CONSENTS, MATCHING, MENTORSHIPS, DOCUMENTS, REPORTS, LIBRARY),
+    R.COORDINATOR: (
+        TODAY,
+        PROGRAMMES,
+        PEOPLE,
+        APPLICATIONS,
+        CONSENTS,
+        MATCHING,
+        MENTORSHIPS,
+        DOCUMENTS,
+        REPORTS,
+        LIBRARY,
+    ),
     R.HEAD: (TODAY, PROGRAMMES, MENTORSHIPS, DOCUMENTS, REPORTS),
-    R.TEACHER: (TODAY, replace(PEOPLE, title=_("Мои ученики")), CONSENTS, SUGGESTIONS, LIBRARY),
-    R.PSYCHOLOGIST: (TODAY, PEOPLE, CONSENTS, MENTORSHIPS),
+    R.TEACHER: (TODAY, replace(PEOPLE, title=_("Мои ученики")), APPLICATIONS, CONSENTS, SUGGESTIONS, LIBRARY),
+    R.PSYCHOLOGIST: (TODAY, PEOPLE, APPLICATIONS, CONSENTS, MENTORSHIPS),
     R.ADMINISTRATOR: (TODAY, Section(_("Состояние"), "operations", "gear")),
     R.MUNICIPAL_OPERATOR: (TODAY, Section(_("Сбор"), "rollup", "table"), REPORTS),
     R.REGIONAL_OPERATOR: (TODAY, Section(_("Сбор"), "rollup", "table"), REPORTS),

@@ -2,6 +2,7 @@
 
 from nastavnik.domain.intake.queries.applying import application_by_code, application_of, groups_to_choose
 from nastavnik.domain.intake.queries.intakes import (
+    event_of,
     intake_by,
     intake_by_code,
     intakes_visible_to,
@@ -11,6 +12,8 @@ from nastavnik.domain.intake.queries.intakes import (
 from nastavnik.domain.intake.queries.review import (
     VIEWS,
     awaiting_review,
+    counts,
+    found_by,
     in_view,
     next_to_review,
     others_of,
@@ -26,6 +29,9 @@ __all__ = [
     "application_by_code",
     "application_of",
     "awaiting_review",
+    "counts",
+    "event_of",
+    "found_by",
     "groups_to_choose",
     "in_view",
     "intake_by",

@@ -44,6 +44,12 @@ def intake_by_code(code: str) -> tuple[Intake, Event | None] | None:
     return (there, event) if there else None
 
 
+def event_of(intake: Intake, code: str) -> Event | None:
+    """The meeting of the same module at which somebody applies by its code."""
+    typed = canonical(code)
+    return Event.objects.filter(module=intake.module_id, code__in=_spellings(typed)).first() if typed else None
+
+
 def _spellings(typed: str) -> list[str]:
     """The code as it may be kept: the words of posters hold ё."""
     return [typed, with_yo(typed)]

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.intake.enums import ApplicationState, Remedy
 from nastavnik.domain.intake.models import Application
 from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.normal import comparable_name
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 from nastavnik.domain.programmes.enums import ParticipationRole
@@ -75,6 +76,23 @@ def in_view(user: Any, view: str) -> QuerySet[Application]:
     """One chip of the list; the queue begins with who waits longest, the others with the newest."""
     rows = with_gate(visible_to(user).filter(VIEWS[view]), clock.now())
     return rows.order_by("submitted_at", "id") if view == "" else rows.order_by("-touched_at", "-id")
+
+
+def found_by(text: str) -> Q:
+    """Every word of the text is in the name of the person, or of the one they may be."""
+    found = Q()
+    for word in comparable_name(text).split():
+        found &= Q(person__normal_name__contains=word) | Q(twin__normal_name__contains=word)
+    return found
+
+
+def counts(user: Any, organisation: Any) -> dict[str, int]:
+    """How many in each chip, and `late`: one query."""
+    rows = visible_to(user).filter(organisation=organisation).order_by()
+    late = Q(state=S.SUBMITTED, promised_at__lt=clock.now())
+    named = {view: Count("pk", filter=condition) for view, condition in VIEWS.items() if view}
+    found = rows.aggregate(**named, waiting=Count("pk", filter=VIEWS[""]), late=Count("pk", filter=late))
+    return {**found, "": found["waiting"]}
 
 
 def next_to_review(user: Any, after: Application) -> Application | None:
