@@ -3,6 +3,7 @@
 from typing import Any
 
 from nastavnik.domain.events.models import Attendance, Course, Event, EventMaterial
+from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds, somewhere, standing
 
@@ -25,7 +26,7 @@ def can_write_result(user: Any, attendance: Attendance) -> bool:
 
 def learns(user: Any) -> bool:
     """A page rule: mentors see the training of their own modules."""
-    return standing(user).may(Permission.MENTORSHIP_OWN)
+    return standing(user).has(RoleCode.MENTOR)
 
 
 def learns_or_runs(user: Any) -> bool:

@@ -17,9 +17,6 @@ STATES = {
     "waiting": (ParticipationState.ENROLLED,),
     "admitted": (ParticipationState.READY, ParticipationState.SUSPENDED),
 }
-    "waiting": (ParticipationState.ENROLLED,),
-    "admitted": (ParticipationState.READY, ParticipationState.SUSPENDED),
-}
 
 
 @allow(rules.sees_admission, methods=("GET", "HEAD", "POST"))
