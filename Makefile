@@ -11,7 +11,7 @@ DONE := $(VENV)/.done
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-fast test-long bench bench-people bench-matching lock sizes clean
+.PHONY: help run setup test test-fast test-long fuzz bench bench-people bench-matching lock sizes clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ test-long: $(DONE)/dev $(DONE)/assets ## make test with properties tried five ti
 
 test-fast: $(DONE)/dev $(DONE)/assets ## checks and quick tests, while working
 	@$(BIN)/python scripts/checks.py --fast
+
+fuzz: $(DONE)/dev ## a million generated lists, whole and damaged (NUMBER=…; failures in var/fuzz)
+	@$(BIN)/python scripts/fuzz.py $(if $(NUMBER),--number $(NUMBER))
 
 bench: $(DONE)/dev ## the figures of docs/benchmarks.md
 	@$(BIN)/python scripts/bench.py

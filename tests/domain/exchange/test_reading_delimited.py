@@ -43,6 +43,12 @@ def test_upper_case_windows_1251_is_recognised():
     assert reading.records[0].name == "Королёва Анна Ильинична"
 
 
+def test_latin_look_alikes_do_not_hide_windows_1251():
+    reading = read(csv([("ФИO", "Kлacc"), ("Mерцapовa Oлеcя", "8Б"), ("Cажневкo Aннa", "8Б")], encoding="windows-1251"))
+
+    assert [record.name for record in reading.records] == ["Мерцарова Олеся", "Сажневко Анна"]
+
+
 def test_quoted_cells_keep_separators_and_line_breaks():
     content = 'ФИО;Интересы\r\n"Королёва\nАнна";"шахматы; театр"\r\nНосов Пётр;чтение\r\n'.encode()
 

@@ -89,6 +89,20 @@ def test_a_class_as_a_section_title_belongs_to_the_rows_below():
 
 def test_a_person_of_whom_only_the_name_is_known_is_a_person():
     assert read_rows(HEADINGS, ANNA, ("Носов Пётр",)).rows == 2
+    assert read_rows(("№", *HEADINGS), (1, *ANNA), (2, "Гоголь – Яновская Анна Ильинична")).rows == 2
+
+
+def test_whoever_signs_a_list_is_nobody_of_it_in_any_column():
+    reading = read_rows(("Телефон", "ФИО", "Класс"), (None, ANNA[0], "8Б"), ("Директор", "Воронова М. И.", None))
+
+    assert names(reading) == [(2, ANNA[0])]
+    assert reading.skipped == (SkippedRow(3, "footer", "Директор"),)
+
+
+def test_a_section_right_below_the_headings_is_no_second_row_of_them():
+    reading = read_rows(("№", "Рост", "ФИО"), (None, "4Д класс", None), (1, 150, ANNA[0]))
+
+    assert [(record.row, record.study_group) for record in reading.records] == [(3, "4Д")]
 
 
 def test_the_sheet_of_people_is_taken_and_others_like_it_are_told():

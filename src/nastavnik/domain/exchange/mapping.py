@@ -8,7 +8,7 @@ from functools import lru_cache
 from nastavnik.domain.exchange.reading.cells.asides import set_aside
 from nastavnik.domain.exchange.reading.cells.timetable import slot_of
 from nastavnik.domain.exchange.records import Cell, ColumnGuess, Issue, Role, TableRow
-from nastavnik.domain.people.normal import tidy
+from nastavnik.domain.people.normal import russian_letters, tidy
 
 SINGLE_FIELDS: tuple[str, ...] = (
     *("number", "name", "surname", "given_name", "patronymic", "birth_date", "study_group", "email", "guardian_name"),
@@ -86,16 +86,24 @@ RULES: tuple[tuple[str | None, str, float, Role | None], ...] = (
     ("name", rf"^(?:{ROLE_WORDS})\w*$", 0.6, None),
 )
 COMPILED = tuple((field, re.compile(pattern), confidence, role) for field, pattern, confidence, role in RULES)
-ANY_RULE = re.compile("|".join(f"(?:{pattern})" for _, pattern, _, _ in RULES))
+DAY_WORD = (
+    r"\b(?:пн|вт|ср|чт|пт|сб|вс|пон\w+|втор\w+|сред\w+|чет\w+|пят\w+|суб\w+|воск\w+|будн\w*|выходн\w*)\b|дни|день"
+)
+ANY_RULE = re.compile("|".join(f"(?:{pattern})" for pattern in (*(rule[1] for rule in RULES), DAY_WORD)))
+WORDED = re.compile(r"[^\W\d_]|№")
 NAME_WORD = r"[А-ЯЁ](?:[а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*|\.)"
 SPACED_DASH = re.compile(r"\s*[-\u2010-\u2015]\s*(?=[А-ЯЁ])")
+LATIN = re.compile("[A-Za-z]")
 BESIDE = re.compile(r"[(\d–—]")
 PERSON_NAME = re.compile(rf"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)* {NAME_WORD}(?: ?{NAME_WORD}){{0,2}}")
 
 
 def plain_heading(heading: str) -> str:
     """A heading as the rules see it: lower case, ё = е, words only, «Ф. И. О.» as one word."""
-    text = tidy(heading).lower().replace("ё", "е").replace("№", " n ")
+    text = tidy(heading)
+    if LATIN.search(text):
+        text = " ".join(russian_letters(word) for word in text.split(" "))
+    text = text.lower().replace("ё", "е").replace("№", " n ")
     text = re.sub(r"\bф\W{0,2}и\W{0,2}о\b", "фио", text)
     return re.sub(r"[\W_]+", " ", text).strip()
 
@@ -103,13 +111,13 @@ def plain_heading(heading: str) -> str:
 @lru_cache(maxsize=4096)
 def recognise(heading: str, role: Role | None = None) -> tuple[str | None, float]:
     """The field a heading names and the confidence (0 to 1); (None, 0.0) where it names none we know."""
+    if not WORDED.search(heading):
+        return None, 0.0
     plain = plain_heading(heading[: 2 * LONGEST_HEADING])
-    if not plain or len(plain) > LONGEST_HEADING:
+    if not plain or len(plain) > LONGEST_HEADING or not ANY_RULE.search(plain):
         return None, 0.0
     if slot_of(heading):
         return "day_time", 1.0
-    if not ANY_RULE.search(plain):
-        return None, 0.0
     for field, pattern, confidence, only in COMPILED:
         if (only is None or only == role) and pattern.search(plain):
             return field, confidence if field else 0.0

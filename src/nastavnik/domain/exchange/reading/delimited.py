@@ -4,12 +4,14 @@ import csv
 import io
 import itertools
 import re
+import string
 from collections import Counter
 from typing import Any
 
 from nastavnik.domain.exchange.errors import UnreadableFile
 from nastavnik.domain.exchange.formulas import unguarded
 from nastavnik.domain.exchange.reading import limits
+from nastavnik.domain.people.normal import LATIN_TWINS
 
 MARKED = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 ONE_BYTE = ("windows-1251", "koi8-r", "cp866")
@@ -19,7 +21,9 @@ WORD = re.compile("[А-Яа-яЁё]+")
 WELL_CASED = re.compile("[А-ЯЁ]?[а-яё]+|[А-ЯЁ]+")
 EXPECTED = frozenset("«»№–—“”„…\xa0°§ ")
 FREQUENT = frozenset("оеаинтсрвлк")
-MIXED = re.compile("[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
+# Latin letters that look Russian stand in Russian words of careless lists; others there mean a wrong encoding.
+ODD_LATIN = f"[{''.join(sorted(set(string.ascii_letters) - {chr(code) for code in LATIN_TWINS}))}]"
+MIXED = re.compile(f"{ODD_LATIN}[А-Яа-яЁё]|[А-Яа-яЁё]{ODD_LATIN}")
 UNUSUAL = re.compile("[ъьыЪЬЫ][ъьыЪЬЫ]")
 
 

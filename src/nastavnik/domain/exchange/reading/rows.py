@@ -77,11 +77,16 @@ def _kind(
     if TOTAL.match(first) or TOTAL.match(texts[0].lower()):
         return "total"
     named = any(text_of(row.cells[index]) for index in names)
-    if len(filled) <= 3 and FOOTER.match(first) and not (named and looks_like_name(row.cells[names[0]])):
+    if len(filled) <= 3 and FOOTER.match(first) and not (named and _is_whole_name(row.cells[names[0]])):
         return "footer"
     if len(set(texts)) > 1 or any(looks_like_name(row.cells[index]) for index in names):
         return None
     return _lonely(texts[0], named, filled, names)
+
+
+def _is_whole_name(cell: Cell) -> bool:
+    """A name with its given name in full; whoever signs a list stands there with initials."""
+    return looks_like_name(cell) and re.search(r"\b[А-ЯЁ]\.", text_of(cell)) is None
 
 
 def _lonely(text: str, named: bool, filled: Sequence[int], names: Sequence[int]) -> SkippedKind | None:

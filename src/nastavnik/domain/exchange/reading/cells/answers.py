@@ -8,8 +8,8 @@ from nastavnik.domain.exchange.reading.cells.dates import any_date
 from nastavnik.domain.exchange.records import Cell
 from nastavnik.domain.people.normal import DASHES, tidy
 
-YES = re.compile(r"(?:да|\+|есть|имеется|получено|подписано|предоставлено|дано|yes|true|1|v|✓|✔|☑)")
-NO = re.compile(r"(?:нет|не\b|-|–|—|−|отказ|отсутствует|no\b|false|0$|✗|☐)")
+YES = re.compile(r"(?:да|\+|есть|имеется|получено|подписано|предоставлено|дано|истина|yes|true|1|v|✓|✔|☑)")
+NO = re.compile(r"(?:нет|не\b|-|–|—|−|отказ|отсутствует|ложь|no\b|false|0$|✗|☐)")
 AFTER_YES = re.compile(r"[\s,.;:()от]*(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s+[а-я]+\s+\d{4})?[\s.,)г]*")
 EMAIL = re.compile(r"[^\s@,;<>()]{1,64}@[^\s@,;<>()]{1,200}\.[^\s@,;<>().]{2,24}")  # bounded: no long search
 ANY = re.compile(r"люб|все\b|всех|не ?важн|без разниц|без огранич|кажд|не имеет значения")
@@ -73,10 +73,13 @@ def places(cell: Cell) -> Parsed:
 
 
 def wish(cell: Cell) -> Parsed:
-    """(age range, grade range, any): «10-13», «7-11 класс», «от 14», «любой»."""
+    """(age range, grade range, any): «10-13», «7-11 класс», «10-13; 7-11 класс», «от 14», «любой»."""
     if is_blank(cell):
         return Parsed((None, None, False))
     text = DASHES.sub("-", tidy(text_of(cell)).lower()).replace("ё", "е")
+    ages, parted, grades = text.partition(";")
+    if parted and "кл" in grades and "кл" not in ages and (both := (_bounds(ages), _bounds(grades))) and all(both):
+        return Parsed((both[0], _in_school(*both[1]), False))  # type: ignore[misc]
     if ANY.search(text):
         return Parsed((None, None, True))
     if "начальн" in text:
@@ -85,8 +88,11 @@ def wish(cell: Cell) -> Parsed:
     if bounds is None:
         return Parsed((None, None, False), "wish_unknown", {"text": text[:40]})
     in_grades = re.search(r"кл", text) is not None
-    low, high = (max(bounds[0], 1), min(bounds[1], 12)) if in_grades else bounds
-    return Parsed((None, (low, high), False) if in_grades else ((low, high), None, False))
+    return Parsed((None, _in_school(*bounds), False) if in_grades else (bounds, None, False))
+
+
+def _in_school(low: int, high: int) -> tuple[int, int]:
+    return max(low, 1), min(high, 12)
 
 
 def _bounds(text: str) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ ORDINALS = (
     *("одиннадцат", "двенадцат"),
 )
 ROMAN_TWINS = str.maketrans("ІХУ", "IXV")
-NUMBER = rf"\d{{1,2}}(?:-?[оы]?[йе]|-?го)?|[IVXІХ]+|(?:{'|'.join(ORDINALS)})(?:ый|ой|ий|ьего|ого)"
+NUMBER = rf"\d{{1,2}}(?:-?[оы]?й|-?го)?|[IVXІХ]+|(?:{'|'.join(ORDINALS)})(?:ый|ой|ий|ьего|ого)"
 LEAD = r"(?:класс|кл)\.?[\s:№\-]*"
 REMARK = r"(?:\s*\([а-яё][а-яё\s\-,.]{2,40}\))?"
 CLASS = re.compile(
@@ -51,7 +51,7 @@ def school_class(text: str) -> tuple[str, int] | None:
 
 @lru_cache(maxsize=4096)
 def _school_class(text: str) -> tuple[str, int] | None:
-    match = CLASS.fullmatch(tidy(text))
+    match = CLASS.fullmatch(tidy(text).replace("ё", "е").replace("Ё", "Е"))
     if not match:
         return None
     grade = _grade(match["number"], is_told=bool(match["lead"] or match["tail"] or match["letter"]))

@@ -28,7 +28,7 @@ def whole_name(cell: Cell, *, given_first: bool = False) -> Parsed:
     Codes: two_people, name_missing (errors), name_odd, name_order (ask), name_incomplete, name_initials,
     name_reordered, name_letters, name_latin (notes).
     """
-    text = NUMBERING.sub("", text_of(cell))
+    text = DASHES.sub("-", NUMBERING.sub("", text_of(cell)))
     if holds_two_people(text):
         return Parsed(("", "", ""), "two_people", {"text": tidy(text)[:80]}, "error")
     plain = re.sub(r"^([^\s,]+),\s", r"\1 ", tidy(text).rstrip(",;*").strip())
@@ -46,7 +46,7 @@ def whole_name(cell: Cell, *, given_first: bool = False) -> Parsed:
 
 def from_parts(surname: Cell, given_name: Cell, patronymic: Cell) -> Parsed:
     """The same from three columns; a surname cell that holds the whole name is split."""
-    texts = [tidy(NUMBERING.sub("", text_of(cell))) for cell in (surname, given_name, patronymic)]
+    texts = [tidy(DASHES.sub("-", NUMBERING.sub("", text_of(cell)))) for cell in (surname, given_name, patronymic)]
     if holds_two_people(text_of(surname)):
         return Parsed(("", "", ""), "two_people", {"text": texts[0][:80]}, "error")
     if not any(texts):
