@@ -170,3 +170,14 @@ def test_other_kinds_open_no_gate_and_an_adult_agrees_for_themself(by, child):
     assert not is_processable(child, ON)
     assert set(Person.objects.filter(agreed_to(PARTICIPATION, ON))) == {child, grown}
     assert not Person.objects.filter(queries.publishable(ON)).exists()
+
+
+def test_a_draft_may_come_before_the_first_text_and_takes_the_next_number(by):
+    organisation = by.person.organisation
+    draft = actions.draft_text(organisation, PROCESSING, by=by)
+    assert (draft.number, actions.draft_text(organisation, PROCESSING, by=by)) == (1, draft)
+
+    used = actions.text_in_use(organisation, PROCESSING)
+    actions.publish_draft(draft, by=by)
+
+    assert (used.number, draft.number, actions.text_in_use(organisation, PROCESSING)) == (2, 3, draft)

@@ -49,7 +49,6 @@ class AskForm(forms.Form):
 
     kinds = forms.MultipleChoiceField(
         label=_("Какие согласия"),
-        choices=[(kind.value, kind.label) for kind in ConsentKind],
         widget=forms.CheckboxSelectMultiple,
         initial=list(USUAL),
         error_messages={"required": _("Отметьте, какие согласия спросить.")},
@@ -62,9 +61,12 @@ class AskForm(forms.Form):
             raise forms.ValidationError(_("Этот день уже прошёл."))
         return until
 
-    def __init__(self, *args: Any, today: date | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date | None = None, is_adult: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+        left_out = ConsentKind.DIAGNOSTICS if is_adult else ConsentKind.EMPLOYEE
+        choices = [(kind.value, kind.label) for kind in ConsentKind if kind != left_out]
+        self.fields["kinds"].choices = choices  # type: ignore[attr-defined]
 
 
 class ManyFiles(forms.FileInput):

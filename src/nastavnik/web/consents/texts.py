@@ -32,7 +32,8 @@ def texts(request: HttpRequest) -> HttpResponse:
         return see_other("consents:text", actions.draft_text(organisation, kind, by=request.user).pk)
     every = list(queries.texts_visible_to(request.user).filter(organisation=organisation))
     rows = [(kind, _of(every, kind), words_of(kind)) for kind in ConsentKind]
-    return render_page(request, "consents/texts.html", {"rows": rows})
+    lacking = not (organisation.inn and organisation.legal_address)
+    return render_page(request, "consents/texts.html", {"rows": rows, "lacking": lacking})
 
 
 def _of(every: list[Any], kind: str) -> dict[str, Any]:

@@ -71,12 +71,14 @@ def index(request: HttpRequest) -> HttpResponse:
     return render_page(request, "consents/index.html", context, status=422 if request.method == "POST" else 200)
 
 
-def _forms(request: HttpRequest, on: date, start: dict[str, Any], **more: Any) -> tuple[Any, AskForm]:
+def _forms(
+    request: HttpRequest, on: date, start: dict[str, Any], *, is_adult: bool = False, **more: Any
+) -> tuple[Any, AskForm]:
     """Two forms of one page; the button tells which of them was sent."""
     asks = "how" in request.POST
     kind = PersonPaperForm if more else PaperForm
     paper = kind(None if asks else request.POST or None, initial=start, **more)
-    return paper, AskForm(request.POST if asks else None, today=on)
+    return paper, AskForm(request.POST if asks else None, today=on, is_adult=is_adult)
 
 
 def _may_ask(form: AskForm, children: list[Any], user: Any) -> bool:
@@ -127,7 +129,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     on = clock.today(child.organisation.time_zone)
     guardians = list(people.guardians_of(child, on))
     named = [(row.guardian_id, row.guardian.full_name) for row in guardians]
-    form, ask_form = _forms(request, on, {"signed_on": on}, guardians=named)
+    form, ask_form = _forms(request, on, {"signed_on": on}, is_adult=not people.is_minor(child, on), guardians=named)
     if "how" in request.POST and ask_form.is_valid() and _may_ask(ask_form, [child], request.user):
         return asking.ask(request, ask_form, [child])
     if request.method == "POST" and form.is_valid() and _record_one(form, child, guardians, request.user):

@@ -35,13 +35,17 @@ def text_in_use(organisation: Organisation, kind: str) -> ConsentText:
 
 @transaction.atomic
 def draft_text(organisation: Organisation, kind: str, *, by: Any) -> ConsentText:
-    """The draft of the next version: the words in use, with the operator as the organisation is written down now."""
-    found = ConsentText.objects.filter(organisation=organisation, kind=kind, published_on__isnull=True).first()
+    """The draft of the next version: the words in use, or the delivered ones, with the operator as it is written down
+    now. Its number may still move up until it is published."""
+    every = ConsentText.objects.filter(organisation=organisation, kind=kind)
+    found = every.filter(published_on__isnull=True).first()
     if found:
         return found
-    used = text_in_use(organisation, kind)
-    parts = {part: getattr(used, part) for part in PARTS} | {"operator": facts_of(organisation)["operator"]}
-    draft = ConsentText.objects.create(organisation=organisation, kind=kind, number=used.number + 1, **parts)
+    used = every.filter(published_on__isnull=False, retired_on__isnull=True).first()
+    facts = facts_of(organisation)
+    parts = {part: getattr(used, part) for part in PARTS} if used else words_of(kind).parts(facts)
+    parts["operator"] = facts["operator"]
+    draft = ConsentText.objects.create(organisation=organisation, kind=kind, number=_next(organisation, kind), **parts)
     audit.record("consenttext.draft", draft, by=by)
     return draft
 
@@ -68,7 +72,8 @@ def publish_draft(text: ConsentText, *, by: Any) -> ConsentText:
     ConsentText.objects.filter(
         organisation=text.organisation_id, kind=text.kind, published_on__isnull=False, retired_on__isnull=True
     ).update(retired_on=today)
-    sealed = {"published_on": today, "sha256": seal(text)}
+    text.number = max(text.number, _next(text.organisation, text.kind, but=text.pk))
+    sealed = {"number": text.number, "published_on": today, "sha256": seal(text)}
     versions.save_changes(text, sealed, version=text.version, by=by)
     return text
 
@@ -91,6 +96,7 @@ def facts_of(organisation: Organisation) -> dict[str, str]:
     }
 
 
-def _next(organisation: Organisation, kind: str) -> int:
-    last = ConsentText.objects.filter(organisation=organisation, kind=kind).order_by("-number").first()
+def _next(organisation: Organisation, kind: str, but: int | None = None) -> int:
+    every = ConsentText.objects.filter(organisation=organisation, kind=kind).exclude(pk=but)
+    last = every.order_by("-number").first()
     return last.number + 1 if last else 1

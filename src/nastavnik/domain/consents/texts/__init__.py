@@ -1,6 +1,7 @@
 """The words that are delivered, one file a kind: own words, with the parts that 152-ФЗ ст. 9 ч. 4 asks for.
 
-Plain data. What nobody confirmed by the original of an act bears the mark «сверьте с оригиналом» in its note.
+Plain data. What nobody confirmed by the original of an act is not `confirmed`: pages show its note with the mark
+«сверьте с оригиналом».
 """
 
 from nastavnik.domain.consents.texts import diagnostics, employee, participation, processing, publication

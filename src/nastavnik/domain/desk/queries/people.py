@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import CharField, DateField, Value
+from django.db.models import CharField, DateField, F, Value
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
-from nastavnik.domain.consents.queries import waiting
+from nastavnik.domain.consents.queries import expiring, waiting
 from nastavnik.domain.desk.records import QueueItem
 from nastavnik.domain.desk.words import counted, some, spoken
 from nastavnik.domain.organisations.models import Organisation
@@ -22,13 +22,19 @@ COLUMNS = ("what", "surname", "given_name", "until")
 
 def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
     """For those who collect consents and record clearances."""
-    found: dict[str, list[tuple[str, date | None]]] = {"consent": [], "clearance": [], "ending": []}
+    found: dict[str, list[tuple[str, date | None]]] = {
+        "consent": [],
+        "expiring": [],
+        "clearance": [],
+        "ending": [],
+    }
     for what, surname, given_name, until in _people(user, organisation, on):
         found[what].append((" ".join(filter(None, (surname, given_name))), until))
     ending = sorted(found["ending"], key=lambda one: one[1] or on)
     return [
         *_clearances([name for name, _until in sorted(found["clearance"])]),
         *_consents([name for name, _until in sorted(found["consent"])]),
+        *_expiring(sorted(found["expiring"], key=lambda one: one[1] or on), on),
         *_endings(ending, on),
     ]
 
@@ -39,6 +45,9 @@ def _people(user: Any, organisation: Organisation, on: date) -> list[tuple[str, 
     if holds(user, Permission.CONSENT_RECORD, organisation.pk):
         rows = waiting(user, on).filter(organisation=organisation).order_by()
         parts.append(rows.annotate(what=Value("consent", CharField()), until=none).values_list(*COLUMNS))
+        ending_consents = expiring(user, on).filter(organisation=organisation).order_by()
+        said = {"what": Value("expiring", CharField()), "until": F("consent_until")}
+        parts.append(ending_consents.annotate(**said).values_list(*COLUMNS))
     if holds(user, Permission.CLEARANCE_RECORD, organisation.pk):
         rows = without_clearance(user, on).filter(organisation=organisation).order_by()
         parts.append(rows.annotate(what=Value("clearance", CharField()), until=none).values_list(*COLUMNS))
@@ -69,6 +78,20 @@ def _consents(names: list[str]) -> list[QueueItem]:
     }
     why = _("Без согласия ребёнок не участвует в подборе: %(names)s.") % {"names": some(names)}
     return [QueueItem("week", "shield", title, why, None, _("Записать согласия"), "consents:index")]
+
+
+def _expiring(ending: list[tuple[str, date | None]], on: date) -> list[QueueItem]:
+    if not ending:
+        return []
+    first = ending[0][1] or on
+    title = _("Согласия истекают: %(children)s") % {
+        "children": counted(len(ending), _("ребёнок"), _("ребёнка"), _("детей"))
+    }
+    why = _("Первое – %(day)s. Спросите заново, пока пары не остановились: %(names)s.") % {
+        "day": spoken(first, on),
+        "names": some([name for name, _until in ending]),
+    }
+    return [QueueItem("week", "clock", title, why, first, _("Спросить заново"), "consents:index", (), "show=expiring")]
 
 
 def _endings(ending: list[tuple[str, date | None]], on: date) -> list[QueueItem]:
