@@ -3,7 +3,8 @@
 from functools import wraps
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from nastavnik.access.allow import PUBLIC, allow
@@ -126,7 +127,7 @@ def with_application(view: Any) -> Any:
     def found(request: HttpRequest, token: str, **named: Any) -> HttpResponse:
         application = _begun(request, intake_of(token))
         if application is None:
-            return see_other("public:apply_continue")
+            return HttpResponseRedirect(reverse("public:apply_continue"))
         answer: HttpResponse = view(request, application, **named)
         return answer
 
