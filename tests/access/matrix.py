@@ -155,7 +155,6 @@ PAGES: dict[str, Page] = {
     "privacy:act_file": Page("Акт об уничтожении данных: файл", COORDINATOR, "erasure_act_file"),
     "privacy:terms": Page("Сроки хранения данных", COORDINATOR),
     "privacy:register": Page("Какие данные хранятся и зачем", COORDINATOR),
-    # Lists
     # Registers
     "registers:index": Page("База наставляемых, база наставников", COORDINATOR),
     "registers:needs": Page("Карта запросов", COORDINATOR),
@@ -164,6 +163,7 @@ PAGES: dict[str, Page] = {
     "registers:keep": Page("База: сохранить вид", COORDINATOR),
     "registers:forget": Page("База: удалить свой вид", COORDINATOR, "saved_view"),
     "registers:describe": Page("База: категория, условия, результаты", COORDINATOR, "participation"),
+    # Lists
     "exchange:upload": Page("Загрузка списка", COORDINATOR),
     "exchange:columns": Page("Загрузка: столбцы", COORDINATOR, "import_uploaded"),
     "exchange:check": Page("Загрузка: проверка", COORDINATOR, "import_checked"),

@@ -10,6 +10,8 @@ from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import LegalGround
 from nastavnik.domain.documents.rendering.starting_template import starting_template
 from nastavnik.domain.exchange import actions as exchange
+from nastavnik.domain.exchange.registers import actions as registers
+from nastavnik.domain.exchange.registers.filters import Filters
 from nastavnik.domain.matching import actions as matching
 from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.enums import EndReason, MeetingState, Party, Way
@@ -280,6 +282,10 @@ def _lists(side):
         if state == "accepted":
             exchange.accept(one, by=by)
         side.rows[f"import_{state}"] = one.pk
+    view = registers.keep_view(
+        side.module.organisation, register="mentee", title=f"Вид {side.mark}", filters=Filters(), columns=(), by=by
+    )
+    side.rows["saved_view"] = view.pk
 
 
 def _data(side, school):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nastavnik.web.people.views import access, clearance, lists, person
+from nastavnik.web.people.views import access, clearance, history, lists, person
 
 app_name = "people"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("guardians/<int:pk>/end/", person.end_guardian, name="end_guardian"),
     path("<int:pk>/", person.person, name="person"),
     path("<int:pk>/edit/", person.edit, name="edit"),
+    path("<int:pk>/history/", history.history, name="history"),
     path("<int:pk>/guardian/", person.add_guardian, name="add_guardian"),
     path("<int:pk>/group/", person.move, name="move"),
     path("<int:pk>/access/", access.access, name="access"),

@@ -15,6 +15,7 @@ from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.consents import queries as consents
 from nastavnik.domain.consents import rules as consent_rules
+from nastavnik.domain.exchange.registers import rules as registers
 from nastavnik.domain.mentorships import queries as mentorships
 from nastavnik.domain.organisations import queries as organisations
 from nastavnik.domain.people import actions, queries, rules
@@ -49,6 +50,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
             "access": rules.can_issue_access(user, someone),
             "clearance": rules.can_record_clearance(user, someone),
             "consent": consent_rules.can_record(user, someone),
+            "describe": registers.sees_registers(user),
             "observe": someone.user_id != user.pk and programme_rules.observes(user),
         },
     }
