@@ -11,7 +11,6 @@ from nastavnik.domain.programmes.models import Participation
 
 HELD = datetime(2026, 11, 20, 11, tzinfo=UTC)
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"0" * 20
-MEMO = "three_mistakes"
 
 
 def add(side, school, by):
@@ -27,6 +26,8 @@ def add(side, school, by):
         consent_on=date(2026, 9, 1), signed_on=date(2026, 9, 1), starts_on=date(2026, 9, 1), ends_on=None,
         content=f"Работа {side.mark}", way="очно", pay="надбавка",
     )  # fmt: skip
+    words = library.Words(f"Памятка {side.mark}", f"Слова {side.mark}", ["mentor"], "meetings")
+    memo = library.write_memo(school, words, by=by).code
     side.rows |= {
         "course": course.pk,
         "session": session.pk,
@@ -36,6 +37,6 @@ def add(side, school, by):
         "agreement": agreeing.sign_agreement(mentor, terms, by=by).pk,
         "admission_point": (mentor.pk, "interview"),
         "admission_decision": (mentor.pk, "put_off"),
-        "memo": MEMO,
-        "memo_file": library.add_file(school, MEMO, title=f"{side.mark}.png", content=PICTURE, by=by).pk,
+        "memo": memo,
+        "memo_file": library.add_file(school, memo, title=f"{side.mark}.png", content=PICTURE, by=by).pk,
     }
