@@ -19,7 +19,7 @@ SUBJECTS = [
 
 def test_there_are_life_cycles():
     assert {model.__name__ for model in SUBJECTS} == {
-        "Application", "DataRequest", "Document", "GroupMeeting", "MatchRun", "Meeting", "Mentorship", "PaperBatch", "Participation", "PeopleImport",
+        "Application", "DataRequest", "Document", "Event", "GroupMeeting", "MatchRun", "Meeting", "Mentorship", "PaperBatch", "Participation", "PeopleImport",
         "Programme", "Suggestion",
     }  # fmt: skip
 
