@@ -1,8 +1,11 @@
 """Every field of every table is declared: personal with category, purpose and term, or of a table without people."""
 
+import re
+
 from django.apps import apps
 
 from nastavnik.domain.privacy.declared import IMPERSONAL, TABLES, fields_of
+from nastavnik.domain.privacy.queries import headings_of
 
 OURS = {
     model._meta.label: model for model in apps.get_models() if model.__module__.startswith("nastavnik.")
@@ -44,3 +47,11 @@ def test_free_words_of_other_tables_exist():
 
 def test_what_is_not_told_is_declared():
     assert [table.model for table in TABLES if not table.unsaid <= set(table.fields)] == []
+
+
+def test_whatever_somebody_is_told_has_a_russian_name():
+    english = [
+        f"{table.model}: {name}" for table in TABLES for name in headings_of(table) if re.search("[A-Za-z]", name)
+    ]
+
+    assert english == []

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.privacy.declared.programmes import CHANGE
+from nastavnik.domain.privacy.declared.programmes import CHANGE, UNSAID
 from nastavnik.domain.privacy.declared.shape import Each, PersonalTable, by
 from nastavnik.domain.privacy.enums import Category as C
 from nastavnik.domain.privacy.enums import Fate, Purpose, Term
@@ -68,7 +68,8 @@ INTAKE = (
     ),
     PersonalTable(
         "intake.ApplicationStateChange", _("Что было с заявкой"), by("application__person"), C.ANSWERS, Purpose.RUN,
-        Term.TAKING_PART, Fate.GONE, gone=(*CHANGE, "note", "application"), unsaid=frozenset({"application", "by"}),
+        Term.TAKING_PART, Fate.GONE, gone=(*CHANGE, "note", "application"),
+        unsaid=frozenset({*UNSAID, "application", "by"}),
     ),
     PersonalTable(
         "intake.Application", _("Заявки"), by("person"), C.ANSWERS, Purpose.RUN, Term.TAKING_PART, Fate.GONE,

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
-from nastavnik.domain.privacy.declared.programmes import CHANGE
+from nastavnik.domain.privacy.declared.programmes import CHANGE, UNSAID
 from nastavnik.domain.privacy.declared.shape import Owner, PersonalTable, by
 from nastavnik.domain.privacy.enums import Category as C
 from nastavnik.domain.privacy.enums import Fate, Purpose, Term
@@ -44,7 +44,7 @@ MENTORSHIPS = (
     PersonalTable(
         "mentorships.MeetingStateChange", _("Что было со встречами"), about("meeting__mentorship"), C.RECORDS,
         Purpose.RUN, Term.TAKING_PART, Fate.BLANKED, blanked={"note": ""}, kept=(*CHANGE, "meeting"),
-        unsaid=frozenset({"meeting", "by"}),
+        unsaid=frozenset({*UNSAID, "meeting", "by"}),
     ),
     PersonalTable(
         "mentorships.Meeting", _("Встречи"), about("mentorship"), C.RECORDS, Purpose.RUN, Term.TAKING_PART,
@@ -66,7 +66,7 @@ MENTORSHIPS = (
     PersonalTable(
         "mentorships.MentorshipStateChange", _("Что было с парой"), about("mentorship"), C.PARTICIPATION, Purpose.RUN,
         Term.TAKING_PART, Fate.BLANKED, blanked={"note": ""}, kept=(*CHANGE, "mentorship"),
-        unsaid=frozenset({"mentorship", "by"}),
+        unsaid=frozenset({*UNSAID, "mentorship", "by"}),
     ),
     PersonalTable(
         "mentorships.MentorshipMember", _("Пары и группы: кто в них"), by("person"), C.PARTICIPATION, Purpose.RUN,

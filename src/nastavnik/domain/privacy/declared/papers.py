@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import DocumentState
-from nastavnik.domain.privacy.declared.programmes import CHANGE
+from nastavnik.domain.privacy.declared.programmes import CHANGE, UNSAID
 from nastavnik.domain.privacy.declared.shape import FILE, Owner, PersonalTable, by
 from nastavnik.domain.privacy.enums import Category as C
 from nastavnik.domain.privacy.enums import Fate, Purpose, Term
@@ -28,7 +28,7 @@ PAPERS = (
     PersonalTable(
         "documents.DocumentStateChange", _("Что было с документами"), unsigned("document__"), C.PAPERS,
         Purpose.DOCUMENT, Term.PAPERS, Fate.BLANKED, blanked={"note": ""}, kept=(*CHANGE, "document"),
-        unsaid=frozenset({"document", "by"}),
+        unsaid=frozenset({*UNSAID, "document", "by"}),
     ),
     PersonalTable(
         "documents.Document", _("Документы, которые не подписаны"), unsigned(), C.PAPERS, Purpose.DOCUMENT,

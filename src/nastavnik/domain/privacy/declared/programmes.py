@@ -7,6 +7,7 @@ from nastavnik.domain.privacy.enums import Category as C
 from nastavnik.domain.privacy.enums import Fate, Purpose, Term
 
 CHANGE = ("action", "from_state", "to_state", "by", "at", "reason")
+UNSAID = ("action", "from_state", "reason")  # codes; what came of it is said
 PROGRAMMES = (
     PersonalTable(
         "programmes.ProfileTopic", _("Запросы, умения, интересы"), by("profile__participation__person"), C.PROFILE,
@@ -36,7 +37,7 @@ PROGRAMMES = (
     PersonalTable(
         "programmes.ParticipationStateChange", _("Как менялось участие"), by("participation__person"),
         C.PARTICIPATION, Purpose.RUN, Term.TAKING_PART, Fate.BLANKED, blanked={"note": ""},
-        kept=(*CHANGE, "participation"), unsaid=frozenset({"participation", "by"}),
+        kept=(*CHANGE, "participation"), unsaid=frozenset({*UNSAID, "participation", "by"}),
     ),
     PersonalTable(
         "programmes.RoadmapResponsible", _("За что отвечает в дорожной карте"), by("person"), C.PARTICIPATION,
@@ -54,7 +55,7 @@ MATCHING = (
         "matching.SuggestionStateChange", _("Что стало с предложением пары"),
         by("suggestion__mentee__person", "suggestion__mentor__person"), C.PARTICIPATION, Purpose.MATCH,
         Term.TAKING_PART, Fate.BLANKED, blanked={"note": ""}, kept=(*CHANGE, "suggestion"),
-        unsaid=frozenset({"suggestion", "by"}),
+        unsaid=frozenset({*UNSAID, "suggestion", "by"}),
     ),
     PersonalTable(
         "matching.Suggestion", _("Предложения пар от педагогов"), by("mentee__person", "mentor__person"),

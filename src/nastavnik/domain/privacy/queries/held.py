@@ -7,9 +7,12 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Field, Model, QuerySet
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.privacy.declared import TABLES, PersonalTable
+from nastavnik.domain.privacy.declared.headings import HEADINGS
+from nastavnik.domain.privacy.enums import Category
 
 MOST_ROWS = 500
 
@@ -28,6 +31,10 @@ class Holding:
         return self.table.title
 
     @property
+    def category(self) -> str:
+        return str(self.table.category.label)
+
+    @property
     def told(self) -> list[list[tuple[str, str]]]:
         """Rows of (heading, words), cells without words left out."""
         return [[(name, said) for name, said in zip(self.headings, row, strict=True) if said] for row in self.rows]
@@ -41,7 +48,8 @@ def rows_about(table: PersonalTable, person: Person) -> QuerySet[Any]:
 
 def held_about(person: Person, *, most: int | None = MOST_ROWS) -> Iterator[Holding]:
     """All that is held, table by table, empty ones left out; of long tables the newest `most` rows."""
-    for table in TABLES:
+    order = list(Category)
+    for table in sorted(TABLES, key=lambda one: order.index(one.category)):
         rows = rows_about(table, person).order_by("-pk")
         of = rows.count()
         if of:
@@ -64,20 +72,37 @@ def _columns(table: PersonalTable) -> list["Field[Any, Any]"]:
 def heading(column: "Field[Any, Any]") -> str:
     """How the field is called where people read it."""
     name = str(column.verbose_name)
+    if name.isascii():  # the table itself gives it no name
+        name = str(HEADINGS.get(column.name, name))
     return name[:1].upper() + name[1:]
+
+
+def state_of(change: Any) -> str:
+    """The state that a change led to, as the subject of the change calls it."""
+    model = type(change)
+    subject = next(one.related_model for one in model._meta.fields if one.is_relation and one.name != "by")
+    labels = dict(subject._meta.get_field("state").flatchoices)
+    return str(labels.get(change.to_state, change.to_state))
 
 
 def words_of(row: Any, column: "Field[Any, Any]") -> str:
     """A cell in words: choices by their label, rows by what they are called, lists joined."""
+    if column.name == "to_state":
+        return state_of(row)
     if column.choices:
         return str(getattr(row, f"get_{column.name}_display")() or "")
     value = getattr(row, column.name)
     if value is None or value in ("", [], {}):
         return ""
     if isinstance(value, bool):
-        return "да" if value else "нет"
+        return _("да") if value else _("нет")
     if isinstance(value, Person):
         return value.full_name
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {said}" for key, said in value.items())
+    if isinstance(value, Model):
+        title = getattr(value, "title", None)
+        return str(title or _("№ %(number)s") % {"number": value.pk})
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
     if hasattr(value, "strftime"):

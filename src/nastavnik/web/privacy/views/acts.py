@@ -37,7 +37,13 @@ def erase(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("Данные удалены. Акт готов, его можно распечатать и подписать."))
             return see_other("privacy:act", act.pk)
     holdings = list(queries.held_about(person, most=0))
-    context = {"form": form, "person": person, "holdings": holdings, "papers": queries.kept_papers(person)}
+    context = {
+        "form": form,
+        "person": person,
+        "holdings": holdings,
+        "categories": list(dict.fromkeys(one.category for one in holdings)),
+        "papers": queries.kept_papers(person),
+    }
     status = 422 if request.method == "POST" else 200
     return render_page(request, "privacy/erase.html", context, status=status)
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -37,7 +38,7 @@ def held(request: HttpRequest, pk: int) -> HttpResponse:
     holdings = list(queries.held_about(person, most=20))
     context = {
         "person": person,
-        "holdings": holdings,
+        "grouped": [(label, list(group)) for label, group in groupby(holdings, key=lambda one: one.category)],
         "form": AskForm(),
         "is_mine": person.user_id == request.user.pk,
         "can_erase": rules.can_erase(request.user, person),
