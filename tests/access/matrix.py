@@ -38,6 +38,7 @@ HEAD = "--y-------"
 ADMINISTRATOR = "y---------"
 LEADS = "-yy-------"  # coordinator and head
 COLLECTS = "-y-yy-----"  # who collects consents: coordinator, teacher, psychologist
+SURVEYS = "-yyyy-----"  # who makes surveys, enters answers from paper or reads reports
 SUGGESTS = "-y-y------"  # coordinator and teacher
 WATCHES = "-yy-yyyy--"  # staff who see pairs, the two, the parent
 WORKS = "-y---yy---"  # the two and the coordinator
@@ -351,6 +352,42 @@ PAGES: dict[str, Page] = {
     "documents:approve": Page("Документ: утвердить", HEAD, "order_submitted"),
     "documents:send_back": Page("Документ: вернуть с замечанием", HEAD, "order_submitted"),
     "documents:revoke": Page("Документ: отменить", HEAD, "order_issued"),
+    # Questionnaires and surveys
+    "questionnaires:index": Page("Анкеты", COLLECTS),
+    "questionnaires:mine": Page("Анкеты для меня", EVERYBODY),
+    "questionnaires:create": Page("Анкета: составить свою", COORDINATOR),
+    "questionnaires:ready": Page("Готовые анкеты", COLLECTS),
+    "questionnaires:ready_one": Page("Готовая анкета", COLLECTS, "ready"),
+    "questionnaires:take_ready": Page("Готовая анкета: взять себе", COORDINATOR, "ready"),
+    "questionnaires:ready_paper": Page("Готовая анкета: бланк", COLLECTS, "ready"),
+    "questionnaires:questionnaire": Page("Анкета", COLLECTS, "questionnaire"),
+    "questionnaires:about": Page("Анкета: для чего и для кого", COORDINATOR, "questionnaire"),
+    "questionnaires:edit": Page("Анкета: начать новую версию", COORDINATOR, "questionnaire"),
+    "questionnaires:copy": Page("Анкета: скопировать", COORDINATOR, "questionnaire"),
+    "questionnaires:archive": Page("Анкета: в архив и обратно", COORDINATOR, "questionnaire"),
+    "questionnaires:paper": Page("Анкета: бланк", COLLECTS, "version"),
+    "questionnaires:build": Page("Анкета: правка", COORDINATOR, "draft_version"),
+    "questionnaires:build_step": Page("Анкета: шаг правки", COORDINATOR, "draft_version", posts=NAMES_NOTHING),
+    "questionnaires:heading": Page("Анкета: название и вступление", COORDINATOR, "draft_version"),
+    "questionnaires:add_question": Page("Анкета: добавить вопрос", COORDINATOR, "draft_version"),
+    "questionnaires:question": Page("Анкета: вопрос", COORDINATOR, "question"),
+    "questionnaires:section": Page("Анкета: страница", COORDINATOR, "question_page"),
+    "questionnaires:score": Page("Анкета: подсчёт", COORDINATOR, "score"),
+    "questionnaires:publish": Page("Анкета: пустить в дело", COORDINATOR, "draft_version"),
+    "questionnaires:surveys": Page("Опросы", SURVEYS),
+    "questionnaires:new_survey": Page("Опрос: подготовить", COORDINATOR),
+    "questionnaires:wave": Page("Опрос: сколько ответили", SURVEYS, "wave"),
+    "questionnaires:open_wave": Page("Опрос: начать", COORDINATOR, "wave_planned"),
+    "questionnaires:remind": Page("Опрос: напомнить", COORDINATOR, "wave"),
+    "questionnaires:close_wave": Page("Опрос: завершить", COORDINATOR, "wave"),
+    "questionnaires:next_wave": Page("Опрос: спросить ещё раз", COORDINATOR, "wave"),
+    "questionnaires:cards": Page("Опрос: карточки с кодами", COORDINATOR, "wave"),
+    "questionnaires:wave_papers": Page("Опрос: бланки с именами", COORDINATOR, "wave"),
+    "questionnaires:results": Page("Опрос: итоги", LEADS, "wave"),
+    "questionnaires:enter": Page("Опрос: ввести с бумаги, чей лист", COLLECTS, "wave"),
+    "questionnaires:enter_sheet": Page("Опрос: ввести лист без имени", COLLECTS, "wave_nameless"),
+    "questionnaires:enter_one": Page("Опрос: ввести лист с именем", COLLECTS, "asked_person"),
+    "questionnaires:sheet": Page("Опрос: ответы человека", COORDINATOR, "sheet"),
     # Reports
     "monitoring:index": Page("Отчёты", LEADS),
     "monitoring:report": Page("Отчёт о программе", LEADS, "programme"),
@@ -371,6 +408,9 @@ PAGES: dict[str, Page] = {
     "public:apply_withdrawn": Page("Заявка: отозвана", PUBLIC, "intake_token"),
     "public:consent": Page("Согласие по личной ссылке", PUBLIC, "consent_link"),
     "public:consent_sheet": Page("Лист согласия по личной ссылке", PUBLIC, "consent_link"),
+    "public:survey_code": Page("Ответить на анкету: ввести код", PUBLIC),
+    "public:survey_thanks": Page("Ответы на анкету отправлены", PUBLIC),
+    "public:survey": Page("Ответить на анкету по коду", PUBLIC, "survey_token"),
     "public:check": Page("Проверка сертификата", PUBLIC),
     "public:check_code": Page("Проверка сертификата по ссылке", PUBLIC, "code"),
 }

@@ -13,7 +13,13 @@ from tests.access.matrix import PAGES, PUBLIC, ROLES, name_of
 from tests.conftest import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-NOBODYS = ("", "template", "catalogue", "paper_kind")  # addresses that name no row, or one that ships with the product
+NOBODYS = (
+    "",
+    "template",
+    "catalogue",
+    "paper_kind",
+    "ready",
+)  # addresses that name no row, or one that ships with the product
 OWN, FOREIGN = "Нашлин", "Чужелин"
 VIEWS = dict(walking.all_pages())
 DECLARED = [key for key in PAGES if name_of(key) in VIEWS]

@@ -24,7 +24,7 @@ from nastavnik.domain.privacy.enums import ErasureReason, RequestKind
 from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.records import ProfileValues
-from tests.access import applications, gatherings
+from tests.access import applications, asking, gatherings
 from tests.access.matrix import ROLES
 from tests.seeds.cast import SEPTEMBER, agreed, child, grown_up, programme, ready
 
@@ -59,8 +59,9 @@ def build(mark: str) -> Side:
     _data(side, school)
     _consents(side, school)
     gatherings.add(side, school, side.users[RoleCode.COORDINATOR])
+    asking.add(side, school, side.users[RoleCode.COORDINATOR])
     applications.add(side, school)
-    side.rows |= {"template": "student_student", "catalogue": "task"}
+    side.rows |= {"template": "student_student", "catalogue": "task", "ready": "choice_mentee"}
     assert set(side.users) == set(ROLES)
     return side
 

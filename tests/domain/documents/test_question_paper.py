@@ -9,6 +9,7 @@ from nastavnik.domain.questionnaires.quick import answers_from
 from nastavnik.domain.questionnaires.shipped.shape import one_of, rows, several_of, ten, words, yes_no
 from nastavnik.domain.questionnaires.specs import NOT_ASSESSED, Condition, Kind, Question, Scale, Section, Spec
 
+MATRIX = Question("m", Kind.MATRIX, "Как?", rows=rows("дома", "в школе"), scale=Scale(0, 2), allows_not_assessed=True)
 SPEC = Spec(
     "Анкета",
     sections=(
@@ -21,7 +22,7 @@ SPEC = Spec(
                 words("d", "Почему?", shown_if=Condition("c", "is", False)),
                 several_of("e", "С чем помочь?", "учёба", "друзья", "профессия"),
                 one_of("f", "Кто вы?", "ученик", "студент"),
-                Question("m", Kind.MATRIX, "Как?", rows=rows("дома", "в школе"), scale=Scale(0, 2), allows_not_assessed=True),
+                MATRIX,
             ),
         ),
     ),
@@ -37,7 +38,7 @@ def test_marks_in_a_row_share_one_table():
 
     assert [len(table.rows) for table in tables] == [2, 2]
     assert [row[0].text for row in tables[0].rows] == ["1. Легко ли говорить?", "2. Полезно ли?"]
-    assert tables[0].rows[1][1:] == tuple("1 2 3 4 5 6 7 8 9 10".split())
+    assert tables[0].rows[1][1:] == tuple(map(str, range(1, 11)))
     assert tables[1].rows[0][1:] == ("0", "1", "2", "–")
 
 

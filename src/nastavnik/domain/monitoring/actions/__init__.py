@@ -4,8 +4,6 @@ from nastavnik.domain.monitoring.actions.answering import (
     answer_page,
     enter_paper,
     finish,
-    mark_answered_on_paper,
-    unmark_answered_on_paper,
 )
 from nastavnik.domain.monitoring.actions.surveys import (
     close_wave,
@@ -21,9 +19,7 @@ __all__ = [
     "create_survey",
     "enter_paper",
     "finish",
-    "mark_answered_on_paper",
     "open_wave",
     "plan_wave",
     "remind",
-    "unmark_answered_on_paper",
 ]

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import BooleanField, ExpressionWrapper, F, Q
 
-from nastavnik.core import audit, clock
+from nastavnik.core import clock
 from nastavnik.domain.monitoring.enums import WaveState
 from nastavnik.domain.monitoring.errors import WaveIsNotOpen
 from nastavnik.domain.monitoring.models import SurveyInvitation, SurveyWave, WaveSheet
@@ -54,10 +54,14 @@ def finish(wave: SurveyWave, sheet: AnswerSheet, *, invitation: SurveyInvitation
 def enter_paper(
     wave: SurveyWave, answers: Mapping[str, Any], *, invitation: SurveyInvitation | None = None, by: Any
 ) -> tuple[AnswerSheet | None, tuple[Mistake, ...]]:
-    """A sheet copied from paper. Without names nobody's invitation is touched: `mark_answered_on_paper` says who handed
-    one in. Raises WaveIsNotOpen, AlreadySubmitted."""
+    """A sheet copied from paper. Without names nobody's invitation is touched: who handed one in is not known.
+
+    Raises WaveIsNotOpen, AlreadySubmitted.
+    """
     without_names = wave.survey.is_anonymous
     named = None if without_names else invitation
+    if named is None and not without_names:
+        raise WaveIsNotOpen
     _check(wave, named)
     if named:
         discarded = WaveSheet.objects.filter(invitation=named, sheet__submitted_on__isnull=True).values("sheet")
@@ -76,25 +80,6 @@ def enter_paper(
         if named:
             _note_answer(wave, named)
     return sheet, mistakes
-
-
-def mark_answered_on_paper(wave: SurveyWave, invitations: list[int], *, by: Any) -> int:
-    """These handed in a sheet without a name on paper: they are not reminded. Returns how many."""
-    return _mark(wave, invitations, is_answered=True, by=by)
-
-
-def unmark_answered_on_paper(wave: SurveyWave, invitations: list[int], *, by: Any) -> int:
-    """Undo of the mark. Returns how many."""
-    return _mark(wave, invitations, is_answered=False, by=by)
-
-
-def _mark(wave: SurveyWave, invitations: list[int], *, is_answered: bool, by: Any) -> int:
-    if wave.state != WaveState.OPEN:
-        raise WaveIsNotOpen
-    rows = SurveyInvitation.objects.filter(wave=wave, pk__in=invitations, wave_sheet__isnull=True)
-    marked = rows.exclude(is_answered=is_answered).update(is_answered=is_answered)
-    audit.record("surveywave.mark", wave, by=by)
-    return marked
 
 
 def _check(wave: SurveyWave, invitation: SurveyInvitation | None) -> None:
