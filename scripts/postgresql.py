@@ -21,6 +21,8 @@ OPTIONS = (
     "full_page_writes=off",
     "max_connections=120",
     "listen_addresses=127.0.0.1",
+    "autovacuum=off",
+    "jit=off",
 )
 NOT_FOUND = 77
 
