@@ -164,3 +164,10 @@ class TemplateUnfit(DomainError):
     """An institution's own template that is not used, with what to do about it."""
 
     sentence = "%(why)s"
+
+
+class NotTrained(DomainError):
+    """Attendance alone is no training: the results of the tasks were not seen, or hours are missing."""
+
+    sentence = _("Обучение пройдено не до конца: %(name)s. Не хватает часов, результата задания или ролевой игры. "
+                 "Посмотрите в разделе «Обучение».")  # fmt: skip

@@ -15,7 +15,7 @@ from tests.domain.documents.rendering.reading import docx_words, words
 from tests.domain.documents.samples import SAMPLES
 
 SAMPLED = [kind for kind in KINDS if kind.code in SAMPLES]
-AWARDS = ("certificate", "thanks_letter")
+AWARDS = ("certificate", "thanks_letter", "training_certificate")
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)

@@ -25,6 +25,7 @@ from tests.domain.documents.samples import (
     supplementary_agreement,
     talk_outline,
     thanks_letter,
+    training_certificate,
 )
 
 # Code of the kind → its context; one line a kind.
@@ -51,4 +52,5 @@ SAMPLES: dict[str, Any] = {
     "supplementary_agreement": supplementary_agreement.SAMPLE,
     "talk_outline": talk_outline.SAMPLE,
     "thanks_letter": thanks_letter.SAMPLE,
+    "training_certificate": training_certificate.SAMPLE,
 }

@@ -23,6 +23,7 @@ from nastavnik.domain.documents.adapter import (
     roadmap,
     talk_outline,
     thanks_letter,
+    training_certificate,
 )
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import Document
@@ -53,6 +54,7 @@ CONTEXTS: dict[str, Callable[[Document], Any]] = {
     "supplementary_agreement": employee.agreement_of,
     "talk_outline": talk_outline.context_of,
     "thanks_letter": thanks_letter.context_of,
+    "training_certificate": training_certificate.context_of,
 }
 
 

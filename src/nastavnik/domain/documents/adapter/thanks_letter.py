@@ -21,7 +21,7 @@ def context_of(document: Document) -> ThanksLetterContext:
     to_guardians = document.answers.get("to") == GUARDIANS
     return ThanksLetterContext(
         frame=frame_of(document),
-        to=tuple(_named(person) for person in thanked),
+        to=tuple(named(person) for person in thanked),
         role="guardian" if to_guardians else participation.role,
         programme=programme.title,
         year=year_of(programme),
@@ -41,6 +41,6 @@ def thanked_by(document: Document) -> list[Person]:
     return found
 
 
-def _named(person: Person) -> Participant:
+def named(person: Person) -> Participant:
     """The name alone: class or post stand in a line of their own."""
     return replace(participant(person), post="")

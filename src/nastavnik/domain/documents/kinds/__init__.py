@@ -23,6 +23,7 @@ from nastavnik.domain.documents.kinds import (
     supplementary_agreement,
     talk_outline,
     thanks_letter,
+    training_certificate,
 )
 from nastavnik.domain.documents.kinds.shape import Ask, DocumentKind
 
@@ -49,6 +50,7 @@ KINDS: tuple[DocumentKind, ...] = (
     programme_report.KIND,
     certificate.KIND,
     thanks_letter.KIND,
+    training_certificate.KIND,
 )
 
 
