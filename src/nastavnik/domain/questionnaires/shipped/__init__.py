@@ -1,11 +1,14 @@
 """Questionnaires that are ready to use: one file per sort, one line in the tuple."""
 
-from nastavnik.domain.questionnaires.shipped import after_meeting, coordinator
+from nastavnik.domain.questionnaires.shipped import after_meeting, before_after, coordinator, people, satisfaction
 from nastavnik.domain.questionnaires.shipped.shape import Shipped
 
 SHIPPED: tuple[Shipped, ...] = (
     *coordinator.SHIPPED,
     *after_meeting.SHIPPED,
+    *before_after.SHIPPED,
+    *satisfaction.SHIPPED,
+    *people.SHIPPED,
 )
 
 
