@@ -43,6 +43,12 @@ def test_upper_case_windows_1251_is_recognised():
     assert reading.records[0].name == "Королёва Анна Ильинична"
 
 
+def test_commas_of_prose_are_no_separators():
+    reading = read("Фамилия, имя, отчество|Согласие|Интересы\nНосов Пётр|Нет|алгебра, шахматы, труд\n".encode())
+
+    assert [(record.name, record.consent) for record in reading.records] == [("Носов Пётр", False)]
+
+
 def test_latin_look_alikes_do_not_hide_windows_1251():
     reading = read(csv([("ФИO", "Kлacc"), ("Mерцapовa Oлеcя", "8Б"), ("Cажневкo Aннa", "8Б")], encoding="windows-1251"))
 

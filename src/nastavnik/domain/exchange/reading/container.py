@@ -14,6 +14,7 @@ END_OF_DIRECTORY = b"PK\x05\x06"
 ENCRYPTED_FLAG = 0x1
 PROLOGUE_BYTES = 64 * 1024
 TABLE_FILES = (".xlsx", ".xls", ".ods", ".csv", ".xlsm")
+MACROS = "vbaproject.bin"
 ROOT_ELEMENT = re.compile(rb"<[A-Za-z_]")
 DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
@@ -92,6 +93,8 @@ def _check_parts(parts: list[zipfile.ZipInfo]) -> None:
     """Number, declared sizes and ratio of the parts: what would be unpacked, from the directory alone."""
     if any(part.flag_bits & ENCRYPTED_FLAG for part in parts):
         raise UnreadableFile("encrypted")
+    if any(part.filename.lower().endswith(MACROS) for part in parts):
+        raise UnreadableFile("unsafe")  # never run here, but the file is kept and may be opened by somebody else
     if len(parts) > limits.ZIP_PARTS or sum(part.file_size for part in parts) > limits.UNPACKED_BYTES:
         raise UnreadableFile("swollen")
     if len({part.filename for part in parts}) != len(parts):

@@ -86,18 +86,20 @@ def _separator(text: str) -> tuple[str, str]:
     return max(SEPARATORS, key=lambda separator: _regularity(text, separator)), text
 
 
-def _regularity(text: str, separator: str) -> tuple[float, int]:
-    """(how many of the first lines agree on a number of columns above one, that number)."""
+def _regularity(text: str, separator: str) -> tuple[float, int, float]:
+    """(how many of the first lines agree on a number of columns above one, that number, how few signs are prose)."""
     try:
         head = itertools.islice(csv.reader(io.StringIO(text[:SAMPLE_BYTES], newline=""), delimiter=separator), 60)
         widths = Counter(len(cells) for cells in head if any(cell.strip() for cell in cells))
     except csv.Error:
-        return 0.0, 0
+        return 0.0, 0, 0.0
     wide = Counter({width: count for width, count in widths.items() if width > 1})
     if not wide:
-        return 0.0, 0
+        return 0.0, 0, 0.0
     width, count = wide.most_common(1)[0]
-    return round(count / sum(widths.values()), 1), width
+    sample = text[:SAMPLE_BYTES]
+    prose = sample.count(f"{separator} ") / max(sample.count(separator), 1)
+    return round(count / sum(widths.values()), 1), width, -prose
 
 
 def _rows(text: str, separator: str) -> list[list[Any]]:
@@ -106,6 +108,8 @@ def _rows(text: str, separator: str) -> list[list[Any]]:
     number = 0
     try:
         for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), 1):
+            if number > limits.TEXT_LINES:
+                raise UnreadableFile("too_heavy")
             plain = [unguarded(cell) if cell.strip() else None for cell in cells]
             while plain and plain[-1] is None:
                 plain.pop()

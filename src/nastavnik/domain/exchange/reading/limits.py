@@ -8,6 +8,7 @@ ZIP_PARTS = 1_000
 ZIP_DIRECTORY_BYTES = 300_000
 ROWS = 20_000
 COLUMNS = 200
+TEXT_LINES = 200_000  # blank ones among them
 CELL_CHARACTERS = 32_767  # Excel's own limit
 TEXT_CHARACTERS = 8_000_000  # 20,000 rows of a full list have 5 million
 SHEETS = 50

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from nastavnik.domain.exchange.mapping import looks_like_name, plain_heading
 from nastavnik.domain.exchange.reading.cells import text_of
 from nastavnik.domain.exchange.reading.cells.groups import school_class
+from nastavnik.domain.exchange.reading.cells.names import is_probably_name
 from nastavnik.domain.exchange.records import Cell, SkippedKind, SkippedRow, Table, TableRow
 
 TOTAL = re.compile(
@@ -79,7 +80,7 @@ def _kind(
     named = any(text_of(row.cells[index]) for index in names)
     if len(filled) <= 3 and FOOTER.match(first) and not (named and _is_whole_name(row.cells[names[0]])):
         return "footer"
-    if len(set(texts)) > 1 or any(looks_like_name(row.cells[index]) for index in names):
+    if len(set(texts)) > 1 or any(_may_be_name(row.cells[index]) for index in names):
         return None
     return _lonely(texts[0], named, filled, names)
 
@@ -87,6 +88,10 @@ def _kind(
 def _is_whole_name(cell: Cell) -> bool:
     """A name with its given name in full; whoever signs a list stands there with initials."""
     return looks_like_name(cell) and re.search(r"\b[А-ЯЁ]\.", text_of(cell)) is None
+
+
+def _may_be_name(cell: Cell) -> bool:
+    return looks_like_name(cell) or is_probably_name(cell)
 
 
 def _lonely(text: str, named: bool, filled: Sequence[int], names: Sequence[int]) -> SkippedKind | None:

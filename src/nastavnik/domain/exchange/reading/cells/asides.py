@@ -14,6 +14,8 @@ SURNAME_ENDING = re.compile(r"(?:ов|ев|ёв|ин|ын|ова|ева|ёва|�
 BEHIND = re.compile(r"[\s,;]+(\d{1,2}\s*[-«\"“]?\s*[А-ЯЁA-Zа-яё]?\s*[»\"”]?(?:\s*(?:класс|кл)\.?)?)\s*$")
 REMARK = re.compile(r"\s[-–—]\s([а-яё][а-яё .]{2,40})$")
 
+LONGEST = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Aside:
@@ -27,7 +29,7 @@ class Aside:
 
 def set_aside(text: str) -> Aside:
     """«Петрова (Сидорова) Анна» → Петрова Анна, formerly Сидорова; «Иванов Пётр, 7Б» → Иванов Пётр of 7Б."""
-    if text.startswith("=") or not re.search(r"[(\d–—-]", text):
+    if text.startswith("=") or len(text) > LONGEST or not re.search(r"[(\d–—-]", text):
         return Aside(text)
     former = group = remark = None
     for match in BRACKETS.finditer(text):

@@ -20,6 +20,7 @@ BRACKETS = re.compile(r"\s*\([^()]{0,40}\)\s*$")
 LETTER_FOR_NOUGHT = re.compile(r"(?<=\d)[OoОо](?=[\d.\-/]|$)|(?<=[.\-/])[OoОо](?=\d)|^[OoОо](?=\d)")
 TAIL = re.compile(r"[\s,]*(?:г\.?\s*р\.?|года?(?: рождения)?|г\.?|года? рожд\.?)\s*$", re.IGNORECASE)
 EPOCH = date(1899, 12, 30)
+LONGEST = 200  # of a text that may be a date: some patterns look for their end from every place
 YOUNGEST, OLDEST, USUAL_OLDEST = 3, 110, 100
 
 
@@ -41,7 +42,7 @@ def plain_date(cell: Cell, as_of: date) -> Parsed:
     """A date of something that happened or will: no limits of age. Codes: date_not_exist, date_unreadable (notes)."""
     if is_blank(cell):
         return Parsed(None)
-    if isinstance(cell, str):
+    if isinstance(cell, str) and len(cell) <= LONGEST:
         match = NUMERIC.fullmatch(TAIL.sub("", cell).strip(" .,;"))
         parsed = _from_match(NUMERIC, match, as_of, newest=True) if match else _calendar_date(cell, as_of)
     else:
@@ -53,7 +54,7 @@ def plain_date(cell: Cell, as_of: date) -> Parsed:
 def any_date(text: str, as_of: date) -> date | None:
     """The first date inside a text («да, 25.08.2026»), or None."""
     for pattern in (ISO, NUMERIC, WORDED):
-        match = pattern.search(text)
+        match = pattern.search(text[:LONGEST])
         if match:
             found: date | None = _from_match(pattern, match, as_of, newest=True).value
             return found
@@ -80,6 +81,8 @@ def _from_number(number: float, as_of: date) -> Parsed:
 
 
 def _from_text(text: str, as_of: date) -> Parsed:
+    if len(text) > LONGEST:
+        return Parsed(None, "date_unreadable", {"text": text[:40]}, "error")
     plain = LETTER_FOR_NOUGHT.sub("0", BRACKETS.sub("", text.replace("\xa0", " ").replace("\u202f", " ")))
     plain = TAIL.sub("", plain).strip(" .,;'`\"«»")
     if SOLID.fullmatch(plain):

@@ -17,6 +17,7 @@ NAME_WORD = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яёA-Za-z'’.\-]*")
 BETWEEN_PEOPLE = re.compile(r"[,;/&+|]|\s+и\s+")
 SEVERAL = re.compile(r"\sи\s+(?:[А-ЯЁ]|др\b|другие)")
 UNUSUAL = re.compile(r"[^А-Яа-яЁёA-Za-zӘәӨөҮүҚқҒғҢңҰұҺһІіІі\s\-.'’()]")
+LONGEST = 300
 KNOWN = ALL_MEN | ALL_WOMEN | EITHER
 
 Parts = tuple[str, str, str]  # surname, given name, patronymic
@@ -34,7 +35,7 @@ def whole_name(cell: Cell, *, given_first: bool = False) -> Parsed:
     plain = re.sub(r"^([^\s,]+),\s", r"\1 ", tidy(text).rstrip(",;*").strip())
     if not plain:
         return Parsed(("", "", ""), "name_missing", {}, "error")
-    if UNUSUAL.search(plain):
+    if len(plain) > LONGEST or UNUSUAL.search(plain):
         return Parsed((plain, "", ""), "name_odd", {"text": plain[:80]}, "ask")
     words, script = mended(_words(plain))
     if script is Script.MIXED:
@@ -53,7 +54,7 @@ def from_parts(surname: Cell, given_name: Cell, patronymic: Cell) -> Parsed:
         return Parsed(("", "", ""), "name_missing", {}, "error")
     if texts[0] and not texts[1] and not texts[2]:
         return whole_name(texts[0])
-    if any(UNUSUAL.search(text) for text in texts):
+    if any(len(text) > LONGEST or UNUSUAL.search(text) for text in texts):
         return Parsed(tuple(texts), "name_odd", {"text": " ".join(filter(None, texts))[:80]}, "ask")
     counts = [len(_words(text)) for text in texts]
     words, script = mended([word for text in texts for word in _words(text)])
@@ -72,6 +73,16 @@ def _about_letters(parsed: Parsed, script: Script, words: Sequence[str]) -> Pars
     if script is Script.LATIN:
         return Parsed(parsed.value, "name_latin", {"text": " ".join(words)[:80]})
     return parsed
+
+
+def is_probably_name(cell: Cell) -> bool:
+    """Two to four words, one of them a known given name or a patronymic, in any case and letters."""
+    if not isinstance(cell, str) or len(cell) > LONGEST:
+        return False
+    words, script = mended(_words(tidy(DASHES.sub("-", cell)).replace(",", " ")))
+    if script is Script.MIXED or not 2 <= len(words) <= 4 or not all(word[0].isalpha() for word in words):
+        return False
+    return any(_is_given(word) or _is_patronymic(word) for word in words[1:])
 
 
 def holds_two_people(text: str) -> bool:

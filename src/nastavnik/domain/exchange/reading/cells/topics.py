@@ -8,6 +8,7 @@ from nastavnik.domain.exchange.reading.cells import is_blank, text_of
 from nastavnik.domain.exchange.records import Cell
 from nastavnik.domain.people.normal import tidy
 
+SEPARATORS = re.compile("[;,\n]")
 NUMBERING = re.compile(r"^(?:\d{1,2}\s*[.)]|[-–—•*·])\s*")
 
 
@@ -37,6 +38,8 @@ def _canonical(piece: str) -> str:
 
 
 def _pieces(text: str) -> list[str]:
+    if "(" not in text:
+        return SEPARATORS.split(text)
     pieces, depth = [""], 0
     for char in text:
         depth = max(0, depth + (char == "(") - (char == ")"))
