@@ -29,7 +29,7 @@ BEGIN = "import django, os; os.environ['DJANGO_SETTINGS_MODULE'] = 'nastavnik.co
 # Sets Django up once, then makes a process of its own of itself for every code that it is told to run.
 RUNNER = """
 import gc, json, random, sys, traceback
-from django.db import connection
+from django.db import connection, connections
 assert connection.connection is None
 gc.freeze()
 
@@ -42,6 +42,8 @@ def run(code, out, err):
     except BaseException:
         traceback.print_exc()
         return 1
+    finally:
+        connections.close_all()  # as at the end of any process: SQLite empties its log
     return 0
 
 for line in sys.stdin:
