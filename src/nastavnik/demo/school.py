@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from nastavnik.demo.cast import Child
 from nastavnik.demo.people import Family
 from nastavnik.demo.timeline import Timeline
+from nastavnik.domain.intake.models import Intake
 from nastavnik.domain.organisations.models import AcademicYear, Organisation
 from nastavnik.domain.people.models import Person, User
 from nastavnik.domain.programmes.models import Module, Programme
@@ -31,3 +32,4 @@ class School(Institution):
     adult_mentor: Person = field(init=False)
     mentor_from_outside: Person = field(init=False)
     programme: Programme = field(init=False)
+    intake: Intake = field(init=False)

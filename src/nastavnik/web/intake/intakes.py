@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
@@ -14,12 +13,12 @@ from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
 from nastavnik.core import clock, links
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
-from nastavnik.domain.documents.rendering.square import svg
 from nastavnik.domain.intake import actions, queries, rules
 from nastavnik.domain.intake.models import Intake
 from nastavnik.web.intake.forms import IntakeForm, OpenForm
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
+from nastavnik.web.shell.squares import square
 
 
 @allow(rules.reviews_applications)
@@ -88,8 +87,7 @@ def poster(request: HttpRequest, pk: int) -> HttpResponse:
     """A sheet for the wall: whom we wait for, the square code, and the code for who types."""
     found = _fetched(request, pk)
     linked = _linked(request, found)
-    square = mark_safe(svg(linked["address"]))  # noqa: S308 - drawn by us, the address is in the squares alone
-    return render_page(request, "intake/poster.html", {"intake": found, "square": square, **linked})
+    return render_page(request, "intake/poster.html", {"intake": found, "square": square(linked["address"]), **linked})
 
 
 def _fetched(request: HttpRequest, pk: int) -> Intake:

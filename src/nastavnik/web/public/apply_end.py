@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.safestring import SafeString, mark_safe
 
 from nastavnik.access.allow import PUBLIC, allow
 from nastavnik.access.answers import see_other
@@ -12,7 +11,6 @@ from nastavnik.access.once import every_submit_counts
 from nastavnik.core import links
 from nastavnik.core.errors import DomainError
 from nastavnik.domain.consents.enums import SigningParty
-from nastavnik.domain.documents.rendering.square import svg
 from nastavnik.domain.intake import actions, pages
 from nastavnik.domain.intake.adapter import said_of, setting_of
 from nastavnik.domain.intake.enums import ApplicationState, WithdrawReason
@@ -24,6 +22,7 @@ from nastavnik.web.public import apply_memory as memory
 from nastavnik.web.public.apply import intake_of, page_of, with_application
 from nastavnik.web.public.apply_forms import StepBackForm
 from nastavnik.web.shell.application_answers import answers_of
+from nastavnik.web.shell.squares import square
 
 
 @allow(PUBLIC)
@@ -60,7 +59,7 @@ def apply_check(request: HttpRequest, application: Application) -> HttpResponse:
 @with_application
 def apply_sent(request: HttpRequest, application: Application) -> HttpResponse:
     """Where it is now and what happens next; links of consents are shown while this telephone remembers them."""
-    if application.state in OPEN_TO_CHANGES and application.state == ApplicationState.DRAFT:
+    if application.state == ApplicationState.DRAFT:
         return see_other("public:apply_check", application.intake.token)
     handed = [_link(request, party, secret) for party, secret in memory.read(request).links]
     context = {
@@ -77,11 +76,7 @@ def apply_sent(request: HttpRequest, application: Application) -> HttpResponse:
 
 def _link(request: HttpRequest, party: str, secret: str) -> dict[str, Any]:
     where = links.absolute("public:consent", secret, base=request.build_absolute_uri("/"))
-    return {"party": party, "address": where, "square": _drawn(where)}
-
-
-def _drawn(where: str) -> SafeString:
-    return mark_safe(svg(where))  # noqa: S308 - drawn by us, the address is in the squares alone
+    return {"party": party, "address": where, "square": square(where)}
 
 
 @allow(PUBLIC)

@@ -13,7 +13,7 @@ from nastavnik.domain.intake.messages import page_name
 from nastavnik.domain.intake.models import Application
 from nastavnik.domain.intake.pages import Setting, journey
 from nastavnik.domain.matching.messages import intervals
-from nastavnik.domain.programmes.enums import Mode
+from nastavnik.domain.programmes.enums import Mode, ParticipationRole
 
 LISTS = frozenset({"needs", "competences", "interests", "values", "ways"})
 
@@ -47,6 +47,8 @@ def _said(application: Application, name: str) -> str:
         return str(
             _("за ребёнка: родитель или опекун") if value == Source.GUARDIAN else application.get_source_display()
         )
+    if name == "role":
+        return _("тем, кто помогает") if value == ParticipationRole.MENTOR else _("тем, кому помогают")
     if name == "birth_date":
         return date_format(value, "j E Y")
     if name == "free_time":
