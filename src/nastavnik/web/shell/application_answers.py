@@ -11,7 +11,7 @@ from nastavnik.domain.intake.adapter import said_of, topics_in
 from nastavnik.domain.intake.enums import Source
 from nastavnik.domain.intake.messages import page_name
 from nastavnik.domain.intake.models import Application
-from nastavnik.domain.intake.pages import Setting, journey
+from nastavnik.domain.intake.pages import Page, Setting, journey
 from nastavnik.domain.matching.messages import intervals
 from nastavnik.domain.programmes.enums import Mode, ParticipationRole
 
@@ -29,12 +29,13 @@ class Answer:
 
 def answers_of(application: Application, setting: Setting) -> list[Answer]:
     """Every page that this applicant meets, in its order."""
-    return [
-        Answer(
-            page.code, page_name(page.code), tuple(text for name in page.fields if (text := _said(application, name)))
-        )
-        for page in journey(said_of(application), setting)
-    ]
+    asked = journey(said_of(application), setting)
+    return [Answer(page.code, page_name(page.code), _of_page(application, page)) for page in asked]
+
+
+def _of_page(application: Application, page: Page) -> tuple[str, ...]:
+    texts = tuple(filter(None, (_said(application, name) for name in page.fields)))
+    return (" ".join(texts),) if page.code == "name" and texts else texts
 
 
 def _said(application: Application, name: str) -> str:

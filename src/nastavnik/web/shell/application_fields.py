@@ -72,6 +72,14 @@ class YesNo(forms.TypedChoiceField):
         return {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
 
 
+class Ticked(forms.MultipleChoiceField):
+    """Needed ones may be ticked here or written beside: the form says what is missing, knowing both."""
+
+    def validate(self, value: Any) -> None:
+        if value:
+            super().validate(value)
+
+
 class WeekField(forms.MultipleChoiceField):
     """Free time as boxes: days by parts of the day. Cleaned into intervals, neighbours joined; None where empty."""
 
@@ -127,7 +135,7 @@ def long_text(label: Any, hint: Any = "") -> forms.CharField:
 def ticked(label: Any, around: Around) -> forms.MultipleChoiceField:
     """What the institution offers, and of what was said before whatever it offers no more."""
     titles = dict.fromkeys([*around.offered, *around.said])
-    return forms.MultipleChoiceField(
+    return Ticked(
         label=label,
         choices=[(title, title[:1].upper() + title[1:]) for title in titles],
         widget=forms.CheckboxSelectMultiple,
@@ -149,7 +157,6 @@ STANCES = [
     (Stance.EXPERT, _("Знатоком своего дела")),
     (Stance.BOTH, _("И тем и другим")),
 ]
-OWN_WORDS = _("Своими словами")
 Make = Callable[[Around], forms.Field]
 
 # column → field; «_own» beside a list of topics is what was added in one's own words.
@@ -195,11 +202,11 @@ FIELDS: dict[str, Make] = {
     ),
     "interests": lambda around: own(_("Интересы")),
     "values": lambda around: own(_("Что важно в людях")),
-    "ways": lambda around: own(OWN_WORDS),
+    "ways": lambda around: own(_("Как удобнее работать")),
     "openness": lambda around: radio(Openness.choices, label=_("С новыми людьми"), required=False),
     "age_wish_from": lambda around: forms.IntegerField(label=_("От"), min_value=5, max_value=99, required=False),
     "age_wish_to": lambda around: forms.IntegerField(label=_("До"), min_value=5, max_value=99, required=False),
-    "wish": lambda around: long_text(OWN_WORDS),
+    "wish": lambda around: long_text(_("Что ещё важно знать")),
     "guardian_name": lambda around: text(_("Фамилия, имя, отчество родителя или опекуна"), 250),
     "guardian_relation": lambda around: text(_("Кем приходится"), 40, _("Мама, папа, бабушка, опекун.")),
     "guardian_phone": lambda around: PhoneField(label=_("Телефон родителя"), max_length=60, required=False),

@@ -40,8 +40,7 @@ class ApplicationForm(forms.Form):
         for page in pages:
             each, _one_of = needed_fields(page, said, setting)
             for name in each:
-                # «необязательно» is not written beside these; what is empty is told in our own words by `clean`.
-                self.fields[name].required = name not in TOPICS
+                self.fields[name].required = True
                 self.fields[name].error_messages["required"] = EMPTY.get(name, _("Выберите один ответ."))
 
     def clean(self) -> dict[str, Any]:
