@@ -167,12 +167,15 @@ PAGES: dict[str, Page] = {
     # Lists
     "exchange:upload": Page("Загрузка списка", COORDINATOR),
     "exchange:columns": Page("Загрузка: столбцы", COORDINATOR, "import_uploaded"),
+    "exchange:choose_sheet": Page("Загрузка: другой лист", COORDINATOR, "import_uploaded", posts=NAMES_NOTHING),
+    "exchange:forget_columns": Page("Загрузка: забыть столбцы", COORDINATOR, "import_uploaded", posts=NAMES_NOTHING),
     "exchange:check": Page("Загрузка: проверка", COORDINATOR, "import_checked"),
     "exchange:decide": Page("Загрузка: один человек или двое", COORDINATOR, "import_checked", posts=NAMES_NOTHING),
     "exchange:refused": Page("Загрузка: непринятые строки", COORDINATOR, "import_checked"),
     "exchange:accept": Page("Загрузка: принять", COORDINATOR, "import_checked", posts=NAMES_NOTHING),
     "exchange:cancel": Page("Загрузка: отменить", COORDINATOR, "import_checked"),
     "exchange:done": Page("Загрузка: готово", COORDINATOR, "import_accepted"),
+    "exchange:undo": Page("Загрузка: отменить принятую", COORDINATOR, "import_accepted", posts=NAMES_NOTHING),
     # Programmes
     "programmes:index": Page("Программы", LEADS),
     "programmes:new": Page("Программа: выбор образца", COORDINATOR),

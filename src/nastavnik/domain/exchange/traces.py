@@ -29,6 +29,16 @@ class Trace:
         """All rows of the table that were made."""
         return {number for first, last, _version in self.made.get(table, []) for number in range(first, last + 1)}
 
+    def versions(self, table: str) -> dict[int, int]:
+        """Row that was made → the version it had when the import was through."""
+        return {
+            number: version for first, last, version in self.made.get(table, []) for number in range(first, last + 1)
+        }
+
+    def spans(self, table: str) -> list[Run]:
+        """The runs of the table whatever their versions: as few as can be."""
+        return list(_runs((number, 0) for number in self.numbers(table)))
+
     def to_plain(self) -> dict[str, Any]:
         filled = {
             table: {str(number): [version, list(names)] for number, (version, names) in rows.items()}

@@ -48,9 +48,10 @@ def attention(found: Any) -> list[Row]:
     ]
 
 
-def whole_list(found: Any) -> list[str]:
-    """Sentences about the whole list."""
-    return [messages.sentence(issue) for issue in found.reading.issues if issue.row is None]
+def sentences_about(reading: Any, *, other_sheets: bool = True) -> list[str]:
+    """Sentences about the whole list; the other sheets are left out where they are offered as a choice."""
+    left_out = () if other_sheets else ("other_sheets",)
+    return [messages.sentence(issue) for issue in reading.issues if issue.row is None and issue.code not in left_out]
 
 
 def skipped(found: Any) -> str:

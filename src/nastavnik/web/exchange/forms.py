@@ -40,6 +40,11 @@ class ColumnsForm(forms.Form):
     """One choice for each column, named by its letter."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
+    remember = forms.BooleanField(
+        label=_("Запомнить столбцы для таких же списков"),
+        help_text=_("Если вы что-то исправили, следующий список с теми же названиями столбцов прочитаем так же."),
+        required=False,
+    )
 
     def __init__(self, *args: Any, columns: Sequence[Any], role: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -69,6 +74,16 @@ class ColumnsForm(forms.Form):
     @property
     def columns(self) -> dict[str, str | None]:
         return {letter: self.cleaned_data.get(letter) or None for letter in self.letters}
+
+
+class VersionForm(forms.Form):
+    """A button: the page says which version it was made from."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class SheetForm(VersionForm):
+    sheet = forms.CharField(max_length=100)
 
 
 class DecideForm(forms.Form):

@@ -2,16 +2,19 @@
 
 from django.urls import path
 
-from nastavnik.web.exchange import views
+from nastavnik.web.exchange.views import checking, columns, ended, wizard
 
 app_name = "exchange"
 urlpatterns = [
-    path("", views.upload, name="upload"),
-    path("<int:pk>/columns/", views.columns, name="columns"),
-    path("<int:pk>/check/", views.check, name="check"),
-    path("<int:pk>/decide/", views.decide, name="decide"),
-    path("<int:pk>/refused/", views.refused, name="refused"),
-    path("<int:pk>/accept/", views.accept, name="accept"),
-    path("<int:pk>/cancel/", views.cancel, name="cancel"),
-    path("<int:pk>/done/", views.done, name="done"),
+    path("", wizard.upload, name="upload"),
+    path("<int:pk>/columns/", columns.columns, name="columns"),
+    path("<int:pk>/sheet/", columns.choose_sheet, name="choose_sheet"),
+    path("<int:pk>/forget/", columns.forget_columns, name="forget_columns"),
+    path("<int:pk>/check/", checking.check, name="check"),
+    path("<int:pk>/decide/", wizard.decide, name="decide"),
+    path("<int:pk>/refused/", checking.refused, name="refused"),
+    path("<int:pk>/accept/", wizard.accept, name="accept"),
+    path("<int:pk>/cancel/", wizard.cancel, name="cancel"),
+    path("<int:pk>/done/", ended.done, name="done"),
+    path("<int:pk>/undo/", ended.undo, name="undo"),
 ]

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.core.lifecycle import advance
+from nastavnik.core.memory import collector_waiting
 from nastavnik.domain.exchange.actions.refusals import remember_refusals
 from nastavnik.domain.exchange.actions.steps import drop_file
 from nastavnik.domain.exchange.actions.taking import Taken, take_consents, take_groups, take_guardians, take_people
@@ -20,6 +21,7 @@ from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import ParticipationState
 
 
+@collector_waiting()
 @transaction.atomic
 def accept(
     people_import: PeopleImport,

@@ -33,6 +33,6 @@ def forget_columns(people_import: PeopleImport, *, version: int | None = None, b
     if saved:
         audit.record("savedmapping.remove", saved, by=by)
         saved.delete()
-    changes = {"columns": {}, "decisions": {}}
+    changes: dict[str, Any] = {"columns": {}, "decisions": {}}
     versions.save_changes(people_import, changes, version=version or people_import.version, by=by)
     return people_import

@@ -89,7 +89,7 @@ def take_people(people_import: PeopleImport, found: Preview, *, on: date, by: An
     taken = Taken(people_import, people_import.organisation, on, by)
     entries = found.comparison.entries
     newcomers = [entry.record for entry in entries if entry.person_id is None]
-    added = iter(add_people(taken.organisation, entries=[_new(record) for record in newcomers], by=by))
+    added = iter(add_people(taken.organisation, entries=[_new(record) for record in newcomers], by=by, accounts=True))
     for entry in entries:
         if entry.person_id is None:
             person = next(added)
@@ -165,9 +165,9 @@ def _guardians_there(taken: Taken, children: list[Person]) -> dict[tuple[int, st
 def _by_contact(taken: Taken, guardians: list[NewPerson]) -> dict[tuple[str, str], Person]:
     """People who are there with the same name and the same telephone."""
     phones = {guardian.phone for guardian in guardians if guardian.phone}
-    rows = Person.objects.filter(organisation=taken.organisation, phone__in=phones).order_by("-id")
+    rows = Person.objects.filter(organisation=taken.organisation, phone__in=phones).select_related("user")
     children = {person.pk for _record, person in taken.children()}
-    return {(person.normal_name, person.phone): person for person in rows if person.pk not in children}
+    return {(person.normal_name, person.phone): person for person in rows.order_by("-id") if person.pk not in children}
 
 
 def _add_guardians(taken: Taken, pairs: list[tuple[Person | None, NewPerson, Person]]) -> None:
@@ -175,7 +175,8 @@ def _add_guardians(taken: Taken, pairs: list[tuple[Person | None, NewPerson, Per
     for found, guardian, child in pairs:
         if found is None:
             fresh.setdefault(_contact(guardian, child), guardian)
-    added = dict(zip(fresh, add_people(taken.organisation, entries=list(fresh.values()), by=taken.by), strict=True))
+    people = add_people(taken.organisation, entries=list(fresh.values()), by=taken.by, accounts=True)
+    added = dict(zip(fresh, people, strict=True))
     answered = [(found or added[_contact(guardian, child)], child) for found, guardian, child in pairs]
     add_guardians(answered, organisation=taken.organisation, starts_on=taken.on, by=taken.by)
     taken.guardians.update((child.pk, guardian) for guardian, child in answered)

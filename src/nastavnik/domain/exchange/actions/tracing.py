@@ -14,7 +14,7 @@ from nastavnik.domain.people.models import Person
 from nastavnik.domain.programmes.actions.profiles import PLAIN_FIELDS
 from nastavnik.domain.programmes.models import ParticipationProfile
 
-UNSAID = (None, "", [])
+UNSAID: tuple[Any, ...] = (None, "", [])
 
 
 @dataclass

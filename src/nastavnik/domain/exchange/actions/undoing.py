@@ -8,6 +8,7 @@ from django.db.models import F
 
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.core.lifecycle import advance
+from nastavnik.core.memory import collector_waiting
 from nastavnik.domain.exchange.errors import ImportStoodUpon
 from nastavnik.domain.exchange.models import PeopleImport
 from nastavnik.domain.exchange.queries import hindrances
@@ -22,6 +23,7 @@ from nastavnik.domain.programmes.models import Participation
 NUMBERS = ("accepted", "new", "known", "filled", "merged", "guardians", "groups", "consents", "clearances", "pairs")
 
 
+@collector_waiting()
 @transaction.atomic
 def undo(people_import: PeopleImport, *, by: Any, version: int | None = None) -> PeopleImport:
     """Take an accepted list back. Raises ImportStoodUpon where something stands on it by now."""
@@ -44,7 +46,7 @@ def undo(people_import: PeopleImport, *, by: Any, version: int | None = None) ->
 def _lock(people_import: PeopleImport, trace: Trace) -> None:
     """From here on nobody adds anything to the people of the list (SQLite has one writer anyway)."""
     Organisation.objects.select_for_update().get(pk=people_import.organisation_id)
-    for chosen in between(trace.made.get("people.person", [])):
+    for chosen in between(trace.spans("people.person")):
         list(Person.objects.select_for_update().filter(chosen).values_list("pk"))
 
 
@@ -76,15 +78,14 @@ def _name_again(numbers: list[int]) -> None:
 
 def _remove(one: Traced, trace: Trace) -> None:
     """The rows that were made. Nothing leads to them any more, so nothing is collected row by row."""
-    runs = trace.made.get(one.table, [])
-    if one.shared:
-        runs = _unused(one, runs, trace)
+    runs = _unused(one, trace) if one.shared else trace.spans(one.table)
     for chosen in between(runs):
         rows = one.model._default_manager.filter(chosen)
         rows._raw_delete(rows.db)
 
 
-def _unused(one: Traced, runs: list[Run], trace: Trace) -> list[Run]:
+def _unused(one: Traced, trace: Trace) -> list[Run]:
     """A class or a topic that others use by now stays."""
-    used = {made for field in relations_to(one) for _row, made in standing_on(one, field, runs, Trace())}
-    return [[pk, pk, 0] for pk in trace.numbers(one.table) if pk not in used]
+    made = trace.numbers(one.table)
+    used = {number for field in relations_to(one) for _row, number in standing_on(one, field, made, Trace())}
+    return [[pk, pk, 0] for pk in sorted(made - used)]

@@ -43,7 +43,7 @@ def preview(people_import: PeopleImport) -> Preview:
     reading = reading_of(people_import, people_import.columns)
     comparison = compare(reading, known(people_import), people_import.decisions, on=today_of(people_import))
     named = {entry.person_id for entry in comparison.entries} | {q.person_id for q in comparison.questions}
-    persons = Person.objects.in_bulk([pk for pk in named if pk])
+    persons = Person.objects.select_related("user").in_bulk([pk for pk in named if pk])
     return Preview(table_of(people_import), reading, comparison, persons)
 
 

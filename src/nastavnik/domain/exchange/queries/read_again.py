@@ -5,9 +5,9 @@ what is remembered goes when the list is accepted or cancelled, when two other l
 """
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 from nastavnik.domain.exchange.mapping import resolve
 from nastavnik.domain.exchange.models import PeopleImport
@@ -17,6 +17,7 @@ from nastavnik.domain.exchange.reading.table import read_table
 from nastavnik.domain.exchange.records import ListReading, Table
 from nastavnik.domain.files.queries import read
 
+Kept = TypeVar("Kept")
 REMEMBERED = 2
 UNCLEAR = ("no_name_column", "ambiguous_column")
 _tables: OrderedDict[Any, Table] = OrderedDict()
@@ -68,7 +69,7 @@ def forget(people_import: PeopleImport) -> None:
                 del store[key]
 
 
-def _remembered(store: OrderedDict[Any, Any], key: Any, fresh: Any) -> Any:
+def _remembered(store: OrderedDict[Any, Kept], key: Any, fresh: Callable[[], Kept]) -> Kept:
     with _lock:
         if key in store:
             store.move_to_end(key)

@@ -59,38 +59,33 @@ def relations_to(one: Traced) -> Iterator[ForeignKey[Any, Any]]:
             yield relation.field  # type: ignore[union-attr]
 
 
-def standing_on(
-    one: Traced, field: ForeignKey[Any, Any], runs: Sequence[Run], trace: Trace
-) -> Iterator[tuple[int, int]]:
+def standing_on(one: Traced, field: ForeignKey[Any, Any], made: set[int], trace: Trace) -> Iterator[tuple[int, int]]:
     """(row, the made row it leads to) of rows in the table of `field` that the import did not make itself."""
     own = trace.numbers(field.model._meta.label_lower)
-    rows: QuerySet[Any] = field.model._default_manager.order_by("pk")
-    for chosen in between(runs, field.attname):
-        yield from (pair for pair in rows.filter(chosen).values_list("pk", field.attname) if pair[0] not in own)
+    span = {f"{field.attname}__gte": min(made), f"{field.attname}__lte": max(made)} if made else {"pk__in": ()}
+    rows: QuerySet[Any] = field.model._default_manager.filter(**span).order_by("pk")
+    yield from (row for row in rows.values_list("pk", field.attname) if row[1] in made and row[0] not in own)
 
 
 def _added(one: Traced, trace: Trace) -> Iterator[tuple[str, Standing]]:
+    made = trace.numbers(one.table)
     for field in relations_to(one):
-        if field.model._meta.label_lower == "people.person":
+        if field.model is Person:
             continue  # the account of somebody who was there goes back to them by itself
-        for row, made in standing_on(one, field, trace.made[one.table], trace):
-            yield field.model._meta.label_lower, (one.table, row, made)
+        for row, number in standing_on(one, field, made, trace):
+            yield field.model._meta.label_lower, (one.table, row, number)
 
 
 def _edited(one: Traced, trace: Trace) -> Iterator[tuple[str, Standing]]:
+    made = trace.versions(one.table)
+    span = {"pk__gte": min(made), "pk__lte": max(made)}
     if one.model is User:
-        for chosen in between(trace.made[one.table]):
-            for pk in User.objects.filter(chosen, last_login__isnull=False).values_list("pk", flat=True):
+        for pk in User.objects.filter(**span, last_login__isnull=False).values_list("pk", flat=True):
+            if pk in made:
                 yield SIGNED_IN, (one.table, pk, pk)
-    if not one.has_version:
-        return
-    by_version: dict[int, list[Run]] = defaultdict(list)
-    for run in trace.made[one.table]:
-        by_version[run[2]].append(run)
-    for version, runs in by_version.items():
-        for chosen in between(runs):
-            rows = one.model._default_manager.filter(chosen).exclude(version=version)
-            for pk in rows.values_list("pk", flat=True):
+    if one.has_version:
+        for pk, version in one.model._default_manager.filter(**span).order_by("pk").values_list("pk", "version"):
+            if pk in made and made[pk] != version:
                 yield EDITED, (one.table, pk, pk)
 
 
@@ -128,7 +123,7 @@ def admitted_before(trace: Trace) -> dict[int, str]:
     """Participation that was there → the state from which the import admitted it."""
     own = trace.numbers("programmes.participation")
     found: dict[int, str] = {}
-    for chosen in between(trace.made.get("programmes.participationstatechange", [])):
+    for chosen in between(trace.spans("programmes.participationstatechange")):
         rows = ParticipationStateChange.objects.filter(chosen).order_by("-pk")
         found |= {pk: state for pk, state in rows.values_list("participation_id", "from_state") if pk not in own}
     return found

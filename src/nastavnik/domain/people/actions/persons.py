@@ -10,6 +10,7 @@ from django.db.models import F
 
 from nastavnik.core import audit, versions
 from nastavnik.domain.organisations.models import Organisation, Partner, StudyGroup
+from nastavnik.domain.people.actions.users import new_users
 from nastavnik.domain.people.errors import NameMissing, OtherOrganisation, PersonExists
 from nastavnik.domain.people.models import Enrolment, Person
 from nastavnik.domain.people.normal import comparable_name, tidy
@@ -61,9 +62,15 @@ def add_person(
 
 
 @transaction.atomic
-def add_people(organisation: Organisation, *, entries: Iterable[NewPerson], by: Any) -> list[Person]:
-    """Many at once in one insert. Who is there already was asked before: nothing is compared here."""
-    people = Person.objects.bulk_create([_build(organisation, entry) for entry in entries], batch_size=500)
+def add_people(
+    organisation: Organisation, *, entries: Iterable[NewPerson], by: Any, accounts: bool = False
+) -> list[Person]:
+    """Many at once in one insert, with accounts where asked for. Nothing is compared here: that was asked before."""
+    people = [_build(organisation, entry) for entry in entries]
+    if accounts:
+        for person, user in zip(people, new_users(len(people)), strict=True):
+            person.user = user
+    Person.objects.bulk_create(people, batch_size=500)
     if people:
         audit.record("person.add_many", organisation, by=by, organisation_id=organisation.pk)
     return people

@@ -28,9 +28,10 @@ def admit_many(participations: Sequence[Participation], *, by: Any) -> list[Part
     rows = Participation.objects.filter(pk__in=[p.pk for p in participations], state=before)
     if rows.update(state=after, version=F("version") + 1) != len(participations):
         raise ChangedMeanwhile(participations[0], "admit")
+    at, by_id = clock.now(), getattr(by, "pk", None)
     ParticipationStateChange.objects.bulk_create(
         ParticipationStateChange(
-            participation=p, action="admit", from_state=before, to_state=after, by=by, at=clock.now()
+            participation_id=p.pk, action="admit", from_state=before, to_state=after, by_id=by_id, at=at
         )
         for p in participations
     )

@@ -43,7 +43,7 @@ def set_profile(
 def write_profiles(organisation: Organisation, entries: Sequence[Entry]) -> list[ParticipationProfile]:
     """Profiles of participations that have none yet; five queries whatever the number."""
     profiles = ParticipationProfile.objects.bulk_create(
-        ParticipationProfile(organisation=organisation, participation=participation, **plain_values(values))
+        ParticipationProfile(organisation_id=organisation.pk, participation_id=participation.pk, **plain_values(values))
         for participation, values in entries
     )
     write_topics(organisation, [(p, values) for p, (_participation, values) in zip(profiles, entries, strict=True)])
@@ -54,7 +54,7 @@ def write_topics(organisation: Organisation, entries: Sequence[tuple[Participati
     """Topics of profiles that have none; a topic keeps the first spelling the organisation used."""
     known = _topics(organisation, [values for _profile, values in entries])
     ProfileTopic.objects.bulk_create(
-        ProfileTopic(organisation=organisation, profile=profile, topic_id=known[normal], use=use)
+        ProfileTopic(organisation_id=organisation.pk, profile_id=profile.pk, topic_id=known[normal], use=use)
         for profile, values in entries
         for use, titles in uses(values).items()
         for normal in distinct_topics(titles)

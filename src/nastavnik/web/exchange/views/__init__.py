@@ -1,0 +1,1 @@
+"""Views by page: file and steps, columns, check, what was done and its way back."""

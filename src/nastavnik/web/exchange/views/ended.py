@@ -1,0 +1,88 @@
+"""What was done, and the way back."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from nastavnik.access.allow import allow
+from nastavnik.access.answers import see_other
+from nastavnik.access.messages import sentence
+from nastavnik.domain.exchange import actions, queries, rules
+from nastavnik.domain.exchange.enums import PeopleImportState as State
+from nastavnik.domain.exchange.errors import ImportStoodUpon
+from nastavnik.domain.people import queries as people
+from nastavnik.web.exchange.fields import CARD_TITLES
+from nastavnik.web.exchange.forms import VersionForm
+from nastavnik.web.exchange.hindering import reasons
+from nastavnik.web.exchange.views.frame import fetched, steps
+from nastavnik.web.shell.render import render_page
+
+NAMED = 50
+
+
+@allow(rules.imports_people, methods=("GET", "HEAD"))
+def done(request: HttpRequest, pk: int) -> HttpResponse:
+    """What happened and what is next."""
+    people_import = fetched(request, pk)
+    if people_import.state not in (State.ACCEPTED, State.UNDONE):
+        return see_other("exchange:check", pk)
+    outcome = people_import.outcome
+    declined = outcome.get("declined", [])
+    different = outcome.get("differences", [])
+    told = {one["person"] for one in different[:NAMED]}.union(declined[:NAMED])
+    named = people.visible_to(request.user).in_bulk(told)
+    context = {
+        "people_import": people_import,
+        "outcome": outcome,
+        "is_undone": people_import.state == State.UNDONE,
+        "is_fresh": people_import.state == State.ACCEPTED and queries.can_still_be_pressed(people_import),
+        "waiting": queries.waiting_after(people_import).count(),
+        "declined": [named[pk] for pk in declined if pk in named],
+        "declined_more": max(0, len(declined) - NAMED),
+        "differences": [
+            (named[one["person"]], [CARD_TITLES[field] for field in one["fields"]])
+            for one in different
+            if one["person"] in named
+        ],
+        "steps": steps(4),
+    }
+    return render_page(request, "exchange/done.html", context)
+
+
+@allow(rules.imports_people)
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """What goes when the import is undone, or what hinders; the button."""
+    people_import = fetched(request, pk)
+    if people_import.state != State.ACCEPTED:
+        return see_other("exchange:done", pk)
+    if request.method == "POST":
+        return _undo(request, people_import)
+    return _shown(request, people_import)
+
+
+def _undo(request: HttpRequest, people_import: Any) -> HttpResponse:
+    form = VersionForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    try:
+        actions.undo(people_import, version=form.cleaned_data["version"], by=request.user)
+    except ImportStoodUpon as stood_upon:
+        people_import.refresh_from_db()
+        return _shown(request, people_import, sentence(stood_upon))
+    messages.success(request, _("Загрузка отменена: всё стало, как было до неё."))
+    return see_other("exchange:upload")
+
+
+def _shown(request: HttpRequest, people_import: Any, refusal: str = "") -> HttpResponse:
+    hinder = reasons(queries.hindrances(people_import))
+    context = {
+        "people_import": people_import,
+        "outcome": people_import.outcome,
+        "reasons": hinder,
+        "can_be_undone": bool(people_import.trace) and not hinder,
+        "refusal": refusal,
+        "form": VersionForm(initial={"version": people_import.version}),
+    }
+    return render_page(request, "exchange/undo.html", context, status=422 if refusal else 200)
