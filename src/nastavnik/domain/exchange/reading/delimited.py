@@ -10,7 +10,7 @@ from typing import Any
 
 from nastavnik.domain.exchange.errors import UnreadableFile
 from nastavnik.domain.exchange.formulas import unguarded
-from nastavnik.domain.exchange.reading import limits
+from nastavnik.domain.exchange.reading import encodings, limits
 from nastavnik.domain.people.normal import LATIN_TWINS
 
 MARKED = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -37,13 +37,15 @@ def sheets_of(content: bytes) -> list[dict[str, Any]]:
 
 
 def decoded(content: bytes) -> str:
-    """The text of `content`: UTF-8, UTF-16 with a mark, or the most Russian-looking of three old encodings.
+    """The text of `content`: UTF-8, UTF-16, or the most Russian-looking of three old encodings.
 
     Raises UnreadableFile("unknown_encoding") where nothing reads as Russian or plain Latin text.
     """
     for mark, encoding in MARKED:
         if content.startswith(mark):
             return _strict(content, encoding)
+    if (wide := encodings.unmarked_utf_16(content)) is not None:
+        return _strict(content, wide)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

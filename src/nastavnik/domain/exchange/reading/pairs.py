@@ -114,7 +114,7 @@ def _pairs(
 
 def _pair(
     row: TableRow,
-    people: Mapping[str, tuple[PersonRecord, ...]],
+    people: Mapping[Role, tuple[PersonRecord, ...]],
     fields: Mapping[str, list[int]],
     columns: Sequence[ColumnGuess],
     as_of: date,

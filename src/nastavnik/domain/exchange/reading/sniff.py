@@ -5,6 +5,7 @@ from typing import Literal
 
 from nastavnik.domain.exchange.errors import UnreadableFile
 from nastavnik.domain.exchange.reading import container, limits
+from nastavnik.domain.exchange.reading.encodings import unmarked_utf_16
 
 Kind = Literal["xlsx", "ods", "xls", "csv"]
 
@@ -81,7 +82,7 @@ def _kind_of_compound(content: bytes) -> Kind:
 
 
 def _text(content: bytes) -> Kind:
-    if content.startswith(TEXT_MARKS):
+    if content.startswith(TEXT_MARKS) or unmarked_utf_16(content):
         return "csv"
     if CONTROL.search(content):
         raise UnreadableFile("not_a_table")
