@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.access.allow import PUBLIC, allow
+from nastavnik.domain.events.rules import learns
 from nastavnik.domain.people.roles import ROLES
 from nastavnik.domain.people.roles import Permission as P
 from nastavnik.domain.programmes.rules import edits_programmes
@@ -33,13 +34,24 @@ WORDS = {
     P.REPORT_SEE: _("отчёты"),
     P.TERRITORY_SEE: _("сводные числа территории"),
     P.OPERATIONS: _("состояние сервера и копии"),
+    P.APPLICATION_ENTER: _("заявки за ребёнка и с бумаги"),
+    P.APPLICATION_REVIEW: _("разбор заявок"),
+    P.INTERVIEW_RECORD: _("беседы с наставниками"),
+    P.ADMISSION_DECIDE: _("допуск наставников"),
+    P.QUESTIONNAIRE_EDIT: _("составление анкет"),
+    P.ANSWERS_ENTER: _("ответы с бумаги"),
+    P.EVENT_RUN: _("обучение и встречи"),
+    P.LIBRARY_READ: _("библиотека"),
+    P.LIBRARY_EDIT: _("правка памяток"),
+    P.REGISTER_SEE: _("базы и выгрузки"),
+    P.PERSONAL_DATA_ERASE: _("стирание личных данных"),
 }
 
 
 @allow(PUBLIC, methods=("GET", "HEAD"))
 def help(request: HttpRequest) -> HttpResponse:
     begins = request.organisation is not None and edits_programmes(request.user)  # type: ignore[attr-defined]
-    return render_page(request, "shell/help.html", {"begins": begins})
+    return render_page(request, "shell/help.html", {"begins": begins, "learns": learns(request.user)})
 
 
 @allow(PUBLIC, methods=("GET", "HEAD"))

@@ -40,6 +40,8 @@ SUGGESTIONS = Section(_("Предложения пар"), "matching:suggestions"
 MENTORSHIPS = Section(_("Пары и группы"), "mentorships", "pair")
 DOCUMENTS = Section(_("Документы"), "documents", "file")
 REPORTS = Section(_("Отчёты"), "monitoring", "chart")
+TRAINING = Section(_("Обучение"), "events", "flag")
+SELECTION = Section(_("Отбор"), "intake:admission", "check")
 LIBRARY = Section(_("Библиотека"), "library", "book")
 HELP = Section(_("Помощь"), "shell:help", "chat")
 
@@ -50,15 +52,16 @@ MENUS: dict[str, tuple[Section, ...]] = {
         PEOPLE,
         APPLICATIONS,
         CONSENTS,
+        TRAINING,
         MATCHING,
         MENTORSHIPS,
         DOCUMENTS,
         REPORTS,
         LIBRARY,
     ),
-    R.HEAD: (TODAY, PROGRAMMES, MENTORSHIPS, DOCUMENTS, REPORTS),
+    R.HEAD: (TODAY, PROGRAMMES, MENTORSHIPS, DOCUMENTS, REPORTS, LIBRARY),
     R.TEACHER: (TODAY, replace(PEOPLE, title=_("Мои ученики")), APPLICATIONS, CONSENTS, SUGGESTIONS, LIBRARY),
-    R.PSYCHOLOGIST: (TODAY, PEOPLE, APPLICATIONS, CONSENTS, MENTORSHIPS),
+    R.PSYCHOLOGIST: (TODAY, PEOPLE, APPLICATIONS, SELECTION, CONSENTS, MENTORSHIPS, LIBRARY),
     R.ADMINISTRATOR: (TODAY, Section(_("Состояние"), "operations", "gear")),
     R.MUNICIPAL_OPERATOR: (TODAY, Section(_("Сбор"), "rollup", "table"), REPORTS),
     R.REGIONAL_OPERATOR: (TODAY, Section(_("Сбор"), "rollup", "table"), REPORTS),
