@@ -25,15 +25,6 @@ AS_OF = date(2026, 11, 23)
 ENCODINGS = (
     *("utf-8", "utf-8-sig", "windows-1251", "utf-16", "utf-16-le", "utf-16-be", "utf-16-le-marked", "utf-16-be-marked"),
 )
-    "utf-8",
-    "utf-8-sig",
-    "windows-1251",
-    "utf-16",
-    "utf-16-le",
-    "utf-16-be",
-    "utf-16-le-marked",
-    "utf-16-be-marked",
-)
 MARKS = {"utf-16-le-marked": (b"\xff\xfe", "utf-16-le"), "utf-16-be-marked": (b"\xfe\xff", "utf-16-be")}
 SHEET_NAMES = ("Лист1", "Список", "2026-27", "Дети")
 MEMO = tiny.Sheet("Памятка", ((1, ["Как заполнять"]), (2, ["Пишите разборчиво"])))

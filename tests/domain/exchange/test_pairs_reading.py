@@ -127,6 +127,14 @@ def test_columns_without_a_side_belong_to_the_name_before_them():
     ]
 
 
+def test_brackets_say_who_a_mentor_is_not_whose_column_it_is():
+    reading = read(
+        ("Наставник (ученик)", "Класс", "Наставляемый (ученик)", "Предмет"), (PANOVA, "10А", "Ким Вера", "труд")
+    )
+
+    assert list(reading.mapping.values()) == ["mentor.name", "mentor.study_group", "mentee.name"]
+
+
 def test_an_end_before_the_start_is_refused():
     reading = read(
         ("Наставник", "Наставляемый", "Начало", "Окончание"), (PANOVA, "Носов Пётр", "31.05.2027", "1.10.26")

@@ -33,7 +33,7 @@ WHOLE = (
 OF_THE_PAIR = ("number", "starts_on", "ends_on", "period", "format")
 OF_SOMEBODY = (
     *("study_group", "birth_date", "phones", "position", "workplace", "email", "guardian_name", "guardian_phones"),
-    *("competences", "interests", "main_need", "needs", "mode"),
+    "main_need",
 )
 KNOWN = frozenset(OF_THE_PAIR) | frozenset(f"{side}.{field}" for side in SIDES for field in FIELDS)
 ONE_COLUMN = ("number", "starts_on", "ends_on", "period", "format", "mentor.name", "mentee.name")
@@ -48,6 +48,8 @@ def recognise_of_pairs(heading: str) -> tuple[str | None, float]:
     for field, pattern in WHOLE:
         if re.search(pattern, plain):
             return field, 1.0 if field else 0.0
+    # «Наставник (ученик)» says in brackets who that is, not whose column it is.
+    plain = plain_heading(re.sub(r"\([^)]*\)", " ", heading[: 2 * LONGEST_HEADING])) or plain
     is_mentor, is_mentee = re.search(MENTOR, plain), re.search(MENTEE, plain)
     if is_mentor and is_mentee:
         return None, 0.0

@@ -10,8 +10,8 @@ from nastavnik.domain.exchange.records import Cell, Interval
 from nastavnik.domain.people.normal import DASHES, tidy
 
 LEAD = re.compile(
-    r"^(?:(?:удобн|свободн|предпочт|желаем|возможн)\w*\s+)?(?:врем\w+|день|дни|расписан\w*|график|когда удобно)?"
-    r"(?:\s+(?:встреч\w*|занят\w*|для встреч|общения|недели))?[\s:(/.\-]*"
+    r"^(?:(?:(?:удобн|свобод|предпочт|желаем|возможн|врем|встреч|занят|занима|расписан|общени|недел|може|могу|можно)\w*"
+    r"|день|дни|график|когда|в какие|для|в)[\s:(/.?\[\-]+)+"
 )
 TICK = re.compile(r"(?:да|\+|v|х|x|✓|✔|☑|☒|1|true|свобод\w*|могу|можно|удобно)", re.IGNORECASE)
 NO_TICK = re.compile(r"(?:нет|-|–|—|0|☐|□|false|не могу|занят\w*|неудобно)", re.IGNORECASE)
@@ -30,7 +30,7 @@ def slot_of(heading: str) -> Slot | None:
     text = DASHES.sub("-", tidy(heading).lower()).replace("ё", "е")
     if not text or len(text) > LONGEST_HEADING:
         return None
-    tokens = tokens_of(LEAD.sub("", text).strip(" )"))
+    tokens = tokens_of(LEAD.sub("", f"{text} ", count=1).strip(" )]."))
     if not tokens:
         return None
     days = tuple(day for kind, numbers in tokens if kind == "days" for day in numbers)
