@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+LEAST_DAYS = 30  # of any term of keeping
+
 
 class Category(models.TextChoices):
     """Categories of personal data, as the act of destruction and the answer to a request name them."""

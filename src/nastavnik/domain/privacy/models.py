@@ -7,10 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.core.models import StateChange
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
 from nastavnik.domain.people.models import Person, User
-from nastavnik.domain.privacy.enums import ErasureReason, RequestKind, RequestState, Term
+from nastavnik.domain.privacy.enums import LEAST_DAYS, ErasureReason, RequestKind, RequestState, Term
 from nastavnik.domain.privacy.states import DATA_REQUEST
-
-LEAST_DAYS = 30
 
 
 class DataRequest(TenantModel):

@@ -3,8 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.privacy.enums import ErasureReason, RequestKind
-from nastavnik.domain.privacy.models import LEAST_DAYS
+from nastavnik.domain.privacy.enums import LEAST_DAYS, ErasureReason, RequestKind
 
 
 class AskForm(forms.Form):

@@ -7,9 +7,9 @@ from django.db import transaction
 from nastavnik.core import audit, clock
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.privacy.actions.erasing import erase
-from nastavnik.domain.privacy.enums import ErasureReason
+from nastavnik.domain.privacy.enums import LEAST_DAYS, ErasureReason
 from nastavnik.domain.privacy.errors import TermTooShort
-from nastavnik.domain.privacy.models import LEAST_DAYS, RetentionRule
+from nastavnik.domain.privacy.models import RetentionRule
 from nastavnik.domain.privacy.queries import past_term
 
 

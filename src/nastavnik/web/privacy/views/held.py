@@ -14,7 +14,6 @@ from nastavnik.access.allow import allow
 from nastavnik.access.answers import give_file
 from nastavnik.access.fetch import fetch
 from nastavnik.core import clock
-from nastavnik.domain.people.models import Person
 from nastavnik.domain.privacy import queries, rules
 from nastavnik.web.privacy.forms import AskForm
 from nastavnik.web.shell.render import render_page
@@ -60,7 +59,7 @@ def held_file(request: HttpRequest, pk: int) -> HttpResponse:
     return give_file(_workbook(holdings), title=title, content_type=XLSX)
 
 
-def _subject(request: HttpRequest, pk: int) -> Person:
+def _subject(request: HttpRequest, pk: int) -> Any:
     return fetch(queries.subjects_visible_to(request.user), pk)
 
 

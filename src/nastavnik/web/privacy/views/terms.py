@@ -2,6 +2,7 @@
 
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,7 +14,6 @@ from nastavnik.access.answers import see_other
 from nastavnik.access.messages import sentence
 from nastavnik.core import clock
 from nastavnik.core.errors import DomainError
-from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.privacy import actions, queries, rules
 from nastavnik.domain.privacy.declared import TABLES
 from nastavnik.domain.privacy.enums import Category, Term
@@ -51,7 +51,7 @@ def _save(request: HttpRequest, form: TermForm) -> HttpResponse | None:
     return see_other("privacy:terms")
 
 
-def _erase_due(request: HttpRequest, organisation: Organisation) -> HttpResponse:
+def _erase_due(request: HttpRequest, organisation: Any) -> HttpResponse:
     done = actions.erase_past_term(organisation, by=request.user)
     told = ngettext("Удалены данные %(n)s человека.", "Удалены данные %(n)s человек.", done) % {"n": done}
     messages.success(request, told)
@@ -70,8 +70,8 @@ def register(request: HttpRequest) -> HttpResponse:
     return render_page(request, "privacy/register.html", {"grouped": grouped})
 
 
-def _organisation(request: HttpRequest) -> Organisation:
-    organisation: Organisation | None = request.organisation  # type: ignore[attr-defined]
+def _organisation(request: HttpRequest) -> Any:
+    organisation = request.organisation  # type: ignore[attr-defined]
     if organisation is None:
         raise Http404
     return organisation
