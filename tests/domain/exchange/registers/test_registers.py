@@ -83,7 +83,8 @@ def rows(school, register="mentee", *, by_name=False):
 
 def cells(school, register):
     """Heading → cell of the first row, empty ones left out."""
-    found = {str(one.title): one.value(rows(school, register)[0]) for one in columns_of(register)}
+    first = rows(school, register)[0]
+    found = {str(one.title): one.value(first) for one in columns_of(register)}
     return {title: cell for title, cell in found.items() if cell not in ("", None)}
 
 
@@ -151,7 +152,7 @@ def test_a_row_of_the_form_says_what_the_form_asks(school):
         "Место работы или учёбы наставника": "учитель",
         "Результаты программы": "сдала зачёт",
         "Ссылка на кейс или отзыв": "https://school.example/a",
-        "Класс": "5А",
+        "Класс или группа": "5А",
         "Категория": "увлечён делом",
         "Нужны условия": "да",
         "Дата рождения": date(2014, 3, 2),

@@ -22,8 +22,11 @@ def yes_no(answer: bool | None) -> str:
 
 
 def hours(when: Sequence[Interval]) -> str:
-    """«пн 15:00–17:00, ср 14:00–16:00»."""
-    return ", ".join(f"{DAYS[day]} {_clock(start)}–{_clock(end)}" for day, start, end in when)
+    """«пн, ср 15:00–17:00, сб 10:00–12:00»: days of the same hours together."""
+    days: dict[tuple[int, int], list[str]] = {}
+    for day, start, end in when:
+        days.setdefault((start, end), []).append(DAYS[day])
+    return ", ".join(f"{', '.join(of)} {_clock(start)}–{_clock(end)}" for (start, end), of in days.items())
 
 
 def wish(row: RegisterRow) -> str:

@@ -76,7 +76,7 @@ ACHIEVEMENTS = _c(
 WISH = _c("wish", _("Желаемый возраст наставляемых"), cells.wish, field="wish")
 INTERESTS = _c("interests", _("Интересы"), lambda r: cells.listed(r.interests), field="interests", width=26)
 
-GROUP = _c("group", _("Класс"), lambda r: r.group, field="study_group", sort="group", width=10, **S, **U)
+GROUP = _c("group", _("Класс или группа"), lambda r: r.group, field="study_group", sort="group", width=10, **S, **U)
 POST = _c("post", _("Должность"), lambda r: r.post, field="position", sort="post", **S)
 PARTNER = _c("partner", _("От партнёра"), lambda r: r.partner, **S)
 CATEGORY = _c("category", _("Категория"), lambda r: r.category, field="category", sort="category", width=24, **S)
