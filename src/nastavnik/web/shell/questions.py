@@ -53,8 +53,9 @@ class Drawn:
         return self.question.comment_below is not None
 
     @property
-    def is_fieldset(self) -> bool:
-        return bool(self.choices)
+    def is_wide(self) -> bool:
+        """Each choice on a line of its own; a few short ones stand side by side."""
+        return len(self.choices) > 4 or any(len(choice.text) > 20 for choice in self.choices)
 
     @property
     def ends(self) -> tuple[str, str]:
