@@ -4,6 +4,7 @@ No child without a valid consent is a candidate, is shown to a mentor, a mentee,
 is sent anything but the request for consent; such a child is counted, and nothing more.
 """
 
+import re
 from datetime import UTC, datetime, time
 from random import Random
 
@@ -22,6 +23,7 @@ from nastavnik.domain.consents.queries import (
     with_consent,
     withdrawn,
 )
+from nastavnik.domain.exchange.registers.columns import REGISTERS
 from nastavnik.domain.matching.adapter import ids_of
 from nastavnik.domain.matching.queries.pool import pool_of
 from nastavnik.domain.mentorships.queries import visible_to as mentorships_visible_to
@@ -214,3 +216,17 @@ def test_letters_leave_for_whom_the_law_lets_write_to(world, on, settings):
     assert {row.pk: row.state == MessageState.SENT for row in rows} == expected
     assert {True, False} == set(expected.values())
     assert len(mail.outbox) == sum(expected.values())
+
+
+def test_a_table_that_leaves_names_whom_the_law_lets_name(world, on, client):
+    school = DAYS.index(on)
+    client.force_login(world.coordinators[school])
+
+    for register in ("mentee", "mentor"):
+        codes = [column.code for column in REGISTERS[register]]
+        table = client.post("/registers/export/", {"register": register, "column": codes, "format": "csv"})
+
+        named = {int(number) for number in re.findall(r"Вымышленный(\d+)", table.content.decode())}
+        opened = {one.number for one in world.lives if one.school == school and law.open_on(one, on)}
+        assert named <= opened, sorted(named - opened)[:3]
+        assert {one.number for one in world.lives if one.number in opened and one.role == register} <= named
