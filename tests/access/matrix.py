@@ -247,6 +247,8 @@ PAGES: dict[str, Page] = {
     "consents:person": Page("Согласие: записать", COLLECTS, "person"),
     "consents:withdraw": Page("Согласие: отозвать", COLLECTS, "consent"),
     "consents:sheets": Page("Листы согласий с кодом", COLLECTS.replace("y", "?")),
+    "consents:sheet": Page("Лист согласия по квадратному коду", COLLECTS, "consent_code"),
+    "consents:withdraw_mine": Page("Согласие за своего ребёнка: отозвать", "-------y--", "consent"),
     "consents:new_link": Page("Согласие: новая ссылка", COLLECTS, "consent_request"),
     "consents:call_off": Page("Согласие: больше не ждать", COLLECTS, "consent_request"),
     "consents:answer_mine": Page("Согласие: ответить за ребёнка", "-------y--", "consent_request"),

@@ -121,6 +121,7 @@ def _consents(side, school):
     (scan,) = consents.keep_scans(school, [(f"{side.mark}.pdf", b"%PDF-1.4")], by=by)
     side.rows |= {
         "consent_request": request.pk,
+        "consent_code": request.code,
         "consent_link": secret,
         "consent_text": consents.draft_text(school, "participation", by=by).pk,
         "scan": scan.pk,

@@ -205,3 +205,24 @@ def test_the_lists_cost_the_same_for_one_and_for_three(client, organisation, coo
             counts.append(len(found))
 
     assert counts[:3] == counts[3:]
+
+
+def test_the_square_code_leads_a_telephone_to_the_sheet_that_it_photographs(
+    client, organisation, coordinator
+):
+    child = make.PersonFactory(organisation=organisation)
+    request = actions.sheets_for([child], kinds=["processing"], by=coordinator)[0]
+    where = f"/consents/sheets/{request.code}/"
+    sent = {"attach": "1", "kinds": ["processing"], "parties": ["guardian"], "signed_on": "2026-11-20"}
+    assert client.get(where).context["asked"] == request
+    assert client.post(where, sent).status_code == 422
+    assert client.post(where, {**sent, "photo": SimpleUploadedFile("a.exe", b"MZ" * 9)}).status_code == 422
+    assert ScannedPaper.objects.count() == Consent.objects.count() == 0
+
+    answer = client.post(where, {**sent, "photo": SimpleUploadedFile("лист.png", PICTURE)})
+
+    assert answer["Location"] == f"/consents/person/{child.pk}/"
+    assert is_processable(child, ON)
+    assert ScannedPaper.objects.get().request == request
+    client.force_login(make.staff(RoleCode.COORDINATOR))
+    assert client.get(where).status_code == 404

@@ -130,7 +130,7 @@ def test_a_guardian_sees_the_consents_of_their_own_child_only(client, organisati
     assert "Аистова" in page
     assert "Согласие есть" in page
     assert "Чужая" not in page
-    assert "Отозвать</a>" not in page
+    assert f"/consents/{child.consents.get().pk}/withdraw/" not in page  # that page asks for a day and is the staff's
     assert client.get(URL).status_code == 403
 
 
@@ -158,3 +158,20 @@ def test_the_list_costs_the_same_for_one_and_for_three(client, organisation, sho
         counts.append(len(found))
 
     assert counts[0] == counts[1] <= 12
+
+
+def test_a_guardian_takes_the_own_childs_consent_back_at_once_and_nobody_elses(client, organisation, coordinator):
+    child, other = make.PersonFactory(organisation=organisation), make.PersonFactory(organisation=organisation)
+    own, foreign = make.signed_consent(child), make.signed_consent(other)
+    mother = make.PersonFactory(organisation=organisation, adult=True)
+    add_guardian(child, guardian=mother, starts_on=date(2026, 9, 1), by=coordinator)
+    mother.refresh_from_db()
+    client.force_login(mother.user)
+    where = f"/consents/mine/{own.pk}/withdraw/"
+    assert where in client.get("/consents/mine/").content.decode()
+
+    assert client.post(where)["Location"] == "/consents/mine/"
+
+    assert (is_processable(child, ON), is_processable(other, ON)) == (False, True)
+    assert client.post(f"/consents/mine/{foreign.pk}/withdraw/").status_code == 404
+    assert client.get(where).status_code == 404

@@ -33,8 +33,7 @@ def ask(request: HttpRequest, form: AskForm, children: list[Any]) -> HttpRespons
 
 def show_links(request: HttpRequest, made: list[tuple[Any, str]]) -> HttpResponse:
     """The page that shows the secrets."""
-    base = f"{request.scheme}://{request.get_host()}"
-    rows = [(asked, links.absolute("public:consent", secret, base=base)) for asked, secret in made]
+    rows = [(asked, links.absolute("public:consent", secret, base=_base(request))) for asked, secret in made]
     can_sign = all(asked.organisation.consent_by_link for asked, _secret in made)
     answer = render_page(request, "consents/links.html", {"rows": rows, "can_sign": can_sign})
     answer.headers["Cache-Control"] = "no-store"
@@ -48,7 +47,7 @@ def sheets(request: HttpRequest) -> HttpResponse:
     found = list(queries.requests_visible_to(request.user).filter(pk__in=wanted).order_by("person__normal_name", "pk"))
     if not found:
         raise Http404
-    return give_file(consent_sheets(found), title=_("Согласия.pdf"), content_type=PDF)
+    return give_file(consent_sheets(found, base=_base(request)), title=_("Согласия.pdf"), content_type=PDF)
 
 
 @allow(rules.records_consents, methods=("POST",))
@@ -72,6 +71,10 @@ def answer_mine(request: HttpRequest, pk: int) -> HttpResponse:
     on = clock.today()
     asked = fetch(queries.requests_of_wards(request.user, on), pk)
     return see_other("public:consent", actions.renew_link(asked, by=request.user))
+
+
+def _base(request: HttpRequest) -> str:
+    return f"{request.scheme}://{request.get_host()}"
 
 
 def children_of(request: HttpRequest, ids: list[int]) -> list[Any]:

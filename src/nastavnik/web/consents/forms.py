@@ -126,6 +126,17 @@ class AttachForm(forms.Form):
         self.fields["parties"].choices = parties  # type: ignore[attr-defined]
 
 
+class PhotoForm(AttachForm):
+    """The same with the photograph, at the telephone that has just read the square code."""
+
+    photo = forms.FileField(
+        label=_("Снимок листа"),
+        help_text=_("Сфотографируйте лист целиком или выберите готовый файл."),
+        widget=forms.FileInput(attrs={"accept": "image/*,application/pdf"}),
+        required=False,
+    )
+
+
 PART_LABELS = {
     "title": _("Заголовок"),
     "operator": _("Кому: организация, её адрес и реквизиты"),

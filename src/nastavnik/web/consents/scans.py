@@ -17,7 +17,7 @@ from nastavnik.domain.consents import actions, queries, rules
 from nastavnik.domain.consents.enums import ConsentKind, SigningParty
 from nastavnik.domain.files.queries import read
 from nastavnik.domain.people import queries as people
-from nastavnik.web.consents.forms import AttachForm, CodeForm, ScansForm
+from nastavnik.web.consents.forms import AttachForm, CodeForm, PhotoForm, ScansForm
 from nastavnik.web.shell.render import render_page
 
 
@@ -90,13 +90,14 @@ def _by_name(request: HttpRequest, found: Any, code: CodeForm, name: str) -> Any
     return queries.requests_visible_to(request.user).get(pk=made.pk)
 
 
-def _attach_form(request: HttpRequest, asked: Any) -> AttachForm:
+def _attach_form(request: HttpRequest, asked: Any, kind: type[AttachForm] = AttachForm, **more: Any) -> AttachForm:
     on = clock.today(asked.organisation.time_zone)
     kinds = [(one.kind, ConsentKind(one.kind).label) for one in asked.asked.all()]
     parties = [(party, SigningParty(party).label) for party in queries.parties_of(asked.person, on)]
     only = [kind for kind, _label in kinds] if len(kinds) == 1 else []
-    return AttachForm(
+    return kind(
         request.POST if "attach" in request.POST else None,
+        **more,
         kinds=kinds,
         parties=parties,
         initial={"signed_on": on, "kinds": only, "parties": [party for party, _label in parties]},
@@ -110,6 +111,35 @@ def _attach(request: HttpRequest, form: AttachForm, found: Any, asked: Any) -> b
         form.add_error(None, sentence(refusal))
         return False
     messages.success(request, _("Записано: %(name)s.") % {"name": asked.person.list_name})
+    return True
+
+
+@allow(rules.records_consents)
+def sheet(request: HttpRequest, code: str) -> HttpResponse:
+    """Where the square code of a sheet leads: what was signed, with a photograph of it. A submit records both."""
+    asked = queries.by_code(request.user, code)
+    if asked is None:
+        raise Http404
+    form = _attach_form(request, asked, PhotoForm, files=request.FILES or None)
+    if request.method == "POST" and form.is_valid() and _photographed(request, form, asked):
+        messages.success(request, _("Записано: %(name)s.") % {"name": asked.person.list_name})
+        return see_other("consents:person", asked.person_id)
+    context = {"asked": asked, "form": form}
+    return render_page(request, "consents/sheet.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _photographed(request: HttpRequest, form: AttachForm, asked: Any) -> bool:
+    given = dict(form.cleaned_data)
+    photo = given.pop("photo")
+    if photo is None:
+        form.add_error("photo", _("Приложите снимок подписанного листа."))
+        return False
+    upload = (photo.name, photo.read())
+    try:
+        actions.attach_photo(asked, upload, **given, by=request.user)
+    except DomainError as refusal:
+        form.add_error(None, sentence(refusal))
+        return False
     return True
 
 

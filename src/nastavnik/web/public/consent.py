@@ -56,7 +56,8 @@ def consent_sheet(request: HttpRequest, token: str) -> HttpResponse:
     asked_for = queries.by_link(token)
     if asked_for is None or not queries.is_open(asked_for, clock.now()):
         raise Http404
-    answer = give_file(consent_sheets([asked_for]), title=_("Согласие.pdf"), content_type=PDF)
+    base = f"{request.scheme}://{request.get_host()}"
+    answer = give_file(consent_sheets([asked_for], base=base), title=_("Согласие.pdf"), content_type=PDF)
     return _private(answer)
 
 

@@ -10,7 +10,13 @@ from nastavnik.domain.consents.actions.requesting import (
     request_for_many,
     sheets_for,
 )
-from nastavnik.domain.consents.actions.scanning import attach_scan, discard_scan, keep_scans, request_without_code
+from nastavnik.domain.consents.actions.scanning import (
+    attach_photo,
+    attach_scan,
+    discard_scan,
+    keep_scans,
+    request_without_code,
+)
 from nastavnik.domain.consents.actions.texts import draft_text, edit_draft, publish_draft, text_in_use
 from nastavnik.domain.consents.actions.withdrawing import withdraw_consent
 
@@ -19,6 +25,7 @@ __all__ = [
     "Signature",
     "answer_one",
     "answer_request",
+    "attach_photo",
     "attach_scan",
     "call_off",
     "discard_scan",

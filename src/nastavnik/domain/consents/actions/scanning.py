@@ -84,6 +84,13 @@ def attach_scan(
     return given
 
 
+@transaction.atomic
+def attach_photo(request: ConsentRequest, upload: tuple[str, bytes], *, by: Any, **given: Any) -> list[Consent]:
+    """A picture whose sheet is known already: kept and attached, or, with what is raised by either, nothing."""
+    (scan,) = keep_scans(request.organisation, [upload], by=by)
+    return attach_scan(scan, request, **given, by=by)
+
+
 def request_without_code(person: Person, *, kinds: Collection[str] = USUAL, by: Any) -> ConsentRequest:
     """The newest request of a child whose paper bears no code of ours; where there is none, one is made."""
     newest = ConsentRequest.objects.filter(person=person, called_off_at=None).order_by("-id").first()

@@ -31,6 +31,7 @@ from nastavnik.domain.consents.queries.lists import (
 from nastavnik.domain.consents.queries.requests import (
     by_code,
     by_link,
+    consents_of_wards,
     is_open,
     open_requests,
     requests_of,
@@ -53,6 +54,7 @@ __all__ = [
     "consents_in_force",
     "consents_loaded",
     "consents_of",
+    "consents_of_wards",
     "expiring",
     "given_on",
     "is_complete",

@@ -7,8 +7,9 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.codes import digest, typed_code
-from nastavnik.domain.consents.models import ConsentRequest, ConsentText, RequestedConsent, ScannedPaper
+from nastavnik.domain.consents.models import Consent, ConsentRequest, ConsentText, RequestedConsent, ScannedPaper
 from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.queries import wards_visible_to
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 
@@ -53,6 +54,13 @@ def requests_of_wards(user: Any, on: date) -> QuerySet[ConsentRequest]:
     """What a signed-in guardian, child or adult is asked for and has not answered."""
     mine = Q(signer__user=user)
     return _loaded(open_requests(clock.now()).filter(mine)).order_by("id")
+
+
+def consents_of_wards(user: Any, on: date) -> QuerySet[Consent]:
+    """What the user, as a guardian of today, may take back."""
+    wards = wards_visible_to(user, on).values("pk")
+    rows = Consent.objects.filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on), person__in=wards)
+    return rows.select_related("person__organisation")
 
 
 def requests_of(person: Person) -> QuerySet[ConsentRequest]:

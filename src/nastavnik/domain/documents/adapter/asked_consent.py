@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from nastavnik.core import clock
+from nastavnik.core import clock, links
 from nastavnik.domain.consents.enums import ConsentKind
 from nastavnik.domain.consents.models import ConsentRequest, RequestedConsent
 from nastavnik.domain.documents.adapter.consenting import note_of, signing_of
@@ -16,21 +16,23 @@ from nastavnik.domain.people.queries import guardians_of
 WITH_IDENTITY = (ConsentKind.PROCESSING, ConsentKind.PUBLICATION, ConsentKind.DIAGNOSTICS)
 
 
-def sheets_of(request: ConsentRequest) -> list[Paper]:
-    """One sheet for every consent of the request, in the words that were asked."""
+def sheets_of(request: ConsentRequest, base: str = "") -> list[Paper]:
+    """One sheet for every consent of the request, in the words that were asked. The square code leads whoever records
+    consents to the page of the sheet; it says the code alone where the address of this server is not known."""
     today = clock.today(request.organisation.time_zone)
     signer = _signer(request, today)
-    return [build(_asked(request, one, signer)) for one in request.asked.all()]
+    square = links.absolute("consents:sheet", request.code, base=base) or request.code
+    return [build(_asked(request, one, signer, square)) for one in request.asked.all()]
 
 
-def _asked(request: ConsentRequest, one: RequestedConsent, signer: ConsentContext) -> AskedConsent:
+def _asked(request: ConsentRequest, one: RequestedConsent, signer: ConsentContext, square: str) -> AskedConsent:
     return AskedConsent(
         signer=signer,
         kind_words=str(ConsentKind(one.kind).label),
         words={part: getattr(one.text, part) for part, _title in PARTS},
         number=one.text.number,
         code=request.code,
-        square=request.code,
+        square=square,
         until=request.until,
         identity=one.kind in WITH_IDENTITY,
         with_limits=one.kind == ConsentKind.PUBLICATION,
