@@ -114,5 +114,6 @@ def short_name(asked_for: Any) -> str:
 def _private(answer: HttpResponse) -> HttpResponse:
     answer.headers["X-Robots-Tag"] = "noindex"
     answer.headers["Cache-Control"] = "no-store"
-    answer.headers["Referrer-Policy"] = "no-referrer"
+    # Not «no-referrer»: a browser would send the form with `Origin: null`, and it would be refused as a stranger's.
+    answer.headers["Referrer-Policy"] = "same-origin"
     return answer
