@@ -1,5 +1,6 @@
 """Hostile files are refused with a sentence within a second; hostile cells do not stop the reading."""
 
+import os
 import resource
 import time
 from datetime import date
@@ -18,6 +19,7 @@ from .bombs import BOMBS, GOOD
 from .files import ANNA, AS_OF, HEADINGS
 
 MOST_SECONDS = 1.0
+MOST_SECONDS_OF_A_BUSY_MACHINE = 5.0
 MOST_SECONDS_OF_A_CELL = 0.1  # a pattern that looks again from every letter takes half a second and more
 MOST_SECONDS_OF_A_LIST = 2.5
 HOSTILE_TEXTS = (
@@ -58,12 +60,15 @@ def test_a_bomb_is_refused_within_a_second(name):
     content = build()
 
     code, wall, spent = refused(content)
-    if wall >= MOST_SECONDS:  # somebody else may have had the processor: the processor time may not change
-        code, wall, spent = min((refused(content) for _ in range(3)), key=lambda one: one[1])
 
     assert code in codes
     assert spent < MOST_SECONDS
-    assert wall < MOST_SECONDS
+    assert wall < (MOST_SECONDS_OF_A_BUSY_MACHINE if is_busy() else MOST_SECONDS)
+
+
+def is_busy():
+    """Others wait for the processors: the clock on the wall tells of them, not of the reading."""
+    return os.getloadavg()[0] > (os.cpu_count() or 1) * 0.7
 
 
 def refused(content):

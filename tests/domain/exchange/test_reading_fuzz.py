@@ -13,12 +13,14 @@ from nastavnik.domain.exchange.reading.duplicates import one_per_person
 from nastavnik.domain.exchange.reading.report import to_json
 from nastavnik.domain.exchange.reading.table import read_table
 from nastavnik.domain.exchange.records import Table, TableRow
+from tests.effort import IS_LONG, examples
 
 from . import files
 from .files import ANNA, AS_OF, HEADINGS, PETR, read_people
 
 GOOD = {"xlsx": files.xlsx, "xls": files.xls, "ods": files.ods, "csv": files.csv}
 WHOLE = {kind: write([HEADINGS, ANNA, PETR]) for kind, write in GOOD.items()}
+APART = 25 if IS_LONG else 6  # each file has a process of its own; `test_generated` reads thousands in one
 QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=False, database=None)
 EVERY_HEADING = (
     *("№", "ФИО", "Дата рождения", "Класс", "Телефон", "ФИО родителя", "Телефон родителя", "Основной запрос"),
@@ -51,7 +53,7 @@ def is_read_or_refused(content: bytes) -> None:
     assert len(messages_of(reading)) == len(reading.issues)
 
 
-@settings(QUIET, max_examples=25)
+@settings(QUIET, max_examples=APART)
 @given(st.binary(max_size=400))
 def test_random_bytes(content):
     is_read_or_refused(content)
@@ -60,7 +62,7 @@ def test_random_bytes(content):
 @pytest.mark.parametrize("kind", WHOLE)
 def test_damaged_tables(kind):
     chance = random.Random(kind)
-    for _ in range(25):
+    for _ in range(APART):
         content = bytearray(WHOLE[kind])
         for _ in range(chance.randint(1, 8)):
             content[chance.randrange(len(content))] = chance.randrange(256)
@@ -71,7 +73,7 @@ def test_damaged_xml_inside_a_sound_container():
     chance = random.Random(7)
     part = "xl/worksheets/sheet1.xml"
     sheet = files.part(WHOLE["xlsx"], part)
-    for _ in range(25):
+    for _ in range(APART):
         content = bytearray(sheet)
         for _ in range(chance.randint(1, 5)):
             content[chance.randrange(len(content))] = chance.choice(b'<>/"&0 \xff')
@@ -97,7 +99,7 @@ def test_texts_only_refuse(text, encoding):
         has_a_sentence(error)
 
 
-@settings(QUIET, max_examples=200)
+@settings(QUIET, max_examples=examples(400))
 @given(st.lists(st.lists(CELLS, min_size=len(EVERY_HEADING), max_size=len(EVERY_HEADING)), max_size=6))
 def test_any_cells_under_the_headings_give_a_reading(rows):
     table = Table("xlsx", "", EVERY_HEADING, (1,), tuple(TableRow(n, tuple(c)) for n, c in enumerate(rows, 2)), "")

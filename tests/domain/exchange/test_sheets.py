@@ -8,7 +8,7 @@ from nastavnik.domain.exchange.reading.book import open_book
 from nastavnik.domain.exchange.reading.detecting import detect_in, sheets
 from nastavnik.domain.exchange.reading.pairs import read_pairs
 
-from . import files
+from . import files, tiny
 from .files import ANNA, AS_OF, HEADINGS, PETR
 
 MENTORS = [
@@ -94,6 +94,7 @@ def test_hidden_and_empty_sheets_stay_unread_when_named(sheet, code):
 
 
 def test_a_hidden_sheet_too_heavy_to_count_does_not_spoil_the_others():
-    content = files.workbook({"Дети": [HEADINGS, ANNA], "Старое": [("а",)] * 20_100}, hidden=["Старое"])
+    old = tiny.Sheet("Старое", [(number, ["а"]) for number in range(1, 20_101)], hidden=True)
+    content = tiny.xlsx([tiny.Sheet("Дети", [(1, HEADINGS), (2, ANNA)]), old])
 
     assert [(one.name, one.rows) for one in sheets(content)] == [("Дети", 1), ("Старое", 0)]
