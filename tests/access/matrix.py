@@ -174,6 +174,8 @@ PAGES: dict[str, Page] = {
     "exchange:refused": Page("Загрузка: непринятые строки", COORDINATOR, "import_checked"),
     "exchange:accept": Page("Загрузка: принять", COORDINATOR, "import_checked", posts=NAMES_NOTHING),
     "exchange:cancel": Page("Загрузка: отменить", COORDINATOR, "import_checked"),
+    "exchange:check_pairs": Page("Загрузка: проверка пар", COORDINATOR, "import_pairs"),
+    "exchange:take_waiting": Page("Загрузка: пары, что ждут", COORDINATOR, "import_accepted", posts=NAMES_NOTHING),
     "exchange:done": Page("Загрузка: готово", COORDINATOR, "import_accepted"),
     "exchange:undo": Page("Загрузка: отменить принятую", COORDINATOR, "import_accepted", posts=NAMES_NOTHING),
     # Programmes

@@ -29,6 +29,7 @@ from tests.access.matrix import ROLES
 from tests.seeds.cast import SEPTEMBER, agreed, child, grown_up, programme, ready
 
 STAFF = (RoleCode.ADMINISTRATOR, RoleCode.HEAD, RoleCode.TEACHER, RoleCode.PSYCHOLOGIST)
+PAIRS = "Наставник;Наставляемый;Дата начала\n{mark}ин Олег;{mark} Вадим Петрович;01.09.2026\n"
 LIST = "Фамилия Имя Отчество;Дата рождения;Класс\n{mark} Вадим Петрович;14.03.2014;6А\n"
 MEETING_DAY, TODAY = date(2026, 11, 10), date(2026, 11, 23)
 PAPER_KIND = "talk_outline"
@@ -284,6 +285,9 @@ def _lists(side):
         if state == "accepted":
             exchange.accept(one, by=by)
         side.rows[f"import_{state}"] = one.pk
+    pairs = PAIRS.format(mark=side.mark).encode()
+    one = exchange.upload(side.module, role="pairs", content=pairs, name=f"{side.mark}.csv", by=by)
+    side.rows["import_pairs"] = exchange.check(one, by=by).pk
     view = registers.keep_view(
         side.module.organisation, register="mentee", title=f"Вид {side.mark}", filters=Filters(), columns=(), by=by
     )

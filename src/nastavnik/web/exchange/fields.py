@@ -43,6 +43,10 @@ FIELD_TITLES = {
     "number": _("Номер по порядку"),
 }
 ONLY_MENTEES = frozenset({"main_need", "needs", "guardian_name", "guardian_phones", "category", "wanted_mentors"})
+LEFT_OUT = {
+    "mentor": frozenset({"main_need", "guardian_name", "guardian_phones"}),
+    "mentee": frozenset({"competences"}),
+}
 ONLY_MENTORS = frozenset({"competences", "places", "wish", "clearance", "clearance_on", "mastery"})
 
 # Fields of a card, for «the list says another thing».
@@ -57,8 +61,44 @@ CARD_TITLES = {
 }
 
 
+PAIR_TITLES = {
+    "starts_on": _("Пара работает с"),
+    "ends_on": _("Пара работает по"),
+    "period": _("Срок пары: с … по …"),
+    "format": _("Форма наставничества"),
+}
+OF_SIDE = (
+    *("name", "given_name", "patronymic", "birth_date", "study_group", "phones", "email", "position", "workplace"),
+    *(
+        "guardian_name",
+        "guardian_phones",
+        "consent",
+        "clearance",
+        "clearance_on",
+        "main_need",
+        "competences",
+        "interests",
+    ),
+)
+SIDE_TITLES = {"mentor": _("Наставник"), "mentee": _("Наставляемый")}
+
+
+def title_of(field: str) -> object:
+    """«Телефон», «Наставник: телефон», «Пара работает с»."""
+    if field in PAIR_TITLES:
+        return PAIR_TITLES[field]
+    side, _dot, name = field.rpartition(".")
+    if not side:
+        return FIELD_TITLES[field]
+    title = str(FIELD_TITLES[name])
+    return f"{SIDE_TITLES[side]}: {title[0].lower()}{title[1:]}"
+
+
 def choices_for(role: str) -> list[tuple[str, object]]:
     """What a column may hold in a list of this role; "" leaves the column out."""
+    if role == "pairs":
+        codes = [f"{side}.{name}" for side in SIDE_TITLES for name in OF_SIDE if name not in LEFT_OUT[side]]
+        return [("", _("не загружаем")), *((code, title_of(code)) for code in (*PAIR_TITLES, *codes, "number"))]
     others = ONLY_MENTORS if role == "mentee" else ONLY_MENTEES - {"guardian_name", "guardian_phones"}
     fields = [(code, title) for code, title in FIELD_TITLES.items() if code not in others]
     return [("", _("не загружаем")), *fields]

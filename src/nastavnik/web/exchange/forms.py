@@ -8,9 +8,10 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from nastavnik.domain.exchange.enums import ListRole
 from nastavnik.domain.exchange.mapping import SINGLE_FIELDS
-from nastavnik.domain.programmes.enums import ParticipationRole
-from nastavnik.web.exchange.fields import FIELD_TITLES, choices_for
+from nastavnik.domain.exchange.reading.pair_columns import ONE_COLUMN
+from nastavnik.web.exchange.fields import choices_for, title_of
 
 
 class UploadForm(forms.Form):
@@ -18,11 +19,12 @@ class UploadForm(forms.Form):
     role = forms.ChoiceField(
         label=_("Кто в списке"),
         choices=[
-            (ParticipationRole.MENTEE.value, _("наставляемые")),
-            (ParticipationRole.MENTOR.value, _("наставники")),
+            (ListRole.MENTEE.value, _("наставляемые")),
+            (ListRole.MENTOR.value, _("наставники")),
+            (ListRole.PAIRS.value, _("пары: кто с кем работает или работал")),
         ],
         widget=forms.RadioSelect,
-        initial=ParticipationRole.MENTEE,
+        initial=ListRole.MENTEE,
     )
     file = forms.FileField(
         label=_("Файл со списком"),
@@ -53,7 +55,7 @@ class ColumnsForm(forms.Form):
         for column in columns:
             label = _now("Столбец %(letter)s, «%(heading)s»") % {"letter": column.letter, "heading": column.heading}
             known = {code for code, _title in choices}
-            more = [] if (column.field or "") in known else [(column.field, FIELD_TITLES[column.field])]
+            more = [] if (column.field or "") in known else [(column.field, title_of(column.field))]
             self.fields[column.letter] = forms.ChoiceField(
                 label=label, choices=[*choices, *more], required=False, initial=column.field or ""
             )
@@ -63,12 +65,12 @@ class ColumnsForm(forms.Form):
         given = super().clean() or {}
         chosen = defaultdict(list)
         for letter in self.letters:
-            if given.get(letter) in SINGLE_FIELDS:
+            if given.get(letter) in (*SINGLE_FIELDS, *ONE_COLUMN):
                 chosen[given[letter]].append(letter)
         for code, letters in chosen.items():
             if len(letters) > 1:
                 text = _now("«%(field)s» выбрано для столбцов %(letters)s. Оставьте один.")
-                self.add_error(letters[-1], text % {"field": FIELD_TITLES[code], "letters": ", ".join(letters)})
+                self.add_error(letters[-1], text % {"field": title_of(code), "letters": ", ".join(letters)})
         return given
 
     @property

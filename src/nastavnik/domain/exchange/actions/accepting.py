@@ -7,14 +7,16 @@ from django.db import transaction
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.core.lifecycle import advance
 from nastavnik.core.memory import collector_waiting
+from nastavnik.domain.exchange.actions.pairs import enrol_sides, sides_of, take_pairs
 from nastavnik.domain.exchange.actions.refusals import remember_refusals
 from nastavnik.domain.exchange.actions.steps import drop_file
 from nastavnik.domain.exchange.actions.taking import Taken, take_consents, take_groups, take_guardians, take_people
-from nastavnik.domain.exchange.actions.tracing import traced, watch
+from nastavnik.domain.exchange.actions.tracing import Watch, traced, watch
+from nastavnik.domain.exchange.enums import ListRole
 from nastavnik.domain.exchange.errors import NobodyToAccept
 from nastavnik.domain.exchange.filling import profile_of
 from nastavnik.domain.exchange.models import PeopleImport
-from nastavnik.domain.exchange.queries import Preview, preview, today_of
+from nastavnik.domain.exchange.queries import Preview, preview, preview_pairs, today_of
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.actions import record_clearances
 from nastavnik.domain.programmes import actions as programmes
@@ -43,6 +45,8 @@ def accept(
     advance(people_import, "accept", by=by)
     # Two lists with the same people, accepted at once, must not add them twice (SQLite has one writer anyway).
     Organisation.objects.select_for_update().get(pk=people_import.organisation_id)
+    if people_import.role == ListRole.PAIRS:
+        return accept_pairs(people_import, by=by, own_signatures=own_signatures)
     found = preview(people_import)
     if not found.comparison.entries:
         raise NobodyToAccept
@@ -55,9 +59,35 @@ def accept(
     refused = remember_refusals(taken)
     _enrol(taken, refused.in_force, admit=admit)
     watched.people, watched.taken_back = taken.gained, refused.taken_back
-    people_import.outcome = _outcome(found, taken, consents, len(cleared), refused.in_force)
-    people_import.trace = traced(watched, taken.everybody).to_plain()
-    PeopleImport.objects.filter(pk=people_import.pk).update(outcome=people_import.outcome, trace=people_import.trace)
+    return close(people_import, _outcome(found, taken, consents, len(cleared), refused.in_force), watched, taken)
+
+
+def accept_pairs(people_import: PeopleImport, *, by: Any, own_signatures: bool) -> PeopleImport:
+    """The people of a list of pairs and, where the gates are open, their pairs: at work or as history."""
+    found = preview_pairs(people_import)
+    if not any(not line.why for line in found.lines):
+        raise NobodyToAccept
+    watched = watch(people_import.organisation, list(found.persons))
+    taken = take_people(people_import, found.people, on=today_of(people_import), by=by)
+    sides = sides_of(taken, found)
+    take_groups(taken)
+    take_guardians(taken)
+    consents = take_consents(taken, own_signatures=own_signatures)
+    cleared = record_clearances(taken.clearances(), organisation=taken.organisation, by=by)
+    refused = remember_refusals(taken)
+    enrol_sides(taken, sides, refused.in_force)
+    pairs = take_pairs(taken, found)
+    watched.people, watched.taken_back = taken.gained, refused.taken_back
+    outcome = _outcome(found.people, taken, consents, len(cleared), refused.in_force)
+    rows = [line.pair.row for line in found.lines if line.why == "held"]
+    outcome |= {**pairs, "refused": sorted(found.reading.refused_rows), "held": rows, "merged": 0}
+    return close(people_import, outcome, watched, taken)
+
+
+def close(people_import: PeopleImport, outcome: dict[str, Any], watched: Watch, taken: Taken) -> PeopleImport:
+    """Keep what happened and how to take it back; the list itself goes."""
+    people_import.outcome, people_import.trace = outcome, traced(watched, taken.everybody).to_plain()
+    PeopleImport.objects.filter(pk=people_import.pk).update(outcome=outcome, trace=people_import.trace)
     drop_file(people_import)
     return people_import
 

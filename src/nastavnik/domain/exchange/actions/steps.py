@@ -12,6 +12,7 @@ from nastavnik.domain.exchange.errors import ColumnsUnclear, NoSuchQuestion, Two
 from nastavnik.domain.exchange.models import PeopleImport
 from nastavnik.domain.exchange.queries import forget, guessed_columns, loaded_before, preview, reading_of, saved_mapping
 from nastavnik.domain.exchange.queries.mappings import remembered_columns
+from nastavnik.domain.exchange.queries.read_again import UNCLEAR
 from nastavnik.domain.exchange.reading.table import read_table
 from nastavnik.domain.files import actions as files
 from nastavnik.domain.files.queries import read
@@ -81,7 +82,7 @@ def set_columns(
     as_guessed = is_clear and all(guessed.get(letter) == field for letter, field in columns.items())
     said = {} if as_guessed else dict(columns)
     reading = reading_of(people_import, said)
-    if any(issue.row is None and issue.code in ("no_name_column", "ambiguous_column") for issue in reading.issues):
+    if any(issue.row is None and issue.code in UNCLEAR for issue in reading.issues):
         raise ColumnsUnclear
     changes: dict[str, Any] = {"columns": said}
     if changes["columns"] != people_import.columns:

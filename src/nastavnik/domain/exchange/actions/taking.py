@@ -44,6 +44,8 @@ class Taken:
     guardians_added: int = 0
     groups_added: int = 0
     undated: int = 0
+    learners: set[int] = field(default_factory=set)  # of a list of pairs: who is helped
+    since: dict[int, date] = field(default_factory=dict)  # of a list of pairs: the first day of somebody's first pair
 
     def children(self) -> Iterator[tuple[PersonRecord, Person]]:
         """Minors, and people of unknown age who count as children (`people.queries.counted_as_child`)."""
@@ -52,7 +54,10 @@ class Taken:
     def is_child(self, record: PersonRecord, person: Person) -> bool:
         if person.birth_date:
             return age_on(person.birth_date, self.on) < OF_AGE
-        return _has_group(record) or (self.people_import.role == ParticipationRole.MENTEE and not person.post)
+        return _has_group(record) or (self.learns(person) and not person.post)
+
+    def learns(self, person: Person) -> bool:
+        return self.people_import.role == ParticipationRole.MENTEE or person.pk in self.learners
 
     @property
     def everybody(self) -> list[Person]:
@@ -62,7 +67,7 @@ class Taken:
     @property
     def own_days(self) -> dict[int, date]:
         """Since when somebody takes part, where the list says it."""
-        said = {person.pk: record.joined_on for record, person in self.people if record.joined_on}
+        said = self.since | {person.pk: record.joined_on for record, person in self.people if record.joined_on}
         return {pk: day for pk, day in said.items() if day <= self.on}
 
     def clearances(self) -> list[tuple[Person, date]]:

@@ -11,21 +11,34 @@ from nastavnik.domain.exchange.queries.lists import (
     waiting_after,
 )
 from nastavnik.domain.exchange.queries.mappings import saved_for, saved_mapping
+from nastavnik.domain.exchange.queries.pairs import Line, PairsPreview, preview_pairs
 from nastavnik.domain.exchange.queries.preview import Preview, preview
-from nastavnik.domain.exchange.queries.read_again import forget, guessed_columns, reading_of, table_of
+from nastavnik.domain.exchange.queries.read_again import (
+    forget,
+    guessed_columns,
+    lists_in,
+    pairs_reading_of,
+    reading_of,
+    table_of,
+)
 from nastavnik.domain.exchange.queries.standing import Hindrance, hindrances
 
 __all__ = [
     "Hindrance",
+    "Line",
+    "PairsPreview",
     "Preview",
     "accepted_lately",
     "can_still_be_pressed",
     "forget",
     "guessed_columns",
     "hindrances",
+    "lists_in",
     "loaded_before",
     "modules_for_import",
+    "pairs_reading_of",
     "preview",
+    "preview_pairs",
     "reading_of",
     "saved_for",
     "saved_mapping",

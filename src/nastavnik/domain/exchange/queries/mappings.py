@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from nastavnik.domain.exchange.enums import ListRole
 from nastavnik.domain.exchange.headings_known import columns_by_letter, fingerprint
 from nastavnik.domain.exchange.mapping import FIELDS
 from nastavnik.domain.exchange.models import PeopleImport, SavedMapping
 from nastavnik.domain.exchange.queries.read_again import table_of
+from nastavnik.domain.exchange.reading.pair_columns import KNOWN
 
 
 def saved_mapping(people_import: PeopleImport, headings: Sequence[str]) -> SavedMapping | None:
@@ -21,4 +23,4 @@ def saved_for(people_import: PeopleImport) -> SavedMapping | None:
 
 def remembered_columns(saved: SavedMapping, headings: Sequence[str]) -> dict[str, str | None]:
     """Letter → field, of this table."""
-    return columns_by_letter(headings, saved.fields, FIELDS)
+    return columns_by_letter(headings, saved.fields, KNOWN if saved.role == ListRole.PAIRS else FIELDS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nastavnik.domain.exchange.comparing import Comparison, Known, compare
+from nastavnik.domain.exchange.enums import ListRole
 from nastavnik.domain.exchange.filling import Difference, differences
 from nastavnik.domain.exchange.models import PeopleImport
 from nastavnik.domain.exchange.queries.lists import today_of
@@ -40,16 +41,22 @@ class Preview:
 
 def preview(people_import: PeopleImport) -> Preview:
     """The list read with the corrected columns and held against the people of the organisation."""
-    reading = reading_of(people_import, people_import.columns)
+    return compared(people_import, reading_of(people_import, people_import.columns))
+
+
+def compared(people_import: PeopleImport, reading: ListReading) -> Preview:
+    """A reading held against the people of the organisation."""
     comparison = compare(reading, known(people_import), people_import.decisions, on=today_of(people_import))
     named = {entry.person_id for entry in comparison.entries} | {q.person_id for q in comparison.questions}
     persons = Person.objects.select_related("user").in_bulk([pk for pk in named if pk])
     return Preview(table_of(people_import), reading, comparison, persons)
 
 
-def known(people_import: PeopleImport, role: str = "") -> list[Known]:
+def known(people_import: PeopleImport) -> list[Known]:
     """All people of the organisation whose data are there, the earliest first."""
-    pool = Participation.objects.filter(organisation_id=people_import.organisation_id, role=role or people_import.role)
+    pool = Participation.objects.filter(organisation_id=people_import.organisation_id)
+    if people_import.role != ListRole.PAIRS:
+        pool = pool.filter(role=people_import.role)
     in_role = set(pool.values_list("person_id", flat=True))
     rows = Person.objects.filter(organisation_id=people_import.organisation_id, erased_on=None).order_by("id")
     guardians = set(rows.filter(wards__isnull=False).values_list("id", flat=True))

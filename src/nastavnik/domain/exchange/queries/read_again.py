@@ -9,17 +9,21 @@ from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Any, TypeVar
 
+from nastavnik.domain.exchange.enums import ListRole
 from nastavnik.domain.exchange.mapping import resolve
 from nastavnik.domain.exchange.models import PeopleImport
+from nastavnik.domain.exchange.pairing import people_of
 from nastavnik.domain.exchange.queries.lists import today_of
+from nastavnik.domain.exchange.reading.pair_columns import resolve_pairs
+from nastavnik.domain.exchange.reading.pairs import pairs_of
 from nastavnik.domain.exchange.reading.people import read_people
 from nastavnik.domain.exchange.reading.table import read_table
-from nastavnik.domain.exchange.records import ListReading, Table
+from nastavnik.domain.exchange.records import ListReading, PairsReading, Table
 from nastavnik.domain.files.queries import read
 
 Kept = TypeVar("Kept")
 REMEMBERED = 2
-UNCLEAR = ("no_name_column", "ambiguous_column")
+UNCLEAR = ("no_name_column", "ambiguous_column", "no_pair_columns")
 _tables: OrderedDict[Any, Table] = OrderedDict()
 _readings: OrderedDict[Any, ListReading] = OrderedDict()
 _lock = Lock()
@@ -43,6 +47,8 @@ def reading_of(people_import: PeopleImport, columns: Mapping[str, str | None] | 
     key = (*_key(people_import), on, tuple(sorted((columns or {}).items())))
 
     def fresh() -> ListReading:
+        if people_import.role == ListRole.PAIRS:
+            return people_of(pairs_reading_of(people_import, columns)).reading
         return read_people(table_of(people_import), people_import.role, columns or None, as_of=on)  # type: ignore[arg-type]
 
     return _remembered(_readings, key, fresh)
@@ -53,10 +59,29 @@ def _key(people_import: PeopleImport) -> tuple[Any, ...]:
     return one.pk, one.sha256, one.sheet, one.role, one.file_name
 
 
+def pairs_reading_of(people_import: PeopleImport, columns: Mapping[str, str | None] | None) -> PairsReading:
+    """A list of pairs with these columns corrected."""
+    return pairs_of(table_of(people_import), today_of(people_import), columns or None)
+
+
+def lists_in(people_import: PeopleImport) -> tuple[str, ...]:
+    """The sheets of the file that look like such a list, the likeliest first."""
+    table = table_of(PeopleImport(**_same_file(people_import)))
+    return (table.sheet, *table.other_sheets)
+
+
+def _same_file(people_import: PeopleImport) -> dict[str, Any]:
+    """The import as if no sheet had been chosen."""
+    return {name: getattr(people_import, name) for name in ("pk", "sha256", "role", "file_name", "file")}
+
+
 def guessed_columns(people_import: PeopleImport) -> tuple[dict[str, str], bool]:
     """Letter → field as the headings alone say it, and whether that is clear without a person's answer."""
     table = table_of(people_import)
-    columns, issues = resolve(table.headings, table.rows, people_import.role)  # type: ignore[arg-type]
+    if people_import.role == ListRole.PAIRS:
+        columns, issues = resolve_pairs(table.headings, table.rows)
+    else:
+        columns, issues = resolve(table.headings, table.rows, people_import.role)  # type: ignore[arg-type]
     unclear = any(issue.row is None and issue.code in UNCLEAR for issue in issues)
     return {column.letter: column.field for column in columns if column.field}, not unclear
 

@@ -21,9 +21,12 @@ from nastavnik.domain.mentorships.actions.planning import (
     take_usual_plan,
 )
 from nastavnik.domain.mentorships.actions.proposing import propose, propose_group, propose_team
+from nastavnik.domain.mentorships.actions.taking_over import FormerPair, TakenOver, take_over
 from nastavnik.domain.mentorships.actions.working import pause, resume, start
 
 __all__ = [
+    "FormerPair",
+    "TakenOver",
     "add_goal",
     "add_step",
     "answer",
@@ -49,6 +52,7 @@ __all__ = [
     "record_meeting",
     "resume",
     "start",
+    "take_over",
     "take_usual_plan",
     "write_diary",
 ]

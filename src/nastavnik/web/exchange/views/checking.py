@@ -70,6 +70,7 @@ def refused(request: HttpRequest, pk: int) -> HttpResponse:
     people_import, elsewhere = open_import(request, pk)
     if elsewhere:
         return elsewhere
-    reading = queries.reading_of(people_import, people_import.columns)
+    read = queries.pairs_reading_of if people_import.role == ListRole.PAIRS else queries.reading_of
+    reading = read(people_import, people_import.columns)
     rows = queries.table_of(people_import).rows
     return give_file(errors_workbook(reading, rows), title=_("Исправить.xlsx"), content_type=XLSX)

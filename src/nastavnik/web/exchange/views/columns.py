@@ -62,10 +62,9 @@ def _take(people_import: Any, form: ColumnsForm, user: Any) -> None:
 
 def _sheets(people_import: Any) -> list[tuple[str, bool]]:
     """Every sheet that looks like a list, and whether it is the one being read; one alone is no choice."""
-    table = queries.table_of(people_import)
-    if not table.other_sheets:
-        return []
-    return [(table.sheet, True), *((name, False) for name in table.other_sheets)]
+    names = queries.lists_in(people_import)
+    now = queries.table_of(people_import).sheet
+    return [(name, name == now) for name in names] if len(names) > 1 else []
 
 
 @allow(rules.imports_people, methods=("POST",))

@@ -13,6 +13,8 @@ from nastavnik.domain.exchange import actions, queries, rules
 from nastavnik.domain.exchange.enums import PeopleImportState as State
 from nastavnik.domain.exchange.errors import ImportStoodUpon
 from nastavnik.domain.people import queries as people
+from nastavnik.domain.programmes import queries as programmes
+from nastavnik.web.exchange import pairs
 from nastavnik.web.exchange.fields import CARD_TITLES
 from nastavnik.web.exchange.forms import VersionForm
 from nastavnik.web.exchange.hindering import reasons
@@ -47,8 +49,22 @@ def done(request: HttpRequest, pk: int) -> HttpResponse:
             if one["person"] in named
         ],
         "steps": steps(4),
+        **_pairs(people_import, request),
     }
     return render_page(request, "exchange/done.html", context)
+
+
+def _pairs(people_import: Any, request: HttpRequest) -> dict[str, Any]:
+    """What a list of pairs came to."""
+    outcome = people_import.outcome
+    listed = outcome.get("waiting_pairs", [])[:NAMED]
+    numbers = {pk for one in listed for pk in (*one["mentors"], *one["mentees"])}
+    named = programmes.participations_visible_to(request.user).select_related("person").in_bulk(numbers)
+    return {
+        "waiting_pairs": pairs.waiting_of({"waiting_pairs": listed}, named),
+        "can_try_again": any(one["why"] in pairs.WAITS for one in outcome.get("waiting_pairs", [])),
+        "left_out_pairs": [(one["row"], pairs.WHY[one["why"]]) for one in outcome.get("left_out_pairs", [])[:NAMED]],
+    }
 
 
 @allow(rules.imports_people)
