@@ -108,7 +108,7 @@ def test_the_secret_is_kept_nowhere(client, asked):
     client.post(where, {"kind": "processing", "submission_key": "a-key", **YES})
 
     assert not Submission.objects.filter(path__contains="/c/").exists()
-    assert client.get(where)["Referrer-Policy"] == "no-referrer"
+    assert client.get(where)["Referrer-Policy"] == "same-origin"
     assert client.get(where)["Cache-Control"] == "no-store"
 
 

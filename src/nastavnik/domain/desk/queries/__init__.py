@@ -3,7 +3,18 @@
 from datetime import date
 from typing import Any
 
-from nastavnik.domain.desk.queries import admitting, data, own, pairs, papers, people, programmes, rows, server
+from nastavnik.domain.desk.queries import (
+    admitting,
+    applications,
+    data,
+    own,
+    pairs,
+    papers,
+    people,
+    programmes,
+    rows,
+    server,
+)
 from nastavnik.domain.desk.queries.first_steps import institution_facts, programme_facts
 from nastavnik.domain.desk.records import URGENCIES, QueueItem, Today
 from nastavnik.domain.organisations.models import Organisation
@@ -31,6 +42,7 @@ def today(user: Any, organisation: Organisation | None, on: date) -> Today:
     items += papers.items(user, organisation, on)
     items += rows.items(user, organisation, on)
     items += data.items(user, organisation, on)
+    items += applications.items(user, organisation, on)
     items += admitting.items(user, organisation, on)
     mine, next_on = own.items(user, organisation, mentorships, on)
     lines, ahead, due = programmes.lines(user, organisation, mentorships, on)

@@ -20,6 +20,7 @@ from nastavnik.domain.intake.queries.review import (
     overdue_on,
     talks_waiting,
     visible_to,
+    waiting_counts,
     with_gate,
 )
 from nastavnik.domain.intake.queries.twins import known_as
@@ -45,5 +46,6 @@ __all__ = [
     "takes_on",
     "talks_waiting",
     "visible_to",
+    "waiting_counts",
     "with_gate",
 ]
