@@ -33,6 +33,7 @@ def both_texts(form: BaseForm, subject: Any) -> list[dict[str, str]]:
     rows = []
     for field in form.visible_fields():
         mine, theirs = form.cleaned_data.get(field.name), getattr(subject, field.name, None)
+        theirs = list(theirs) if isinstance(theirs, tuple) else theirs
         if (mine or None) != (theirs or None):
             rows.append({"label": str(field.label), "theirs": _shown(field, theirs), "mine": _shown(field, mine)})
     return rows
@@ -46,4 +47,6 @@ def _shown(field: BoundField, value: Any) -> str:
     if hasattr(value, "year") and hasattr(value, "month"):
         return date_format(value, "d.m.Y")
     choices = dict(getattr(field.field, "choices", None) or ())
+    if isinstance(value, list):
+        return ", ".join(str(choices.get(one, one)) for one in value)
     return str(choices.get(value, value))

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,7 +14,6 @@ from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
 from nastavnik.core import clock, links
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
-from nastavnik.domain.documents.rendering.square import svg
 from nastavnik.domain.events import actions, queries, rules
 from nastavnik.domain.events.days import begins, day_of
 from nastavnik.domain.events.enums import EventKind
@@ -27,6 +25,7 @@ from nastavnik.web.events.forms import EventForm, MaterialForm, SessionForm
 from nastavnik.web.shell import posted
 from nastavnik.web.shell.late import late_with
 from nastavnik.web.shell.render import render_page
+from nastavnik.web.shell.squares import square
 
 STEPS: dict[str, Callable[..., Any]] = {
     "hold": actions.hold,
@@ -135,7 +134,7 @@ def sheet(request: HttpRequest, pk: int) -> HttpResponse:
         "blank": range(12),
         "takes_applications": takes,
         "address": address.partition("://")[2].rstrip("/"),
-        "square": mark_safe(svg(address)) if takes else "",  # noqa: S308 - drawn by us
+        "square": square(address),
     }
     return render_page(request, "events/sheet.html", context)
 
