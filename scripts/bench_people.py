@@ -128,7 +128,8 @@ def persons(here: Any, number: int, role: str) -> list[Any]:
     """Accounts, persons and roles."""
     from django.contrib.auth.hashers import make_password
 
-    from nastavnik.domain.people.models import Clearance, Guardianship, Person, RoleAssignment, User
+    from nastavnik.domain.people.enums import RoleCode
+    from nastavnik.domain.people.models import Clearance, Guardianship, Person, User
     from nastavnik.domain.people.normal import comparable_name
 
     password = make_password(None)
@@ -146,24 +147,34 @@ def persons(here: Any, number: int, role: str) -> list[Any]:
             )
         )  # fmt: skip
     made = Person.objects.bulk_create(people)
-    RoleAssignment.objects.bulk_create(
-        RoleAssignment(user=user, role=role, organisation=here, starts_on=TODAY - timedelta(80)) for user in users
-    )
+    hold(here, users, role)
     if grown:
         Clearance.objects.bulk_create(
             Clearance(organisation=here, person=one, checked_on=date(2026, 9, 1)) for one in made[::2]
         )
     else:
+        accounts = User.objects.bulk_create(
+            User(username=f"parent{n}", password=password) for n in range(len(made[::4]))
+        )
         parents = Person.objects.bulk_create(
-            Person(organisation=here, surname=one.surname, given_name="Анна", normal_name=f"{one.normal_name} анна",
-                   birth_date=date(1985, 1, 1), phone="+79007654321")
-            for one in made[::4]
+            Person(organisation=here, user=account, surname=one.surname, given_name="Анна",
+                   normal_name=f"{one.normal_name} анна", birth_date=date(1985, 1, 1), phone="+79007654321")
+            for account, one in zip(accounts, made[::4], strict=True)
         )  # fmt: skip
+        hold(here, accounts, RoleCode.GUARDIAN)
         Guardianship.objects.bulk_create(
             Guardianship(organisation=here, guardian=parent, child=child, starts_on=date(2026, 9, 1))
             for parent, child in zip(parents, made[::4], strict=True)
         )
     return made
+
+
+def hold(here: Any, users: list[Any], role: str) -> None:
+    from nastavnik.domain.people.models import RoleAssignment
+
+    RoleAssignment.objects.bulk_create(
+        RoleAssignment(user=user, role=role, organisation=here, starts_on=TODAY - timedelta(80)) for user in users
+    )
 
 
 def enrolled(here: Any, children: list[Any], groups: list[Any]) -> None:
