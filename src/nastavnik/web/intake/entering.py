@@ -129,6 +129,7 @@ def _age(data: Any, on: Any) -> int | None:
 
 def _loosen(form: ApplicationForm, *, is_draft: bool) -> None:
     """The main need is worked out; of a draft nothing is required but the name."""
+    form.is_draft = is_draft
     for name, field in form.fields.items():
         if name == "main_need" or (is_draft and name not in ("surname",)) or (name == "post" and not form.is_bound):
             field.required = False

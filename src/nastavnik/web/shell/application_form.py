@@ -33,6 +33,7 @@ class ApplicationForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.pages, self.said, self.setting = pages, said, setting
+        self.is_draft = False  # of a draft nothing is required that stands in no column by itself
         for name in _names(pages, around):
             field = FIELDS[name](around)
             field.widget.attrs.pop("maxlength", None)  # a browser cuts what is pasted and says nothing
@@ -53,7 +54,7 @@ class ApplicationForm(forms.Form):
             self.add_error("age_wish_to", _("«До» меньше, чем «от». Исправьте одно из двух."))
         for page in self.pages:
             _each, one_of = needed_fields(page, self.said, self.setting)
-            if one_of and not any(given.get(name) or name in self.errors for name in one_of):
+            if one_of and not self.is_draft and not any(given.get(name) or name in self.errors for name in one_of):
                 self.add_error(one_of[0], _("Нужен телефон или почта: иначе мы не сможем ответить."))
         return given
 
@@ -63,7 +64,7 @@ class ApplicationForm(forms.Form):
             return
         chosen = topics_in("\n".join([*given[name], *given[f"{name}_own"]]))
         given[name] = topics_text(chosen)
-        if not chosen and any(name in needed_fields(page, self.said, self.setting)[0] for page in self.pages):
+        if not chosen and self.fields[name].required:
             self.add_error(name, EMPTY[name])
         if len(chosen) > most:
             self.add_error(name, _("Выберите не больше %(most)s.") % {"most": most})
