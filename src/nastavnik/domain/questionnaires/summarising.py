@@ -106,7 +106,7 @@ def _of_question(question: Question, answers: Sequence[Mapping[str, Any]]) -> It
         _summary(
             question,
             f"{question.code}__{row.code}",
-            f"{question.text}: {row.text}",
+            f"{question.text} – {row.text}",
             [rows[row.code] for rows in given if row.code in rows],
             comments if row is question.rows[-1] else (),
         )

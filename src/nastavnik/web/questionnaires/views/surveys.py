@@ -1,5 +1,6 @@
 """Surveys: whom to ask, who answered, what came out."""
 
+import re
 from typing import Any
 
 from django.contrib import messages
@@ -27,6 +28,7 @@ from nastavnik.web.shell.render import render_page
 
 ON_PAGE = 50
 MOST_PAPERS = 400  # in one file
+SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
 
 
 @allow(rules.sees_surveys, methods=("GET", "HEAD"))
@@ -204,7 +206,8 @@ def sheet(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _common(request: HttpRequest, row: Any) -> dict[str, str]:
     where = links.absolute("public:survey", row.code, base=_base(request))
-    return {"code": tokens.spaced(row.code), "where": where, "square": mark_safe(svg(where)) if where else ""}  # noqa: S308
+    square = SIZE.sub(r'viewBox="0 0 \1 \2"', svg(where), count=1)  # as large as the page lets it be
+    return {"code": tokens.spaced(row.code), "where": where, "square": mark_safe(square)}  # noqa: S308 – drawn by us
 
 
 def _base(request: HttpRequest) -> str:
