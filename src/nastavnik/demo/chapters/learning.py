@@ -6,7 +6,6 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from nastavnik.demo import cast
-from nastavnik.demo.people import Family
 from nastavnik.demo.school import School
 from nastavnik.demo.timeline import ZONE
 from nastavnik.domain.events import actions as events
@@ -14,6 +13,7 @@ from nastavnik.domain.events.enums import EventKind
 from nastavnik.domain.events.models import Course, Event
 from nastavnik.domain.intake.actions import admission
 from nastavnik.domain.intake.admission_enums import InterviewOutcome, Mark, MentorSign
+from nastavnik.domain.organisations.models import StudyGroup
 from nastavnik.domain.people import actions as people
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.programmes import actions as programmes
@@ -21,6 +21,7 @@ from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.programmes.models import Participation
 
 GATHERED, COURSE, PLAYED, PLANNED = 15, 110, 102, 96  # days before today
+SILENT = (("Лаврова", "Инна", "9А"), ("Мятников", "Егор", "10А"))  # came and did not apply
 TASK = "Втроём сыграть первую встречу: знакомство, вопрос о цели, просьба «сделай за меня». Потом поменяться ролями."
 RESULT = "Спросил о цели и не взялся делать сам, когда попросили. В конце сказал, кто что делает."
 PLAN_TASK = "Составить план на первый месяц по настоящему запросу и защитить его перед соседом."
@@ -94,16 +95,27 @@ def _gathered(school: School) -> None:
     event = events.plan_event(school.module, plan, kind=EventKind.MOTIVATIONAL, by=school.coordinator)
     guests = [school.families[child].child for child in (*cast.SECOND_MENTORS, *cast.THIRD_MENTORS)]
     events.invite(event, guests, by=school.coordinator)
-    others = Person.objects.filter(pk__in=[family.child.pk for family in _elder(school)])
-    events.came_too(event, [*others.values_list("pk", flat=True), guests[0].pk], by=school.coordinator)
+    silent = [_pupil(school, *who).pk for who in SILENT]
+    events.came_too(event, [*silent, guests[0].pk, guests[1].pk], by=school.coordinator)
     came = [row.person_id for row in event.attendances.all()]
     events.mark_attendance(event, came=came, others_came=7, by=school.coordinator)
     events.hold(event, by=school.coordinator)
 
 
-def _elder(school: School) -> list[Family]:
-    """Two of those whose data may not be used yet."""
-    return [school.families[child] for child in cast.OWN_MISSING[:2]]
+def _pupil(school: School, surname: str, given_name: str, group: str) -> Person:
+    """Somebody of an elder class who takes no part."""
+    person = people.add_person(
+        school.organisation,
+        surname=surname,
+        given_name=given_name,
+        birth_date=date(school.timeline.today.year - 16, 2, 11),
+        by=school.coordinator,
+    )
+    study_group = StudyGroup.objects.get(academic_year=school.year, title=group)
+    people.enrol_in_group(
+        person, study_group=study_group, starts_on=school.timeline.today_in_story(), by=school.coordinator
+    )
+    return person
 
 
 def _ahead(school: School) -> None:
