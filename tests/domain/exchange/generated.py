@@ -65,9 +65,9 @@ def pairs_file(seed: int) -> tuple[bytes, PairLayout]:
 
 
 def written(chance: Random, layout: Layout | PairLayout) -> bytes:
-    """A layout as a workbook or a text table; only an .xlsx can merge cells here."""
+    """A layout as a workbook or a text table; merged headings need not be told, merged mentors only an .xlsx tells."""
     way = chance.random()
-    if layout.merged or way < 0.5:
+    if way < 0.5 or (layout.merged and isinstance(layout, PairLayout)):
         sheets = [tiny.Sheet(chance.choice(SHEET_NAMES), layout.rows, layout.merged)]
         if chance.random() < 0.2:
             sheets.insert(chance.randint(0, 1), MEMO)

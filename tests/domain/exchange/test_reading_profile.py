@@ -56,6 +56,19 @@ def test_a_grid_of_days_becomes_free_time():
     assert reading.issues == ()
 
 
+def test_a_grid_whose_merged_heading_the_file_does_not_tell():
+    """An .ods and a text table leave the other cells of a merged heading empty."""
+    reading = read_rows(
+        ("ФИО", "Класс", "Время встреч", None, "Рост", None, "Запрос"),
+        (None, None, "Пн", "Вторник", None, "Ср", None),
+        (ANNA[0], "8Б", "15:00-16:00", "-", 150, "16-17", "физика"),
+    )
+
+    assert [(record.row, record.free_time, record.main_need) for record in reading.records] == [
+        (3, ((1, 900, 960), (3, 960, 1020)), "физика")
+    ]
+
+
 def test_boxes_ticked_under_days_with_hours():
     reading = read_rows(
         ("ФИО", "Пн 15:00–16:00", "Пн 16:00–17:00", "Ср 15:00–16:00"), (ANNA[0], "+", "да", "нет"), (PETR[0], "", "", 1)

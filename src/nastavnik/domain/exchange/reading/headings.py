@@ -6,12 +6,14 @@ from datetime import date, time
 
 from nastavnik.domain.exchange.mapping import looks_like_name, recognise
 from nastavnik.domain.exchange.reading.cells.groups import school_class
+from nastavnik.domain.exchange.reading.cells.timetable import slot_of
 from nastavnik.domain.exchange.reading.pair_columns import recognise_of_pairs
 from nastavnik.domain.exchange.records import Cell, ListRole
 from nastavnik.domain.people.normal import tidy
 
 SEARCHED_ROWS = 40
 LONGEST_TEXT = 300
+SURE_OF_TWO = 0.1
 NAME_FIELDS = ("name", "surname", "given_name", "mentor.name", "mentee.name")
 
 Row = tuple[int, list[Cell]]  # Excel's number, cells from column A on
@@ -50,7 +52,8 @@ def _candidates(filled: Sequence[Row], head: Sequence[Row], index: int, role: Li
         below = filled[index + 1]
         if _may_be_headings(below[1]) and _known(tuple(map(_text, below[1])), role):
             joined = _joined(cells, below[1])
-            candidates.append(Headings(joined, (number, below[0]), _score(joined, role)))
+            score = _score(joined, role) + (SURE_OF_TWO if _all_known(below[1], role) else 0.0)
+            candidates.append(Headings(joined, (number, below[0]), score))
     return candidates
 
 
@@ -88,8 +91,16 @@ def _joined(above: Sequence[Cell], below: Sequence[Cell]) -> tuple[str, ...]:
     group = ""
     for upper, lower in zip(map(_text, above), map(_text, below), strict=True):
         group = upper or (group if lower else "")
-        texts.append(group if group == lower else f"{group} {lower}".strip())
+        whole = group if group == lower else f"{group} {lower}".strip()
+        # A day says all by itself, whatever stands over it.
+        texts.append(lower if slot_of(lower) and not slot_of(whole) else whole)
     return tuple(texts)
+
+
+def _all_known(cells: Sequence[Cell], role: ListRole | None) -> bool:
+    """Every text of a row names a field: it is a second row of headings, told or not by merged cells above it."""
+    texts = [text for text in map(_text, cells) if text]
+    return len(texts) > 1 and all(_known([text], role) for text in texts)
 
 
 def _known(texts: Sequence[str], role: ListRole | None) -> set[str]:
