@@ -122,7 +122,6 @@ def _consents(side, school):
     (scan,) = consents.keep_scans(school, [(f"{side.mark}.pdf", b"%PDF-1.4")], by=by)
     side.rows |= {
         "consent_request": request.pk,
-        "consent_code": request.code,
         "consent_link": secret,
         "consent_text": consents.draft_text(school, "participation", by=by).pk,
         "scan": scan.pk,
@@ -288,9 +287,7 @@ def _lists(side):
     pairs = PAIRS.format(mark=side.mark).encode()
     one = exchange.upload(side.module, role="pairs", content=pairs, name=f"{side.mark}.csv", by=by)
     side.rows["import_pairs"] = exchange.check(one, by=by).pk
-    view = registers.keep_view(
-        side.module.organisation, register="mentee", title=f"Вид {side.mark}", filters=Filters(), columns=(), by=by
-    )
+    view = registers.keep_view(side.module.organisation, register="mentee", title=side.mark, filters=Filters(), by=by)
     side.rows["saved_view"] = view.pk
 
 

@@ -22,7 +22,7 @@ def keep_view(
     register: str,
     title: str,
     filters: Filters,
-    columns: Sequence[str],
+    columns: Sequence[str] = (),
     is_shared: bool = False,
     by: Any,
 ) -> SavedView:
