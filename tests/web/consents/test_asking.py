@@ -212,7 +212,7 @@ def test_the_square_code_leads_a_telephone_to_the_sheet_that_it_photographs(
 ):
     child = make.PersonFactory(organisation=organisation)
     request = actions.sheets_for([child], kinds=["processing"], by=coordinator)[0]
-    where = f"/consents/sheets/{request.code}/"
+    where = f"/consents/sheets/{request.pk}/"
     sent = {"attach": "1", "kinds": ["processing"], "parties": ["guardian"], "signed_on": "2026-11-20"}
     assert client.get(where).context["asked"] == request
     assert client.post(where, sent).status_code == 422

@@ -115,11 +115,9 @@ def _attach(request: HttpRequest, form: AttachForm, found: Any, asked: Any) -> b
 
 
 @allow(rules.records_consents)
-def sheet(request: HttpRequest, code: str) -> HttpResponse:
+def sheet(request: HttpRequest, pk: int) -> HttpResponse:
     """Where the square code of a sheet leads: what was signed, with a photograph of it. A submit records both."""
-    asked = queries.by_code(request.user, code)
-    if asked is None:
-        raise Http404
+    asked = fetch(queries.requests_visible_to(request.user), pk, rules.can_ask, request.user)
     form = _attach_form(request, asked, PhotoForm, files=request.FILES or None)
     if request.method == "POST" and form.is_valid() and _photographed(request, form, asked):
         messages.success(request, _("Записано: %(name)s.") % {"name": asked.person.list_name})

@@ -96,7 +96,7 @@ def facts_of(organisation: Organisation) -> dict[str, str]:
     }
 
 
-def _next(organisation: Organisation, kind: str, but: int | None = None) -> int:
+def _next(organisation: Organisation, kind: str, but: int = 0) -> int:
     every = ConsentText.objects.filter(organisation=organisation, kind=kind).exclude(pk=but)
     last = every.order_by("-number").first()
     return last.number + 1 if last else 1

@@ -21,7 +21,7 @@ def sheets_of(request: ConsentRequest, base: str = "") -> list[Paper]:
     consents to the page of the sheet; it says the code alone where the address of this server is not known."""
     today = clock.today(request.organisation.time_zone)
     signer = _signer(request, today)
-    square = links.absolute("consents:sheet", request.code, base=base) or request.code
+    square = links.absolute("consents:sheet", request.pk, base=base) or request.code
     return [build(_asked(request, one, signer, square)) for one in request.asked.all()]
 
 
