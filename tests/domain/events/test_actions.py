@@ -1,10 +1,11 @@
 """Meetings of many: planned, come to, held; training with tasks; the gate before the first meeting."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
+from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.events import actions, errors, queries
 from nastavnik.domain.events.enums import AttendanceState, EventKind, EventState, TrainingState
@@ -163,3 +164,20 @@ def test_standings_take_the_same_queries_for_one_and_for_three(module, by, mento
 
     with django_assert_num_queries(4):
         assert len(queries.trainees(course)) == 3
+
+
+def test_children_without_consent_are_a_number_after_a_month(module, by, now):
+    event = actions.plan_event(module, actions.EventPlan("Сбор", DAY), kind=EventKind.MOTIVATIONAL, by=by)
+    agreed, silent, absent = (make.PersonFactory(organisation=module.organisation) for _ in range(3))
+    make.signed_consent(agreed)
+    actions.invite(event, [absent], by=by)
+    actions.came_too(event, [agreed.pk, silent.pk], by=by)
+    actions.hold(event, by=by)
+    assert actions.forget_guests() == 0
+
+    with clock.fixed(DAY + timedelta(days=30)):
+        assert actions.forget_guests() == 2
+
+    event.refresh_from_db()
+    assert [row.person for row in event.attendances.all()] == [agreed]
+    assert event.others_came == 1

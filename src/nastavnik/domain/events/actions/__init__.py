@@ -1,5 +1,6 @@
 """What can be done with events and training."""
 
+from nastavnik.domain.events.actions.forgetting import forget_guests
 from nastavnik.domain.events.actions.holding import (
     add_file,
     add_memo,
@@ -39,6 +40,7 @@ __all__ = [
     "edit_course",
     "edit_event",
     "fields_of",
+    "forget_guests",
     "hold",
     "invite",
     "mark_attendance",
