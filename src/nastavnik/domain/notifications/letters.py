@@ -18,7 +18,12 @@ SUBJECTS = {
     "programme_sent_back": _("Программу вернули на доработку"),
     "row_ends": _("Близится срок по дорожной карте"),
     "certificate_issued": _("Сертификат готов"),
+    "event_planned": _("Вас ждут на встрече о наставничестве"),
+    "training_planned": _("Назначено занятие для наставников"),
     "survey_waits": _("Вас просят ответить на анкету"),
+    "application_accepted": _("Заявка принята"),
+    "application_declined": _("По заявке есть ответ"),
+    "application_returned": _("Заявку просят дополнить"),
     "consent_requested": _("Ждём вашего решения о согласии"),
 }
 
