@@ -39,7 +39,8 @@ MATCHING = Section(_("Подбор"), "matching", "swap")
 SUGGESTIONS = Section(_("Предложения пар"), "matching:suggestions", "pair")
 MENTORSHIPS = Section(_("Пары и группы"), "mentorships", "pair")
 DOCUMENTS = Section(_("Документы"), "documents", "file")
-REPORTS = Section(_("Отчёты"), "monitoring", "chart")
+REPORTS = Section(_("Отчёты"), "monitoring", "chart", ("monitoring", "questionnaires"))
+QUESTIONNAIRES = Section(_("Анкеты"), "questionnaires", "edit")
 TRAINING = Section(_("Обучение"), "events", "flag")
 SELECTION = Section(_("Отбор"), "intake:admission", "check")
 LIBRARY = Section(_("Библиотека"), "library", "book")
@@ -60,8 +61,16 @@ MENUS: dict[str, tuple[Section, ...]] = {
         LIBRARY,
     ),
     R.HEAD: (TODAY, PROGRAMMES, MENTORSHIPS, DOCUMENTS, REPORTS, LIBRARY),
-    R.TEACHER: (TODAY, replace(PEOPLE, title=_("Мои ученики")), APPLICATIONS, CONSENTS, SUGGESTIONS, LIBRARY),
-    R.PSYCHOLOGIST: (TODAY, PEOPLE, APPLICATIONS, SELECTION, CONSENTS, MENTORSHIPS, LIBRARY),
+    R.TEACHER: (
+        TODAY,
+        replace(PEOPLE, title=_("Мои ученики")),
+        APPLICATIONS,
+        CONSENTS,
+        SUGGESTIONS,
+        QUESTIONNAIRES,
+        LIBRARY,
+    ),
+    R.PSYCHOLOGIST: (TODAY, PEOPLE, APPLICATIONS, SELECTION, CONSENTS, MENTORSHIPS, QUESTIONNAIRES, LIBRARY),
     R.ADMINISTRATOR: (TODAY, Section(_("Состояние"), "operations", "gear")),
     R.MUNICIPAL_OPERATOR: (TODAY, Section(_("Сбор"), "rollup", "table"), REPORTS),
     R.REGIONAL_OPERATOR: (TODAY, Section(_("Сбор"), "rollup", "table"), REPORTS),
