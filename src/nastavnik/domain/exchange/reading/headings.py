@@ -6,6 +6,7 @@ from datetime import date, time
 
 from nastavnik.domain.exchange.mapping import looks_like_name, recognise
 from nastavnik.domain.exchange.reading.cells.groups import school_class
+from nastavnik.domain.exchange.reading.cells.names import is_probably_name
 from nastavnik.domain.exchange.reading.cells.timetable import slot_of
 from nastavnik.domain.exchange.reading.pair_columns import recognise_of_pairs
 from nastavnik.domain.exchange.records import Cell, ListRole
@@ -80,9 +81,13 @@ def _may_be_headings(cells: Sequence[Cell]) -> bool:
     if not filled or any(isinstance(cell, (date, time)) for cell in filled):
         return False
     words = [cell for cell in filled if isinstance(cell, str) and any(char.isalpha() for char in cell)]
-    if len(words) * 2 < len(filled) or any(looks_like_name(cell) and not recognise(cell)[0] for cell in words):
+    if len(words) * 2 < len(filled) or any(_is_name(cell) for cell in words):
         return False
     return not all(school_class(str(cell)) for cell in filled)  # «5А класс» stands over the rows of a class
+
+
+def _is_name(cell: str) -> bool:
+    return (looks_like_name(cell) or is_probably_name(cell)) and not recognise(cell)[0]
 
 
 def _joined(above: Sequence[Cell], below: Sequence[Cell]) -> tuple[str, ...]:

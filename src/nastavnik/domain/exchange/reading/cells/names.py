@@ -18,6 +18,7 @@ BETWEEN_PEOPLE = re.compile(r"[,;/&+|]|\s+и\s+")
 SEVERAL = re.compile(r"\sи\s+(?:[А-ЯЁ]|др\b|другие)")
 UNUSUAL = re.compile(r"[^А-Яа-яЁёA-Za-zӘәӨөҮүҚқҒғҢңҰұҺһІіІі\s\-.'’()]")
 LONGEST = 300
+NO_NAME = re.compile(r"[\d@:;(+=]")
 KNOWN = ALL_MEN | ALL_WOMEN | EITHER
 
 Parts = tuple[str, str, str]  # surname, given name, patronymic
@@ -77,7 +78,7 @@ def _about_letters(parsed: Parsed, script: Script, words: Sequence[str]) -> Pars
 
 def is_probably_name(cell: Cell) -> bool:
     """Two to four words, one of them a known given name or a patronymic, in any case and letters."""
-    if not isinstance(cell, str) or len(cell) > LONGEST:
+    if not isinstance(cell, str) or len(cell) > LONGEST or NO_NAME.search(cell) or len(cell.split()) < 2:
         return False
     words, script = mended(_words(tidy(DASHES.sub("-", cell)).replace(",", " ")))
     if script is Script.MIXED or not 2 <= len(words) <= 4 or not all(word[0].isalpha() for word in words):
