@@ -56,6 +56,7 @@ def build(mark: str) -> Side:
     _meeting(side, school)
     _papers(side, school)
     _lists(side)
+    _promotion(side, school)
     _catalogues(side, school)
     _data(side, school)
     _consents(side, school)
@@ -289,6 +290,16 @@ def _lists(side):
     side.rows["import_pairs"] = exchange.check(one, by=by).pk
     view = registers.keep_view(side.module.organisation, register="mentee", title=side.mark, filters=Filters(), by=by)
     side.rows["saved_view"] = view.pk
+
+
+def _promotion(side, school):
+    """Somebody who finished school a year ago."""
+    by = side.users[RoleCode.COORDINATOR]
+    year = organisations.add_academic_year(school, starts_on=date(2025, 9, 1), ends_on=date(2026, 8, 31), by=by)
+    group = organisations.add_study_group(year, title=f"11{side.mark[0]}", grade=11, by=by)
+    person = people.add_person(school, surname=f"{side.mark}выпускник", birth_date=date(2008, 2, 2), by=by)
+    people.enrol_in_group(person, study_group=group, starts_on=date(2025, 9, 1), by=by)
+    side.rows["promotion"] = people.promote(school, steps={}, from_year=year.pk, by=by).pk
 
 
 def _data(side, school):

@@ -68,3 +68,17 @@ class HeadMissing(DomainError):
 
     sentence = _("Некому подписать: руководитель не назначен. Назначьте его: «Организация» → «Сотрудники и роли».")
     place, place_title = "organisations:staff", _("Назначить руководителя")
+
+
+class AlreadyPromoted(DomainError):
+    sentence = _("Классы этого года уже переведены, или перевод уже отменён. Посмотрите, что стало.")
+
+
+class NobodyToPromote(DomainError):
+    sentence = _("Переводить некого: для каждого класса выбрано «не трогать». Выберите, кто идёт дальше.")
+
+
+class PromotionStoodUpon(DomainError):
+    """Somebody was placed otherwise since."""
+
+    sentence = _("Отменить перевод нельзя: после него класс изменили (%(names)s). Верните им класс по одному.")

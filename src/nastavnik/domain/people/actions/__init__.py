@@ -18,6 +18,7 @@ from nastavnik.domain.people.actions.persons import (
     fill_people,
     move_to_group,
 )
+from nastavnik.domain.people.actions.promoting import promote, undo_promotion
 from nastavnik.domain.people.actions.territories import open_territory_account
 from nastavnik.domain.people.actions.users import end_role, ensure_user, ensure_users, grant_role, grant_roles
 
@@ -41,8 +42,10 @@ __all__ = [
     "name_guardian",
     "open_organisation",
     "open_territory_account",
+    "promote",
     "record_clearance",
     "record_clearances",
     "record_for_all",
+    "undo_promotion",
     "withdraw_clearance",
 ]

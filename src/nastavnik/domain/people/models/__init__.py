@@ -2,6 +2,7 @@
 
 from nastavnik.domain.people.models.clearance import Clearance
 from nastavnik.domain.people.models.person import Enrolment, Guardianship, Person
+from nastavnik.domain.people.models.promotion import Promotion
 from nastavnik.domain.people.models.signing_in import SignInAttempt, SignInToken
 from nastavnik.domain.people.models.user import RoleAssignment, User
 
@@ -10,6 +11,7 @@ __all__ = [
     "Enrolment",
     "Guardianship",
     "Person",
+    "Promotion",
     "RoleAssignment",
     "SignInAttempt",
     "SignInToken",
