@@ -47,3 +47,17 @@ def test_an_adult_publishes_post_and_place_of_work():
 
     assert "место работы или учёбы, должность" in section(paper, "choice")
     assert len(section(paper, "term")) == 2
+
+
+def test_the_operator_and_the_places_are_named_as_the_institution_wrote_them_down():
+    institution = replace(
+        SAMPLE.frame.institution,
+        requisites="ИНН 7700000000, ОГРН 1027700000000",
+        legal_address="г. Заозёрск, ул. Школьная, 1",
+        publishes_at=("school17.example",),
+    )
+    paper = build(replace(SAMPLE, frame=replace(SAMPLE.frame, institution=institution)))
+
+    [columns] = [block for block in paper.section("choice").blocks if isinstance(block, Columns)]
+    assert [row[1] for row in columns.right[0].rows] == ["school17.example", "другое: "]
+    assert "ИНН 7700000000, ОГРН 1027700000000, адрес: г. Заозёрск, ул. Школьная, 1." in section(paper, "text")[1]

@@ -56,6 +56,12 @@ def institution(organisation: Organisation) -> Institution:
         address=", ".join(addresses),
         contacts=", ".join(contacts),
         city=organisation.city,
+        requisites=joined(
+            f"ИНН {organisation.inn}" if organisation.inn else "",
+            f"ОГРН {organisation.ogrn}" if organisation.ogrn else "",
+        ),
+        legal_address=organisation.legal_address,
+        publishes_at=tuple(line.strip() for line in organisation.publication_places.splitlines() if line.strip()),
     )
 
 

@@ -78,7 +78,8 @@ def who(context: ConsentContext, *, identity: bool = False, contact: bool = Fals
 
 def operator(institution: Institution) -> str:
     """Who works with the data, and where; the address is left to be written where the letterhead has none."""
-    return f"{held(institution.full_name)}, адрес: {held(institution.address) or BLANK_ADDRESS}"
+    address = held(institution.legal_address) or held(institution.address) or BLANK_ADDRESS
+    return joined(held(institution.full_name), institution.requisites, f"адрес: {address}")
 
 
 def lasting(context: ConsentContext) -> str:

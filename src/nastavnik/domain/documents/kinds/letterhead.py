@@ -19,6 +19,9 @@ class Institution:
     address: str = ""
     contacts: str = ""  # telephone, e-mail, site, as one line
     city: str = ""  # the place a paper is given at: «г. Заозёрск»
+    requisites: str = ""  # «ИНН …, ОГРН …», for consents: who the operator of the data is
+    legal_address: str = ""
+    publishes_at: tuple[str, ...] = ()  # sites and pages, as the consent to publication names them
 
 
 @dataclass(frozen=True)

@@ -48,8 +48,13 @@ def _choice(context: ConsentContext) -> tuple[Paragraph, Columns]:
     data = ("фамилия, имя, отчество", group, "фотографии и видео", "отзыв, рассказ о работе", "достижения, работы")
     return (
         Paragraph("Отметьте то, что разрешено. Чего не отметили, публиковать нельзя.", indent=False),
-        Columns((_ticks("Что", data),), (_ticks("Где", PLACES, "другое: "),)),
+        Columns((_ticks("Что", data),), (_ticks("Где", _places(context), "другое: "),)),
     )
+
+
+def _places(context: ConsentContext) -> tuple[str, ...]:
+    """The places that the institution wrote down, named as they are (152-ФЗ ст. 10.1); else the usual ones."""
+    return context.frame.institution.publishes_at or PLACES
 
 
 def _ticks(title: str, items: tuple[str, ...], *more: str) -> Table:
