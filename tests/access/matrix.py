@@ -65,7 +65,7 @@ PAGES: dict[str, Page] = {
     "shell:gallery": Page("Образцы оформления", PUBLIC),
     # Training and meetings, admission, the library
     "events:index": Page("Обучение и встречи", COORDINATOR),
-    "events:new_event": Page("Встреча: назначить", COORDINATOR),
+    "events:new_event": Page("Мероприятие: назначить", COORDINATOR),
     "events:mine": Page("Моё обучение", LEARNS),
     "events:new_course": Page("Обучение: начать", COORDINATOR),
     "events:course": Page("Обучение: кто готов к встречам", COORDINATOR, "course"),

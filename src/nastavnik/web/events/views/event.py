@@ -17,7 +17,6 @@ from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.events import actions, queries, rules
 from nastavnik.domain.events.days import begins, day_of
 from nastavnik.domain.events.enums import EventKind
-from nastavnik.domain.events.models import Event
 from nastavnik.domain.files.queries import read
 from nastavnik.domain.intake.queries import gathered as of_meetings
 from nastavnik.domain.library import queries as library
@@ -43,7 +42,7 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, found: Event, *, ticked: tuple[int, ...] = (), refusal: Any = None, form: Any = None
+    request: HttpRequest, found: Any, *, ticked: tuple[int, ...] = (), refusal: Any = None, form: Any = None
 ) -> HttpResponse:
     """`ticked` with why they were not kept: they stay on the list, beside what is written."""
     guests = queries.guests(found)
@@ -177,7 +176,7 @@ def remove_material(request: HttpRequest, pk: int) -> HttpResponse:
     return see_other("events:event", place)
 
 
-def _event(request: HttpRequest, pk: int) -> Event:
+def _event(request: HttpRequest, pk: int) -> Any:
     return fetch(queries.events_visible_to(request.user), pk, rules.can_run, request.user)
 
 

@@ -18,7 +18,6 @@ from nastavnik.domain.intake.admission_enums import AdmissionCode, Mark, MentorS
 from nastavnik.domain.intake.checklist import WAIVABLE
 from nastavnik.domain.intake.queries import admission as queries
 from nastavnik.domain.programmes.enums import ParticipationState
-from nastavnik.domain.programmes.models import Participation
 from nastavnik.web.intake.admission.forms import DecisionForm, DueForm, InterviewForm, WaiveForm
 from nastavnik.web.shell.render import render_page
 
@@ -135,7 +134,7 @@ def decide(request: HttpRequest, pk: int, decision: str) -> HttpResponse:
     return render_page(request, "intake/decide.html", context, status=422 if form.is_bound else 200)
 
 
-def _participation(request: HttpRequest, pk: int, rule: Any = None) -> Participation:
+def _participation(request: HttpRequest, pk: int, rule: Any = None) -> Any:
     return fetch(queries.admissions_visible_to(request.user), pk, rule, request.user)
 
 
