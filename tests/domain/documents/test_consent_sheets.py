@@ -43,7 +43,7 @@ def test_each_consent_has_a_sheet_with_the_words_and_the_code(by):
     )
 
     request = requests_of(child).get()
-    said = "\n".join(text_of(first))
+    said = "\n".join(text_of(first)).replace("\u00a0", " ")
     for part in ("operator", "purpose", "data", "actions", "third_parties", "withdrawal"):
         assert getattr(request.asked.first().text, part)[:60] in said
     assert "ИНН 7700000000, адрес: г. Заозёрск, ул. Школьная, 1" in said
