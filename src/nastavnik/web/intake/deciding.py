@@ -14,7 +14,6 @@ from nastavnik.access.messages import sentence
 from nastavnik.core.errors import DomainError
 from nastavnik.domain.intake import actions, queries, rules
 from nastavnik.domain.intake.enums import TalkOutcome, TwinAnswer
-from nastavnik.domain.intake.models import Application
 from nastavnik.domain.intake.remedies import remedies
 from nastavnik.web.intake.forms import DeclineForm, ReturnForm, WithdrawForm
 from nastavnik.web.intake.review import shown
@@ -130,7 +129,7 @@ def renew_code(request: HttpRequest, pk: int) -> HttpResponse:
     return see_other("intake:review", pk)
 
 
-def _fetched(request: HttpRequest, pk: int) -> Application:
+def _fetched(request: HttpRequest, pk: int) -> Any:
     return fetch(queries.visible_to(request.user), pk, rules.can_review, request.user)
 
 
@@ -141,5 +140,5 @@ def _refused(request: HttpRequest, pk: int, refusal: DomainError) -> HttpRespons
     return render_page(request, "intake/review.html", context, status=409)
 
 
-def _onward(following: Application | None) -> HttpResponse:
+def _onward(following: Any) -> HttpResponse:
     return see_other("intake:review", following.pk) if following else see_other("intake:index")

@@ -16,7 +16,6 @@ from nastavnik.core.errors import DomainError
 from nastavnik.domain.intake import actions, pages, queries, rules
 from nastavnik.domain.intake.adapter import setting_of, topics_in, vars_of
 from nastavnik.domain.intake.enums import Source
-from nastavnik.domain.intake.models import Application, Intake
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.queries import age_on
 from nastavnik.domain.people.rules import standing
@@ -60,7 +59,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, application.intake, application.role, form, application)
 
 
-def _kept(request: HttpRequest, application: Application, form: ApplicationForm) -> HttpResponse | None:
+def _kept(request: HttpRequest, application: Any, form: ApplicationForm) -> HttpResponse | None:
     """Saved, and sent where it was asked; None where it was refused and the form says why."""
     try:
         actions.save_page(application, form.answers, page="contact")
@@ -78,12 +77,12 @@ def _kept(request: HttpRequest, application: Application, form: ApplicationForm)
     return see_other("intake:review", application.pk)
 
 
-def _source(request: HttpRequest, intake: Intake) -> str:
+def _source(request: HttpRequest, intake: Any) -> str:
     held = standing(request.user).roles_in(intake.organisation_id)
     return next((source for role, source in SOURCES.items() if role in held), Source.TEACHER)
 
 
-def _form(request: HttpRequest, intake: Intake, role: str, said_before: dict[str, Any]) -> ApplicationForm:
+def _form(request: HttpRequest, intake: Any, role: str, said_before: dict[str, Any]) -> ApplicationForm:
     on = clock.today(intake.organisation.time_zone)
     setting = setting_of(intake, by_staff=True)
     data = request.POST if request.method == "POST" else None
@@ -135,9 +134,7 @@ def _loosen(form: ApplicationForm, *, is_draft: bool) -> None:
             field.required = False
 
 
-def _page(
-    request: HttpRequest, intake: Intake, role: str, form: ApplicationForm, application: Application | None
-) -> HttpResponse:
+def _page(request: HttpRequest, intake: Any, role: str, form: ApplicationForm, application: Any) -> HttpResponse:
     sections = [(page, [form[name] for name in form.fields if name in _fields(page)]) for page in form.pages]
     context = {
         "intake": intake,

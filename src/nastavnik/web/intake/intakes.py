@@ -14,7 +14,6 @@ from nastavnik.access.messages import sentence
 from nastavnik.core import clock, links
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.intake import actions, queries, rules
-from nastavnik.domain.intake.models import Intake
 from nastavnik.web.intake.forms import IntakeForm, OpenForm
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
@@ -90,11 +89,11 @@ def poster(request: HttpRequest, pk: int) -> HttpResponse:
     return render_page(request, "intake/poster.html", {"intake": found, "square": square(linked["address"]), **linked})
 
 
-def _fetched(request: HttpRequest, pk: int) -> Intake:
+def _fetched(request: HttpRequest, pk: int) -> Any:
     return fetch(queries.intakes_visible_to(request.user), pk, rules.can_run, request.user)
 
 
-def _linked(request: HttpRequest, found: Intake) -> dict[str, Any]:
+def _linked(request: HttpRequest, found: Any) -> dict[str, Any]:
     """The address, where to type the code, and whether only this computer knows both."""
     base = request.build_absolute_uri("/")
     where = links.absolute("public:apply", found.token, base=base)

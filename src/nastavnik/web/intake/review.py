@@ -14,7 +14,6 @@ from nastavnik.domain.intake import queries, rules
 from nastavnik.domain.intake.adapter import readiness_of, said_of, setting_of
 from nastavnik.domain.intake.enums import ApplicationState, TalkOutcome
 from nastavnik.domain.intake.messages import READINESS
-from nastavnik.domain.intake.models import Application
 from nastavnik.domain.people import queries as people
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.web.shell import searching
@@ -75,7 +74,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     return render_page(request, "intake/review.html", shown(request, application))
 
 
-def shown(request: HttpRequest, application: Application) -> dict[str, Any]:
+def shown(request: HttpRequest, application: Any) -> dict[str, Any]:
     """Everything that the page of one application shows."""
     on = clock.today(application.organisation.time_zone)
     reviews = rules.can_review(request.user, application)
@@ -102,37 +101,37 @@ def shown(request: HttpRequest, application: Application) -> dict[str, Any]:
     }
 
 
-def _in_queue(request: HttpRequest, application: Application) -> dict[str, Any]:
+def _in_queue(request: HttpRequest, application: Any) -> dict[str, Any]:
     """How many wait, and which one is next."""
     waiting = queries.awaiting_review(request.user).filter(organisation=application.organisation_id)
     return {"left": waiting.count(), "following": queries.next_to_review(request.user, application)}
 
 
-def _group_of_twin(application: Application, on: Any) -> Any:
+def _group_of_twin(application: Any, on: Any) -> Any:
     return people.enrolment_on(application.twin, on) if application.twin and not application.person_id else None
 
 
-def _points(application: Application) -> list[tuple[Any, bool | None]]:
+def _points(application: Any) -> list[tuple[Any, bool | None]]:
     """Readiness of a mentee, kindly; a mentor has none of it."""
     if application.role != ParticipationRole.MENTEE:
         return []
     return [(READINESS[code], value) for code, value in readiness_of(application).points]
 
 
-def _consent(application: Application, user: Any, on: Any) -> Any:
+def _consent(application: Any, user: Any, on: Any) -> Any:
     if application.person is None:
         return None
     rows = people.visible_to(user).filter(pk=application.person.pk)
     return consents.badge(consents.with_consent(rows, on).get(), on)
 
 
-def _parents(application: Application, on: Any) -> list[str]:
+def _parents(application: Any, on: Any) -> list[str]:
     """Who answers for the child already, where the application names somebody else."""
     if application.person is None or not application.guardian_name:
         return []
     return [row.guardian.full_name for row in people.guardians_of(application.person, on)]
 
 
-def _talk_waits(application: Application) -> bool:
+def _talk_waits(application: Any) -> bool:
     is_over = application.state == ApplicationState.WITHDRAWN and application.role == ParticipationRole.MENTEE
     return is_over and application.person_id is not None and not application.talk_outcome

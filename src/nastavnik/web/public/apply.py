@@ -16,7 +16,6 @@ from nastavnik.core.errors import DomainError
 from nastavnik.domain.intake import actions, pages, queries
 from nastavnik.domain.intake.adapter import said_of, setting_of, topics_in, vars_of
 from nastavnik.domain.intake.messages import page_words
-from nastavnik.domain.intake.models import Application, Intake
 from nastavnik.domain.intake.rules import OPEN_TO_CHANGES
 from nastavnik.web.public import apply_memory as memory
 from nastavnik.web.public import limit
@@ -79,7 +78,7 @@ def _where_to(code: str) -> HttpResponse | None:
     return None
 
 
-def _page_to_go_on(application: Application) -> str:
+def _page_to_go_on(application: Any) -> str:
     """The first page without which it cannot be sent, else the one after the last saved."""
     said, setting = said_of(application), setting_of(application.intake)
     lacking = pages.missing(said, setting)
@@ -108,14 +107,14 @@ def apply(request: HttpRequest, token: str) -> HttpResponse:
     return page_of(request, "public/apply.html", context)
 
 
-def intake_of(token: str) -> Intake:
+def intake_of(token: str) -> Any:
     intake = queries.intake_by(token)
     if intake is None:
         raise Http404
     return intake
 
 
-def _begun(request: HttpRequest, intake: Intake) -> Application | None:
+def _begun(request: HttpRequest, intake: Any) -> Any:
     """The application that this telephone remembers, of this intake."""
     return queries.application_of(intake, memory.read(request).code)
 
@@ -137,7 +136,7 @@ def with_application(view: Any) -> Any:
 @allow(PUBLIC)
 @every_submit_counts
 @with_application
-def apply_page(request: HttpRequest, application: Application, code: str) -> HttpResponse:
+def apply_page(request: HttpRequest, application: Any, code: str) -> HttpResponse:
     """One question. Every answer is kept before the next question is asked."""
     token, page = application.intake.token, pages.BY_CODE.get(code)
     if application.state not in OPEN_TO_CHANGES:
@@ -160,7 +159,7 @@ def apply_page(request: HttpRequest, application: Application, code: str) -> Htt
     )
 
 
-def _onward(request: HttpRequest, application: Application, page: pages.Page, *, later: bool) -> HttpResponse:
+def _onward(request: HttpRequest, application: Any, page: pages.Page, *, later: bool) -> HttpResponse:
     """The code to come back by, the summary where it was come from, or the next question."""
     token = application.intake.token
     if later:
@@ -173,7 +172,7 @@ def _onward(request: HttpRequest, application: Application, page: pages.Page, *,
     return see_other("public:apply_page", token, following)
 
 
-def _form(request: HttpRequest, application: Application, page: pages.Page) -> ApplicationForm:
+def _form(request: HttpRequest, application: Any, page: pages.Page) -> ApplicationForm:
     said, setting = said_of(application), setting_of(application.intake)
     on = clock.today(application.intake.organisation.time_zone)
     around = Around(
@@ -193,7 +192,7 @@ def _form(request: HttpRequest, application: Application, page: pages.Page) -> A
     )
 
 
-def _shown(application: Application, page: pages.Page, form: ApplicationForm) -> dict[str, Any]:
+def _shown(application: Any, page: pages.Page, form: ApplicationForm) -> dict[str, Any]:
     said, setting = said_of(application), setting_of(application.intake)
     way = [one.code for one in pages.journey(said, setting)]
     number = way.index(page.code) + 1

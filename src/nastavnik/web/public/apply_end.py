@@ -15,7 +15,6 @@ from nastavnik.domain.intake import actions, pages
 from nastavnik.domain.intake.adapter import said_of, setting_of
 from nastavnik.domain.intake.enums import ApplicationState, WithdrawReason
 from nastavnik.domain.intake.messages import page_name
-from nastavnik.domain.intake.models import Application
 from nastavnik.domain.intake.rules import OPEN_TO_CHANGES
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.web.public import apply_memory as memory
@@ -28,7 +27,7 @@ from nastavnik.web.shell.squares import square
 @allow(PUBLIC)
 @every_submit_counts
 @with_application
-def apply_check(request: HttpRequest, application: Application) -> HttpResponse:
+def apply_check(request: HttpRequest, application: Any) -> HttpResponse:
     """All answers on one page; from here it is sent."""
     token = application.intake.token
     if application.state not in OPEN_TO_CHANGES:
@@ -57,7 +56,7 @@ def apply_check(request: HttpRequest, application: Application) -> HttpResponse:
 
 @allow(PUBLIC, methods=("GET", "HEAD"))
 @with_application
-def apply_sent(request: HttpRequest, application: Application) -> HttpResponse:
+def apply_sent(request: HttpRequest, application: Any) -> HttpResponse:
     """Where it is now and what happens next; links of consents are shown while this telephone remembers them."""
     if application.state == ApplicationState.DRAFT:
         return see_other("public:apply_check", application.intake.token)
@@ -82,7 +81,7 @@ def _link(request: HttpRequest, party: str, secret: str) -> dict[str, Any]:
 @allow(PUBLIC)
 @every_submit_counts
 @with_application
-def apply_code(request: HttpRequest, application: Application) -> HttpResponse:
+def apply_code(request: HttpRequest, application: Any) -> HttpResponse:
     """The code to write down. A submit makes this telephone forget the application."""
     if request.method == "POST":
         return memory.forget(see_other("public:apply", application.intake.token))
@@ -98,7 +97,7 @@ def apply_code(request: HttpRequest, application: Application) -> HttpResponse:
 @allow(PUBLIC)
 @every_submit_counts
 @with_application
-def apply_withdraw(request: HttpRequest, application: Application) -> HttpResponse:
+def apply_withdraw(request: HttpRequest, application: Any) -> HttpResponse:
     """Changed one's mind: nobody has to say why. Who would rather lead goes on as a mentor, with all that is known."""
     token = application.intake.token
     if "withdraw" not in application.lifecycle.actions(application.state):

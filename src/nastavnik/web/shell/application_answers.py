@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from nastavnik.domain.intake.adapter import said_of, topics_in
 from nastavnik.domain.intake.enums import Source
 from nastavnik.domain.intake.messages import page_name
-from nastavnik.domain.intake.models import Application
 from nastavnik.domain.intake.pages import Page, Setting, journey
 from nastavnik.domain.matching.messages import intervals
 from nastavnik.domain.programmes.enums import Mode, ParticipationRole
@@ -27,18 +26,18 @@ class Answer:
     said: tuple[str, ...]
 
 
-def answers_of(application: Application, setting: Setting) -> list[Answer]:
+def answers_of(application: Any, setting: Setting) -> list[Answer]:
     """Every page that this applicant meets, in its order."""
     asked = journey(said_of(application), setting)
     return [Answer(page.code, page_name(page.code), _of_page(application, page)) for page in asked]
 
 
-def _of_page(application: Application, page: Page) -> tuple[str, ...]:
+def _of_page(application: Any, page: Page) -> tuple[str, ...]:
     texts = tuple(filter(None, (_said(application, name) for name in page.fields)))
     return (" ".join(texts),) if page.code == "name" and texts else texts
 
 
-def _said(application: Application, name: str) -> str:
+def _said(application: Any, name: str) -> str:
     value = getattr(application, name)
     if value in (None, "", []):
         return ""
@@ -59,7 +58,7 @@ def _said(application: Application, name: str) -> str:
     return _in_words(application, name, value)
 
 
-def _in_words(application: Application, name: str, value: Any) -> str:
+def _in_words(application: Any, name: str, value: Any) -> str:
     if isinstance(value, bool):
         yes, no = YES_NO[name]
         return str(yes if value else no)
