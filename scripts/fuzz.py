@@ -15,6 +15,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
@@ -37,11 +38,13 @@ Target = tuple[str, Callable[[int], None]]
 def targets() -> tuple[Target, ...]:
     """(name, function of a seed): to be imported late, because a worker limits its memory first."""
     from tests.domain.exchange import generated
+    from tests.domain.questionnaires import generated as questionnaires
 
     return (
         ("people", generated.people),
         ("pairs", generated.pairs),
         ("damaged", generated.damaged),
+        ("forms", questionnaires.forms),
     )
 
 
@@ -57,6 +60,7 @@ class Report:
     failures: list[str] = field(default_factory=list)
 
     def add(self, one: dict[str, Any]) -> None:
+        """What one worker found; only one thread at a time may add."""
         self.number += one["number"]
         self.cpu_seconds += one["cpu_seconds"]
         self.slowest = max(self.slowest, (one["slowest"], one["slowest_at"]))
@@ -114,6 +118,9 @@ def _keep(name: str, seed: int, folder: Path, error: Exception) -> None:
         (folder / f"{name}-{seed}.bin").write_bytes(content)
 
 
+DOOR = threading.Lock()
+
+
 def in_process(name: str, first: int, last: int, folder: Path, report: Report) -> None:
     """A chunk of examples in a process of its own; begun again behind an example that ended it."""
     while first < last:
@@ -124,12 +131,14 @@ def in_process(name: str, first: int, last: int, folder: Path, report: Report) -
         reached = int(at.read_text() or first) if at.exists() else first
         at.unlink(missing_ok=True)
         if process.returncode == 0:
-            report.add(json.loads(output))
+            with DOOR:
+                report.add(json.loads(output))
             return
-        if process.returncode not in STOPPED_BY_LIMIT:
-            report.failures.append(f"{name}:{reached} (exit {process.returncode})")
-        report.stopped.append(f"{name}:{reached}")
-        report.number += reached - first + 1
+        with DOOR:
+            if process.returncode not in STOPPED_BY_LIMIT:
+                report.failures.append(f"{name}:{reached} (exit {process.returncode})")
+            report.stopped.append(f"{name}:{reached}")
+            report.number += reached - first + 1
         first = reached + 1
 
 

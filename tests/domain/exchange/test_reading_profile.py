@@ -37,6 +37,14 @@ def test_a_mentees_category_and_the_mentors_they_want():
     assert (reading.records[0].category, reading.records[0].wanted_mentors) == ("Одарённый", 2)
 
 
+@pytest.mark.parametrize(
+    ("cell", "joined_on"),
+    [("01.10.26", date(2026, 10, 1)), ("октябрь 2026", date(2026, 10, 1)), ("2026/27 уч. год", date(2026, 9, 1))],
+)
+def test_the_day_of_joining_in_any_spelling(cell, joined_on):
+    assert read_rows(("ФИО", "Дата вхождения"), (ANNA[0], cell)).records[0].joined_on == joined_on
+
+
 def test_a_column_that_is_absent_says_nothing():
     record = read_rows(HEADINGS, ANNA).records[0]
 

@@ -14,6 +14,7 @@ from nastavnik.domain.exchange.reading.cells import (
     groups,
     is_blank,
     names,
+    periods,
     profile,
     text_of,
     timetable,
@@ -129,7 +130,7 @@ def _joined(row: TableRow, reader: Reader, values: dict[str, Any], issues: list[
     cell, letter = _cell(row, reader, "joined_on")
     if is_blank(cell):
         return
-    parsed = dates.plain_date(cell, reader.as_of)
+    parsed = periods.start(cell, reader.as_of)
     _note(issues, row, letter, "joined_on", parsed)
     values["joined_on"] = parsed.value
 
