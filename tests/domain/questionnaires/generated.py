@@ -205,3 +205,8 @@ def _broken(random, plain):
         check_answers(spec, {})
     except SpecBroken:
         pass
+
+
+def forms(seed: int) -> None:
+    """The form of one seed, for hunting."""
+    one_form(Random(seed))

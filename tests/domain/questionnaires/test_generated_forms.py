@@ -4,7 +4,7 @@ from random import Random
 
 from tests.domain.questionnaires.generated import one_form
 
-FORMS = 1000  # with three sheets of answers each
+FORMS = 300  # with three sheets of answers each; five thousand more are asked with the lists
 
 
 def test_no_form_made_by_chance_crashes_or_breaks_a_promise():
