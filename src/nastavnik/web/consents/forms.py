@@ -133,7 +133,7 @@ class PhotoForm(AttachForm):
         label=_("Снимок листа"),
         help_text=_("Сфотографируйте лист целиком или выберите готовый файл."),
         widget=forms.FileInput(attrs={"accept": "image/*,application/pdf"}),
-        required=False,
+        error_messages={"required": _("Приложите снимок подписанного листа.")},
     )
 
 

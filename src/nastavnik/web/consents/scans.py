@@ -129,9 +129,6 @@ def sheet(request: HttpRequest, pk: int) -> HttpResponse:
 def _photographed(request: HttpRequest, form: AttachForm, asked: Any) -> bool:
     given = dict(form.cleaned_data)
     photo = given.pop("photo")
-    if photo is None:
-        form.add_error("photo", _("Приложите снимок подписанного листа."))
-        return False
     upload = (photo.name, photo.read())
     try:
         actions.attach_photo(asked, upload, **given, by=request.user)

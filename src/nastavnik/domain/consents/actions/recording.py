@@ -198,14 +198,14 @@ def _sign_many(
     there = set(ConsentSignature.objects.filter(consent__in=consents.values()).values_list("consent_id", "party"))
     rows = [
         ConsentSignature(
-            organisation=organisation,
-            consent=consents[pk],
+            organisation_id=organisation.pk,
+            consent_id=consents[pk].pk,
             party=signature.party,
-            signer=signature.signer,
+            signer_id=signature.signer.pk if signature.signer else None,
             signed_on=signature.signed_on,
             method=signature.method,
             signer_name=signature.signer_name,
-            recorded_by=by,
+            recorded_by_id=getattr(by, "pk", None),
         )
         for pk, of_person in signatures.items()
         for signature in of_person
