@@ -96,7 +96,8 @@ def answer_twin(application: Application, *, answer: str, by: Any) -> list[Asked
     """One human being or two: with the answer there is a person, and the guardian is asked for consent."""
     if application.person_id is not None or application.twin is None or application.state == ApplicationState.WITHDRAWN:
         return []
-    person = application.twin if answer == TwinAnswer.SAME else write_down(application, by=by)
+    is_here = application.twin.erased_on is None  # nothing is left to be the same as where the data were erased
+    person = application.twin if answer == TwinAnswer.SAME and is_here else write_down(application, by=by)
     _set(application, person=person, twin_answer=answer)
     audit.record("application.answer_twin", application, by=by, fields=["person", "twin_answer"])
     return ask_for_consents(application, by=by)

@@ -12,9 +12,11 @@ from nastavnik.core import audit, clock, jobs
 from nastavnik.domain.documents.models import PaperBatch
 from nastavnik.domain.files.actions import remove
 from nastavnik.domain.files.models import StoredFile
-from nastavnik.domain.people.models import Guardianship, Person, User
+from nastavnik.domain.people.models import Person, User
 from nastavnik.domain.privacy import tombstones
+from nastavnik.domain.privacy.actions.applications import drop_drafts, forget_guardian
 from nastavnik.domain.privacy.actions.ending import end_everything
+from nastavnik.domain.privacy.actions.guardians import left_alone
 from nastavnik.domain.privacy.actions.sweeping import Names, sweep
 from nastavnik.domain.privacy.declared import FILE, TABLES, Each, PersonalTable
 from nastavnik.domain.privacy.enums import Fate
@@ -34,7 +36,7 @@ def erase(person: Person, *, reason: str, by: Any) -> ErasureAct:
     """
     _require_erasable(person, by)
     today = clock.today(person.organisation.time_zone)
-    guardians = _left_alone(person, today)
+    guardians = left_alone(person, today)
     act = erase_row(person, reason=reason, on=today, by=by)
     for guardian in guardians:
         erase_row(guardian, reason=reason, on=today, by=by)
@@ -52,29 +54,16 @@ def _require_erasable(person: Person, by: Any) -> None:
         raise StillResponsible(name=person.list_name, roles=", ".join(roles))
 
 
-def _left_alone(child: Person, on: date) -> list[Person]:
-    """Guardians of this child alone, who neither take part nor work here: their data served the child's only."""
-    guardians = Person.objects.filter(wards__child=child, erased_on__isnull=True).distinct()
-    others = Guardianship.objects.filter(guardian__in=guardians, child__erased_on__isnull=True).exclude(child=child)
-    busy = set(others.values_list("guardian_id", flat=True))
-    return [
-        guardian
-        for guardian in guardians.select_related("organisation")
-        if guardian.pk not in busy and not guardian.participations.exists() and not working_roles(guardian, on)
-    ]
-
-
 @transaction.atomic
 def erase_row(person: Person, *, reason: str, on: date, by: Any, is_replayed: bool = False) -> ErasureAct:
     """The erasure of one row; `replay` does the same with a copy that still has the data."""
     end_everything(person, on=on, by=by)
     papers = _papers(person)
-    tombstones.remember(person, reason=reason, erased_on=on.isoformat())
     counts = _erase_tables(person)
     Person.objects.filter(pk=person.pk).update(erased_on=on, version=F("version") + 1)
     person.refresh_from_db()
     audit.record("person.erase", person, by=by, fields=sorted(counts))
-    return ErasureAct.objects.create(
+    act = ErasureAct.objects.create(
         organisation_id=person.organisation_id,
         person=person,
         number=_next_number(person.organisation_id, on.year),
@@ -87,16 +76,24 @@ def erase_row(person: Person, *, reason: str, on: date, by: Any, is_replayed: bo
         kept_papers=papers,
         is_replayed=is_replayed,
     )
+    # The last step: an erasure that failed half way must not be done by the next copy that is put back.
+    tombstones.remember(person, reason=reason, erased_on=on.isoformat())
+    return act
 
 
 def _erase_tables(person: Person) -> Counts:
     """Go through the register of personal data; returns what was done to how many rows of which table."""
     names, counts = Names.of(person), {}
     _drop_gathered_copies(person)
+    told_of, drafts = forget_guardian(person), drop_drafts(person)
     for table in TABLES:
         done = _erase_rows(table, person)
         if done:
             counts[table.model] = {str(table.fate): done}
+    applied = counts.get("intake.Application", {})
+    more = {Fate.BLANKED: told_of, Fate.GONE: drafts}
+    applied |= {str(fate): applied.get(str(fate), 0) + number for fate, number in more.items() if number}
+    counts |= {"intake.Application": applied} if applied else {}
     _forget_unused_topics(person)
     swept = sweep(person.organisation, names)
     if swept:

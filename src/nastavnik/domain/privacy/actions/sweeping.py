@@ -7,19 +7,27 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
+from django.db import IntegrityError, transaction
 from django.db.models import JSONField, Model, Q, QuerySet
 
 from nastavnik.domain.documents.actions.filing import write_files
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.documents.rendering.papers import from_plain
+from nastavnik.domain.intake.models import Application
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.names import FullName, Gender, inflect
 from nastavnik.domain.people.names.records import Case
-from nastavnik.domain.privacy.declared import FILE, IMPERSONAL, TABLES, Each
+from nastavnik.domain.privacy.declared import FILE, IMPERSONAL, TABLES
 from nastavnik.domain.privacy.declared.papers import SIGNED
+from nastavnik.domain.programmes.models import Topic
+from nastavnik.domain.programmes.topics import normal_topic
 
 INSTEAD = "[данные удалены]"
+# The name of an applicant is their own: somebody of the same family, or of the same name, is left alone.
+OWN_NAMES = {"intake.Application": ("surname", "given_name", "patronymic")}
+# Words in tables that stay as they are when their owner is erased: another one may be named there.
+TITLES = {"exchange.SavedView": ("title",)}
 LETTER = r"[\w]"
 GAP = r"[\s\u00a0]+"
 GAP_OR_NONE = r"[\s\u00a0]*"
@@ -81,7 +89,9 @@ def _any_of(words: frozenset[str]) -> str:
 def _is_only_bearer(person: Person) -> bool:
     others = Person.objects.filter(organisation=person.organisation_id, erased_on__isnull=True).exclude(pk=person.pk)
     stem = person.surname[: max(3, len(person.surname) - 2)]  # «Воронцова» and «Воронцов» share the surname
-    return len(person.surname) > 3 and not others.filter(surname__startswith=stem).exists()
+    applicants = Application.objects.filter(organisation=person.organisation_id).exclude(person=person.pk)
+    rows = (others, applicants)
+    return len(person.surname) > 3 and not any(one.filter(surname__startswith=stem).exists() for one in rows)
 
 
 def sweep(organisation: Organisation, names: Names) -> int:
@@ -102,12 +112,10 @@ def _words() -> Iterator[tuple[type[Model], list[str]]]:
     for table in TABLES:
         model = apps.get_model(table.model)
         if table.model not in ("people.Person", "people.User"):
-            blanked = [
-                name
-                for name, after in table.blanked.items()
-                if after is not FILE and not isinstance(after, Each) and after is not None
-            ]
-            fields = [name for name in (*blanked, *table.gone) if _is_words(model, name)]
+            blanked = [name for name, after in table.blanked.items() if after is not FILE and after is not None]
+            own = OWN_NAMES.get(table.model, ())
+            wordy = (*blanked, *table.gone, *TITLES.get(table.model, ()))
+            fields = [name for name in wordy if name not in own and _is_words(model, name)]
             if fields:
                 yield model, fields
 
@@ -151,11 +159,36 @@ def _rewrite(row: Any, fields: list[str], names: Names) -> int:
         plain = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         swept = names.without(plain)
         if swept != plain:
-            changes[name] = swept if isinstance(value, str) else json.loads(swept)
+            changes[name] = _fitting(row, name, swept) if isinstance(value, str) else json.loads(swept)
     if not changes:
         return 0
-    type(row)._default_manager.filter(pk=row.pk).update(**changes)
+    _write(row, changes)
     if isinstance(row, Document) and (row.docx_id or row.pdf_id):
         row.refresh_from_db()
         write_files(row, from_plain(row.context["paper"]), by=None)
     return 1
+
+
+def _write(row: Any, changes: dict[str, Any]) -> None:
+    """Where two titles have become one and the table wants each once, the number of the row tells them apart."""
+    rows = type(row)._default_manager.filter(pk=row.pk)
+    try:
+        with transaction.atomic():
+            rows.update(**_spelt(row, changes))
+    except IntegrityError:
+        apart = {
+            name: _fitting(row, name, value, f" № {row.pk}") if isinstance(value, str) else value
+            for name, value in changes.items()
+        }
+        rows.update(**_spelt(row, apart))
+
+
+def _spelt(row: Any, changes: dict[str, Any]) -> dict[str, Any]:
+    """A topic is also kept as it is compared."""
+    return {**changes, "normal_title": normal_topic(changes["title"])} if isinstance(row, Topic) else changes
+
+
+def _fitting(row: Any, name: str, words: str, end: str = "") -> str:
+    """The words and the end, not longer than the column."""
+    most = row._meta.get_field(name).max_length
+    return words + end if most is None else words[: most - len(end)] + end

@@ -1,6 +1,8 @@
 """Tables of pairs and groups. In a pair the words of both are about the child; in a group only one's own are."""
 
-from django.db.models import Q
+from typing import Any
+
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
@@ -16,13 +18,16 @@ def about(path: str, *own: str) -> Owner:
 
     def condition(person: int) -> Q:
         mine = MentorshipMember.objects.filter(person=person, role=ParticipationRole.MENTEE).values("mentorship")
-        shared = (
-            MentorshipMember.objects.filter(role=ParticipationRole.MENTEE).exclude(person=person).values("mentorship")
-        )
-        alone = Mentorship.objects.filter(pk__in=mine).exclude(pk__in=shared)
+        alone = Mentorship.objects.filter(pk__in=mine).exclude(pk__in=with_others(person))
         return Q(**{f"{path}__in": alone.values("pk")}) | by(*own)(person)
 
     return condition
+
+
+def with_others(person: int) -> QuerySet[Any]:
+    """Ids of mentorships that are also about another child, whose data are still here."""
+    mentees = MentorshipMember.objects.filter(role=ParticipationRole.MENTEE, person__erased_on__isnull=True)
+    return mentees.exclude(person=person).values("mentorship")
 
 
 MENTORSHIPS = (

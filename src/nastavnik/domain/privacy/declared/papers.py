@@ -4,10 +4,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.documents.enums import DocumentState
+from nastavnik.domain.documents.models import DocumentMentorship
+from nastavnik.domain.mentorships.models import MentorshipMember
+from nastavnik.domain.privacy.declared.mentorships import with_others
 from nastavnik.domain.privacy.declared.programmes import CHANGE, UNSAID
 from nastavnik.domain.privacy.declared.shape import FILE, Owner, PersonalTable, by
 from nastavnik.domain.privacy.enums import Category as C
 from nastavnik.domain.privacy.enums import Fate, Purpose, Term
+from nastavnik.domain.programmes.enums import ParticipationRole
 
 # A paper of many pairs is not theirs alone: there the name is taken out of the words (`actions.sweeping`).
 ABOUT = ("person", "participation__person", "member__person")
@@ -16,10 +20,17 @@ SIGNED = (DocumentState.ISSUED, DocumentState.REVOKED, DocumentState.REPLACED)
 
 
 def unsigned(prefix: str = "") -> Owner:
-    """Papers about the person that nobody has signed."""
+    """Papers about the person that nobody has signed, those of pairs among them that are about this child alone."""
 
     def condition(person: int) -> Q:
-        return by(*(f"{prefix}{path}" for path in ABOUT))(person) & ~Q(**{f"{prefix}state__in": SIGNED})
+        mine = MentorshipMember.objects.filter(person=person, role=ParticipationRole.MENTEE).values("mentorship")
+        papers = DocumentMentorship.objects.filter(mentorship__in=mine).values("document")
+        shared = DocumentMentorship.objects.filter(
+            Q(mentorship__in=with_others(person)) | ~Q(mentorship__in=mine), document__in=papers
+        )
+        alone = Q(**{f"{prefix}pk__in": papers}) & ~Q(**{f"{prefix}pk__in": shared.values("document")})
+        about = by(*(f"{prefix}{path}" for path in ABOUT))(person) | alone
+        return about & ~Q(**{f"{prefix}state__in": SIGNED})
 
     return condition
 

@@ -3,7 +3,8 @@
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.people.models import Person
+from nastavnik.core import clock
+from nastavnik.domain.people.models import Person, RoleAssignment
 from nastavnik.domain.privacy.declared.shape import FILE, Owner, PersonalTable, by
 from nastavnik.domain.privacy.enums import Category as C
 from nastavnik.domain.privacy.enums import Fate, Purpose, Term
@@ -13,19 +14,25 @@ ROLE_FIELDS = ("user", "role", "territory", "starts_on", "ends_on")
 
 
 def own_account(person: int) -> Q:
-    """The account of the person, where nobody else of another institution signs in with it."""
-    others = Person.objects.filter(user=OuterRef("pk")).exclude(pk=person)
-    return Q(persons=person) & ~Q(Exists(others))
+    """The account of the person, where nobody else of another institution signs in with it and no role elsewhere
+    needs it."""
+    return Q(persons=person) & _of_nobody_else(person, OuterRef("pk"))
 
 
 def of_account(path: str) -> Owner:
     """Rows that hang on the person's own account."""
 
     def condition(person: int) -> Q:
-        others = Person.objects.filter(user=OuterRef(f"{path}_id")).exclude(pk=person)
-        return Q(**{f"{path}__persons": person}) & ~Q(Exists(others))
+        return Q(**{f"{path}__persons": person}) & _of_nobody_else(person, OuterRef(f"{path}_id"))
 
     return condition
+
+
+def _of_nobody_else(person: int, account: OuterRef) -> Q:
+    others = Person.objects.filter(user=account).exclude(pk=person)
+    here = Person.objects.filter(pk=person).values("organisation")
+    roles = RoleAssignment.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=clock.today()), user=account)
+    return ~Q(Exists(others)) & ~Q(Exists(roles.exclude(organisation__in=here)))
 
 
 PEOPLE = (

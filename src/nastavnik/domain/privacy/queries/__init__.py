@@ -7,13 +7,13 @@ from nastavnik.domain.privacy.queries.acts import (
     kept_papers,
     log_of,
     open_requests,
-    past_term,
     requests_visible_to,
     rule_of,
     subjects_visible_to,
     working_roles,
 )
 from nastavnik.domain.privacy.queries.held import Holding, headings_of, held_about, rows_about
+from nastavnik.domain.privacy.queries.terms import past_term, still_needed
 
 __all__ = [
     "Holding",
@@ -29,6 +29,7 @@ __all__ = [
     "requests_visible_to",
     "rows_about",
     "rule_of",
+    "still_needed",
     "subjects_visible_to",
     "working_roles",
 ]

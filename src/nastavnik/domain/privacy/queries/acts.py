@@ -1,17 +1,15 @@
 """Acts of destruction, requests and terms that somebody may see."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from nastavnik.core import clock
 from nastavnik.core.models import AuditEntry
 from nastavnik.domain.documents.models import Document
-from nastavnik.domain.mentorships.enums import MentorshipState
-from nastavnik.domain.mentorships.models import MentorshipMember
 from nastavnik.domain.organisations.models import Organisation
-from nastavnik.domain.people.models import Enrolment, Guardianship, Person, RoleAssignment
+from nastavnik.domain.people.models import Guardianship, Person, RoleAssignment
 from nastavnik.domain.people.queries import in_force
 from nastavnik.domain.people.queries import visible_to as people_visible_to
 from nastavnik.domain.people.roles import Permission
@@ -19,13 +17,10 @@ from nastavnik.domain.people.rules import standing
 from nastavnik.domain.privacy.declared.papers import SIGNED
 from nastavnik.domain.privacy.enums import RequestState, Term
 from nastavnik.domain.privacy.models import DataRequest, ErasureAct, RetentionRule
-from nastavnik.domain.programmes.enums import ParticipationState
-from nastavnik.domain.programmes.models import Participation
 
 # No law names these numbers: usual ones, every institution may set its own.
 USUAL_DAYS = {Term.TAKING_PART: 365, Term.DRAFT: 30, Term.SENT: 30}
 WORKING = ("administrator", "coordinator", "head", "teacher", "psychologist", "municipal_operator", "regional_operator")
-OPEN = (MentorshipState.PROPOSED, MentorshipState.CONFIRMED, MentorshipState.ACTIVE, MentorshipState.PAUSED)
 
 
 def acts_visible_to(user: Any) -> QuerySet[ErasureAct]:
@@ -60,7 +55,10 @@ def working_roles(person: Person, on: date) -> list[str]:
     if person.user_id is None:
         return []
     held = RoleAssignment.objects.filter(
-        in_force(on), user=person.user_id, role__in=WORKING, organisation=person.organisation_id
+        Q(ends_on__isnull=True) | Q(ends_on__gte=on),
+        Q(organisation=person.organisation_id) | Q(organisation__isnull=True),
+        user=person.user_id,
+        role__in=WORKING,
     )
     return [assignment.get_role_display() for assignment in held]
 
@@ -86,27 +84,6 @@ def days_of(organisation: Organisation, term: str) -> int:
     """The institution's number of days for a term, or the usual one."""
     rule = rule_of(organisation, term)
     return rule.days if rule else USUAL_DAYS[Term(term)]
-
-
-def past_term(organisation: Organisation, on: date) -> QuerySet[Person]:
-    """Whose purpose was met longer ago than the term: no participation, pair, role, class or ward is open, and the last
-    one ended before. Who never took part is counted from the day on which they came in."""
-    before = on - timedelta(days=days_of(organisation, Term.TAKING_PART))
-    takes_part = Participation.objects.filter(person=OuterRef("pk")).exclude(
-        state__in=(ParticipationState.LEFT, ParticipationState.FINISHED)
-    )
-    in_pair = MentorshipMember.objects.filter(person=OuterRef("pk"), mentorship__state__in=OPEN)
-    works = RoleAssignment.objects.filter(in_force(on), user=OuterRef("user"), role__in=WORKING)
-    learns = Enrolment.objects.filter(in_force(before), person=OuterRef("pk"))
-    answers = Guardianship.objects.filter(in_force(before), guardian=OuterRef("pk"), child__erased_on__isnull=True)
-    rows = Person.objects.filter(organisation=organisation, erased_on__isnull=True, created_at__date__lte=before)
-    for open_rows in (takes_part, in_pair, works, learns, answers):
-        rows = rows.exclude(Exists(open_rows))
-    ended = rows.annotate(last_change=Max("participations__state_changes__at"), last_pair=Max("memberships__ends_on"))
-    return ended.filter(
-        Q(last_change__isnull=True) | Q(last_change__date__lte=before),
-        Q(last_pair__isnull=True) | Q(last_pair__lte=before),
-    ).order_by("surname", "given_name", "id")
 
 
 def log_of(act: ErasureAct) -> list[AuditEntry]:
