@@ -142,10 +142,10 @@ def damaged(seed: int) -> None:
     content = damaged_content(seed)
     try:
         book = opened(content)
-        found = detect_in(book)
-        sheets_in(book)
-        table = table_of(book, role=found.role)
-        role: Any = found.role
+        role: Any = "mentee" if seed % 4 else detect_in(book).role
+        if seed % 4 == 0:
+            sheets_in(book)
+        table = table_of(book, role=role)
         reading = pairs_of(table, AS_OF) if role == "pairs" else read_people(table, role, as_of=AS_OF)
     except UnreadableFile as error:
         if not refusal(error):

@@ -221,7 +221,7 @@ def pairs(chance: Random, *, may_merge: bool) -> PairLayout:
     layout.rows.append((at, list(headings)))
     at += 1
     for _ in range(chance.randint(1, 5)):
-        mentors = tuple(dict.fromkeys(spelt.person(chance).name for _ in range(chance.choice((1, 1, 1, 2)))))
+        mentors = tuple(dict.fromkeys(spelt.full_name(chance) for _ in range(chance.choice((1, 1, 1, 2)))))
         rows = chance.choice((1, 1, 2, 3)) if may_merge and chance.random() < 0.3 else 1
         if rows > 1:
             layout.merged.append((at, 0, at + rows - 1, 0))
@@ -244,7 +244,7 @@ def _pair(
     with_format: bool,
     times: int,
 ) -> KnownPair:
-    mentees = tuple(dict.fromkeys(spelt.person(chance).name for _ in range(chance.choice((1, 1, 1, 2, 3)))))
+    mentees = tuple(dict.fromkeys(spelt.full_name(chance) for _ in range(chance.choice((1, 1, 1, 2, 3)))))
     classes = tuple(chance.choice((f"{chance.randint(1, 11)}{chance.choice('АБВ')}", None)) for _ in mentees)
     if with_classes or not all(classes):
         one_class = f"{chance.randint(1, 11)}Б" if with_classes else None

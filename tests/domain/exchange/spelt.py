@@ -52,13 +52,16 @@ class Known:
     email: str | None = None
 
 
-def person(chance: Random) -> Known:
-    name = f"{chance.choice(ROOTS)}{chance.choice('аеиоу')}{chance.choice('внрлмт')}{chance.choice(ENDINGS)}"
+def full_name(chance: Random) -> str:
+    surname = f"{chance.choice(ROOTS)}{chance.choice('аеиоу')}{chance.choice('внрлмт')}{chance.choice(ENDINGS)}"
     if chance.random() < 0.1:
-        name += f"-{chance.choice(ROOTS)}{chance.choice(ENDINGS)}"
-    name = " ".join(filter(None, (name, chance.choice(GIVEN), chance.choice(PATRONYMICS))))
+        surname += f"-{chance.choice(ROOTS)}{chance.choice(ENDINGS)}"
+    return " ".join(filter(None, (surname, chance.choice(GIVEN), chance.choice(PATRONYMICS))))
+
+
+def person(chance: Random) -> Known:
     return Known(
-        name=name,
+        name=full_name(chance),
         birth_date=_maybe(
             chance, lambda: date(chance.randint(1950, 2020), chance.randint(1, 12), chance.randint(1, 28))
         ),
