@@ -209,7 +209,7 @@ class PairLayout:
 
 
 def pairs(chance: Random, *, may_merge: bool) -> PairLayout:
-    """A list of one to five pairs: mentors and mentees by name, classes, a format, a period in one column or two."""
+    """A list of one to nine pairs: mentors and mentees by name, classes, a format, a period in one column or two."""
     layout = PairLayout([], [], [])
     with_classes, with_format, times = chance.random() < 0.6, chance.random() < 0.6, chance.choice((0, 1, 2))
     headings = [chance.choice(("Наставник", "ФИО наставника", "Наставник (ФИО)"))]
@@ -220,7 +220,7 @@ def pairs(chance: Random, *, may_merge: bool) -> PairLayout:
     at = _titles(chance, layout, len(headings))  # type: ignore[arg-type]
     layout.rows.append((at, list(headings)))
     at += 1
-    for _ in range(chance.randint(1, 5)):
+    for _ in range(chance.randint(1, 3)):
         mentors = tuple(dict.fromkeys(spelt.full_name(chance) for _ in range(chance.choice((1, 1, 1, 2)))))
         rows = chance.choice((1, 1, 2, 3)) if may_merge and chance.random() < 0.3 else 1
         if rows > 1:
