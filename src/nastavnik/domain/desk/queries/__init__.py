@@ -5,7 +5,6 @@ from typing import Any
 
 from nastavnik.domain.desk.queries import (
     admitting,
-    applications,
     data,
     own,
     pairs,
@@ -42,7 +41,6 @@ def today(user: Any, organisation: Organisation | None, on: date) -> Today:
     items += papers.items(user, organisation, on)
     items += rows.items(user, organisation, on)
     items += data.items(user, organisation, on)
-    items += applications.items(user, organisation, on)
     items += admitting.items(user, organisation, on)
     mine, next_on = own.items(user, organisation, mentorships, on)
     lines, ahead, due = programmes.lines(user, organisation, mentorships, on)

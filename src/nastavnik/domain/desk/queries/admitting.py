@@ -9,6 +9,7 @@ from django.db.models import CharField, DateTimeField, Exists, F, OuterRef, Valu
 from django.db.models.functions import Cast, Now
 from django.utils.translation import gettext as _
 
+from nastavnik.domain.desk.queries import applications
 from nastavnik.domain.desk.records import QueueItem
 from nastavnik.domain.desk.words import counted, some, spoken
 from nastavnik.domain.events.enums import AttendanceState, EventKind, EventState, TaskState
@@ -27,12 +28,14 @@ Row = tuple[str, int, datetime, str, str]
 
 def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
     """The rows of one user in one organisation."""
+    rows = _rows(user, organisation, on)
     found: dict[str, list[Row]] = {"late": [], "waiting": [], "event": [], "result": [], "self_check": []}
-    for row in _rows(user, organisation, on):
-        found[row[0]].append(row)
+    for row in rows:
+        found.setdefault(row[0], []).append(row)
     waiting = sorted([*found["late"], *found["waiting"]], key=lambda row: (row[3], row[4]))
     zone = ZoneInfo(organisation.time_zone)
     return [
+        *applications.items(rows, on),
         *_waiting(waiting, is_late=bool(found["late"])),
         *[_event(row, zone, on) for row in sorted(found["event"], key=lambda row: row[2])],
         *_on_paper(sorted(found["result"], key=lambda row: (row[2], row[3]))),
@@ -41,7 +44,7 @@ def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
 
 
 def _rows(user: Any, organisation: Organisation, on: date) -> list[Row]:
-    parts = []
+    parts = applications.parts(user, organisation, on, _told)
     if holds(user, Permission.INTERVIEW_RECORD, organisation.pk):
         parts += _to_admit(user, organisation, on)
     if holds(user, Permission.EVENT_RUN, organisation.pk):

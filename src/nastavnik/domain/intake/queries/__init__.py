@@ -18,9 +18,9 @@ from nastavnik.domain.intake.queries.review import (
     next_to_review,
     others_of,
     overdue_on,
+    remedies_due,
     talks_waiting,
     visible_to,
-    waiting_counts,
     with_gate,
 )
 from nastavnik.domain.intake.queries.twins import known_as
@@ -43,9 +43,9 @@ __all__ = [
     "next_to_review",
     "others_of",
     "overdue_on",
+    "remedies_due",
     "takes_on",
     "talks_waiting",
     "visible_to",
-    "waiting_counts",
     "with_gate",
 ]

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.intake.enums import ApplicationState, Remedy
 from nastavnik.domain.intake.models import Application
-from nastavnik.domain.intake.records import WaitingCounts
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.normal import comparable_name
 from nastavnik.domain.people.roles import Permission
@@ -96,24 +95,9 @@ def counts(user: Any, organisation: Any) -> dict[str, int]:
     return {**found, "": found["waiting"]}
 
 
-def waiting_counts(user: Any, organisation: Any, *, due_by: date) -> WaitingCounts:
-    """What waits for the coordinator, for «Сегодня»: one query."""
-    at = clock.now()
-    rows = with_gate(visible_to(user).filter(organisation=organisation), at).order_by()
-    waits = Q(state=S.SUBMITTED)
-    talks = Q(state=S.WITHDRAWN, role=ParticipationRole.MENTEE, talk_outcome="", person__isnull=False)
-    due = VIEWS["remedies"] & Q(remedy_due_on__lte=due_by)
-    found = rows.aggregate(
-        waiting=Count("pk", filter=waits),
-        ready=Count("pk", filter=waits & Q(is_agreed=True)),
-        late=Count("pk", filter=waits & Q(promised_at__lt=at)),
-        oldest=Min("submitted_at", filter=waits),
-        talks=Count("pk", filter=talks),
-        remedies_due=Count("pk", filter=due),
-        first_due_on=Min("remedy_due_on", filter=due),
-    )
-    oldest = found.pop("oldest")
-    return WaitingCounts(oldest_on=oldest.date() if oldest else None, **found)
+def remedies_due(user: Any, by: date) -> QuerySet[Application]:
+    """Help that was promised by the day and is not given yet."""
+    return visible_to(user).filter(VIEWS["remedies"], remedy_due_on__lte=by)
 
 
 def next_to_review(user: Any, after: Application) -> Application | None:
