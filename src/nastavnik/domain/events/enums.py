@@ -19,7 +19,7 @@ class EventState(models.TextChoices):
 class AttendanceState(models.TextChoices):
     INVITED = "invited", _("в списке")
     CAME = "came", _("на месте")
-    ABSENT = "absent", _("не был")
+    ABSENT = "absent", _("не пришли")
 
 
 class TaskState(models.TextChoices):
@@ -32,7 +32,7 @@ class TaskState(models.TextChoices):
 class TrainingState(models.TextChoices):
     """How far a mentor is with a course; asked, never stored. `training.py` says how it is counted."""
 
-    NOT_BEGUN = "not_begun", _("не начинал")
-    ON_THE_WAY = "on_the_way", _("учится")
+    NOT_BEGUN = "not_begun", _("ещё не начато")
+    ON_THE_WAY = "on_the_way", _("в пути")
     ON_PAPER = "on_paper", _("только на бумаге")
     TRAINED = "trained", _("обучение пройдено")

@@ -15,7 +15,7 @@ class AdmissionCode(models.TextChoices):
     EMPLOYEE_CONSENT = "employee_consent", _("письменное согласие работника")
     AGREEMENT = "agreement", _("дополнительное соглашение")
     TRAINING = "training", _("обучение наставников")
-    SELF_CHECK = "self_check", _("проверил себя сам")
+    SELF_CHECK = "self_check", _("самопроверка наставника")
 
 
 class InterviewOutcome(models.TextChoices):
@@ -27,14 +27,14 @@ class InterviewOutcome(models.TextChoices):
 class MentorSign(models.TextChoices):
     """What admission looks at. Age is none of them: it counts only where the programme or a law sets one."""
 
-    EXPERIENCE = "experience", _("опыт: сам прошёл то, чему будет учить")
+    EXPERIENCE = "experience", _("свой опыт в том, чему будет учить")
     PROCESS = "process", _("знает, как строится наставничество от знакомства до итога")
     METHOD = "method", _("владеет приёмами: показать, спросить, дать сделать самому")
-    LEADERSHIP = "leadership", _("за ним идут: начинает дело и доводит до конца")
+    LEADERSHIP = "leadership", _("ведёт за собой: начинает дело и доводит до конца")
     ORGANISING = "organising", _("умеет договориться о времени и помнит, о чём договорились")
     COMMUNICATION = "communication", _("умеет слушать и говорить так, что не обидно")
-    SHARING = "sharing", _("готов делиться тем, что умеет")
-    LEARNING = "learning", _("готов учиться и сам, у наставляемого тоже")
+    SHARING = "sharing", _("хочет делиться тем, что умеет")
+    LEARNING = "learning", _("хочет учиться, у наставляемого тоже")
 
 
 class Mark(models.TextChoices):
@@ -56,7 +56,7 @@ class DecisionReason(models.TextChoices):
     WAITS_PAPER = "waits_paper", _("не хватает бумаги или согласия")
     WAITS_TRAINING = "waits_training", _("сначала обучение")
     WAITS_TALK = "waits_talk", _("нужен ещё один разговор")
-    OWN_WISH = "own_wish", _("передумал сам")
+    OWN_WISH = "own_wish", _("собственное решение")
     NO_CLEARANCE = "no_clearance", _("нет допуска к работе с детьми")
     NOT_THIS = "not_this", _("эта программа не подходит")
     OTHER = "other", _("другое")

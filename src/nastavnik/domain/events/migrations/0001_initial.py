@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('state', models.CharField(choices=[('invited', 'в списке'), ('came', 'на месте'), ('absent', 'не был')], default='invited', max_length=10)),
+                ('state', models.CharField(choices=[('invited', 'в списке'), ('came', 'на месте'), ('absent', 'не пришли')], default='invited', max_length=10)),
                 ('invited_on', models.DateField(blank=True, null=True, verbose_name='приглашение')),
                 ('task_state', models.CharField(choices=[('none', 'результата нет'), ('shown', 'результат показан')], default='none', max_length=10)),
                 ('task_result', models.TextField(blank=True, verbose_name='что получилось')),
