@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from nastavnik.core import jobs
-from nastavnik.domain.consents import actions as consents
 from nastavnik.domain.documents import actions as documents
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.models import LegalGround
@@ -24,7 +23,7 @@ from nastavnik.domain.privacy.enums import ErasureReason, RequestKind
 from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.records import ProfileValues
-from tests.access import applications, asking, gatherings
+from tests.access import applications, asking, consenting, gatherings
 from tests.access.matrix import ROLES
 from tests.seeds.cast import SEPTEMBER, agreed, child, grown_up, programme, ready
 
@@ -59,7 +58,7 @@ def build(mark: str) -> Side:
     _promotion(side, school)
     _catalogues(side, school)
     _data(side, school)
-    _consents(side, school)
+    consenting.add(side, school, side.users[RoleCode.COORDINATOR])
     gatherings.add(side, school, side.users[RoleCode.COORDINATOR])
     asking.add(side, school, side.users[RoleCode.COORDINATOR])
     applications.add(side, school)
@@ -113,19 +112,6 @@ def _people(side, school):
         "guardianship": guardianship.pk,
         "consent": mentee.consents.get().pk,
         "clearance": mentor.clearances.get().pk,
-    }
-
-
-def _consents(side, school):
-    """Asked of the parent by a link; the draft of a text; a scan nobody has looked at."""
-    by = side.users[RoleCode.COORDINATOR]
-    request, secret = consents.request_consents(side.mentee, kinds=["publication"], by=by)
-    (scan,) = consents.keep_scans(school, [(f"{side.mark}.pdf", b"%PDF-1.4")], by=by)
-    side.rows |= {
-        "consent_request": request.pk,
-        "consent_link": secret,
-        "consent_text": consents.draft_text(school, "participation", by=by).pk,
-        "scan": scan.pk,
     }
 
 
