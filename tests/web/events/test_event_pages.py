@@ -137,3 +137,22 @@ def test_the_sheet_shows_the_code_while_applications_are_taken(client, module, b
     intake.open_intake(module, starts_on=DAY.date(), by=by)
 
     assert event.code in client.get(address).text
+
+
+def test_the_list_and_a_held_session_take_the_queries_of_one_for_three(
+    client, module, by, django_assert_max_num_queries
+):
+    first = session_with(module, by, mentor_of(module))
+
+    def queries():
+        with django_assert_max_num_queries(60) as asked:
+            assert client.get("/events/").status_code == 200
+            assert client.get(f"/events/{first.pk}/").status_code == 200
+        return len(asked)
+
+    one = queries()
+    for _number in range(2):
+        meeting(module, by)
+        mentor_of(module)
+
+    assert queries() == one
