@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from nastavnik.core import clock
-from nastavnik.demo.chapters import applying, collective, debut, gathering, learning, opening, peers
+from nastavnik.demo.chapters import applying, asking, collective, debut, gathering, learning, opening, peers
 from nastavnik.demo.school import School
 from nastavnik.demo.timeline import ZONE, Timeline
 from nastavnik.domain.organisations.queries import demo_exists
@@ -18,7 +18,15 @@ def tell(*, as_of: date | None = None) -> None:
             return
         timeline = Timeline(as_of or clock.today(ZONE))
         school = School(timeline)
-        for chapter in (opening.tell, peers.tell, gathering.tell, learning.tell, debut.tell, applying.tell):
+        for chapter in (
+            opening.tell,
+            peers.tell,
+            gathering.tell,
+            learning.tell,
+            debut.tell,
+            applying.tell,
+            asking.tell,
+        ):
             chapter(school)
         collective.tell(timeline)
         timeline.play()
