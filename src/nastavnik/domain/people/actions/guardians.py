@@ -58,7 +58,7 @@ def add_guardians(
     """Many (guardian, child) at once in a few queries, accounts and roles included."""
     pairs = list(pairs)
     guardianships = Guardianship.objects.bulk_create(
-        Guardianship(organisation=organisation, guardian=guardian, child=child, starts_on=starts_on)
+        Guardianship(organisation_id=organisation.pk, guardian_id=guardian.pk, child_id=child.pk, starts_on=starts_on)
         for guardian, child in pairs
     )
     if guardianships:

@@ -184,7 +184,7 @@ def enrol_many(
 ) -> list[Enrolment]:
     """Many enrolments in one insert; who is in the group already was asked before."""
     enrolments = Enrolment.objects.bulk_create(
-        Enrolment(organisation=organisation, person=person, study_group=group, starts_on=starts_on)
+        Enrolment(organisation_id=organisation.pk, person_id=person.pk, study_group_id=group.pk, starts_on=starts_on)
         for person, group in places
     )
     if enrolments:
