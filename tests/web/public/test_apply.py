@@ -1,14 +1,17 @@
 """Applying without an account, page by page, as a telephone sends it."""
 
 import re
+import time
 from datetime import date, timedelta
 
 import pytest
 from django.core.cache import cache
+from django.test import Client
 from django.urls import reverse
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.models import ConsentRequest
+from nastavnik.domain.intake import actions
 from nastavnik.domain.intake.models import Application
 from nastavnik.domain.people.models import Person
 from tests import factories as make
@@ -71,7 +74,8 @@ def test_a_child_answers_page_by_page_and_sends(phone, intake):
 
     application = Application.objects.get()
     assert met == list(CHILD)
-    assert "танец, шахматы" in summary and "Изменить" in summary
+    assert "танец, шахматы" in summary
+    assert "Изменить" in summary
     assert sent["Location"] == reverse("public:apply_sent", args=[intake.token])
     assert (application.state, application.person.full_name) == ("submitted", "Ветрова Полина")
     assert application.free_time == [[1, 780, 1020], [3, 540, 780]]
@@ -89,9 +93,7 @@ def test_what_happens_next_shows_the_link_for_the_parent_once_and_no_name_in_any
     assert page.headers["Cache-Control"] == "no-store"
 
 
-def test_a_draft_goes_on_at_another_telephone_and_shows_nothing_to_a_wrong_code(phone, intake, client_class=None):
-    from django.test import Client
-
+def test_a_draft_goes_on_at_another_telephone_and_shows_nothing_to_a_wrong_code(phone, intake):
     where, _met = walk(phone, intake, until="need")
     code = code_on(phone.get(where))
     other = Client()
@@ -154,8 +156,6 @@ def test_a_shared_computer_forgets(phone, intake):
 
 
 def test_a_draft_is_forgotten_by_the_telephone_after_two_hours(phone, intake, now, monkeypatch):
-    import time
-
     where, _met = walk(phone, intake, until="need")
     later = time.time() + 2 * 3600 + 60
     monkeypatch.setattr("django.core.signing.time.time", lambda: later)
@@ -204,8 +204,6 @@ def test_what_is_sent_cannot_be_changed_by_an_old_page(phone, intake):
 
 
 def test_a_returned_application_says_what_to_add(phone, intake):
-    from nastavnik.domain.intake import actions
-
     where, _met = walk(phone, intake)
     phone.post(where)
     actions.return_for_more(Application.objects.get(), note="Добавь класс", by=None)
