@@ -25,7 +25,7 @@ def test_pairs_go_from_the_file_to_the_pages_of_pairs(client, module):  # noqa: 
     )
     page = client.get(check)
     shown = [(one.number, one.kind) for one in page.context["rows"]]
-    assert shown == [(4, "out"), (2, "running"), (3, "running")]
+    assert shown == [(4, "out"), (3, "waiting"), (2, "running")]
     assert "Принять 2\u00a0пары" in page.content.decode()
 
     done = client.post(

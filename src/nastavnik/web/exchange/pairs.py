@@ -28,7 +28,7 @@ WHY = {
     "occupied": _("Наставляемый уже в другой паре этого модуля. Завершите её и загрузите строку снова."),
 }
 WAITS = ("consent", "clearance", "not_ready")
-BAD, OUT, RUNNING, OVER, HELD = "bad", "out", "running", "over", "held"
+BAD, OUT, RUNNING, OVER, HELD, WAITING = "bad", "out", "running", "over", "held", "waiting"
 
 
 @dataclass(frozen=True)
@@ -60,20 +60,24 @@ def rows_of(found: PairsPreview, on: date) -> list[Row]:
             what, _where, mend = messages.parts(issue)
             said[issue.row].append(f"{what} {mend}")
     names = {record.row: record.name for record in found.listed.reading.records}
-    rows = [_row(line, names, said, on) for line in found.lines]
+    rows = [_row(line, names, said, on, _waits(line, found)) for line in found.lines]
     refused = [
         Row(pair.row, BAD, _names(pair.mentors), _names(pair.mentees), "", tuple(said[pair.row]))
         for pair in found.reading.pairs
         if pair.row in found.reading.refused_rows
     ]
-    order = {BAD: 0, OUT: 1, HELD: 2, RUNNING: 3, OVER: 3}
+    order = {BAD: 0, OUT: 1, HELD: 2, WAITING: 3, RUNNING: 4, OVER: 4}
     return sorted([*refused, *rows], key=lambda row: (order[row.kind], row.number))
 
 
-def _row(line: Line, names: Mapping[int, str], said: Mapping[int, list[str]], on: date) -> Row:
+def _waits(line: Line, found: PairsPreview) -> bool:
+    return not line.why and any(number in found.without_consent for number in (*line.mentors, *line.mentees))
+
+
+def _row(line: Line, names: Mapping[int, str], said: Mapping[int, list[str]], on: date, waits: bool) -> Row:
     over = line.is_over(on)
-    kind = HELD if line.why == "held" else OUT if line.why else OVER if over else RUNNING
-    texts = [WHY[line.why]] if line.why else []
+    kind = HELD if line.why == "held" else OUT if line.why else WAITING if waits else OVER if over else RUNNING
+    texts = [WHY[line.why]] if line.why else [WHY["consent"]] if waits else []
     mentors, mentees = (", ".join(names[number] for number in side) for side in (line.mentors, line.mentees))
     return Row(line.pair.row, kind, mentors, mentees, _term(line), (*texts, *said.get(line.pair.row, ())))
 

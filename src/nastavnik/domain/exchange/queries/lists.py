@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.queries import processable
-from nastavnik.domain.exchange.enums import PeopleImportState
+from nastavnik.domain.exchange.enums import ListRole, PeopleImportState
 from nastavnik.domain.exchange.models import PeopleImport
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
@@ -65,5 +65,7 @@ def loaded_before(people_import: PeopleImport) -> PeopleImport | None:
 
 def waiting_after(people_import: PeopleImport) -> QuerySet[Participation]:
     """People of the module in the role of the list whose consent is still incomplete."""
-    rows = Participation.objects.filter(module=people_import.module_id, role=people_import.role)
+    rows = Participation.objects.filter(module=people_import.module_id)
+    if people_import.role != ListRole.PAIRS:
+        rows = rows.filter(role=people_import.role)
     return rows.exclude(processable(today_of(people_import), prefix="person__"))

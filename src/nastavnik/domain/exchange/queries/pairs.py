@@ -3,17 +3,20 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
-from nastavnik.domain.exchange.comparing import Comparison
+from nastavnik.domain.consents.queries import processable
+from nastavnik.domain.exchange.comparing import OF_AGE, Comparison
 from nastavnik.domain.exchange.models import PeopleImport
 from nastavnik.domain.exchange.pairing import PeopleOfPairs, Term, people_of, term_of, wrong_size
 from nastavnik.domain.exchange.queries.lists import today_of
 from nastavnik.domain.exchange.queries.preview import Preview, compared
 from nastavnik.domain.exchange.queries.read_again import pairs_reading_of
-from nastavnik.domain.exchange.records import PairRecord, PairsReading, Role
+from nastavnik.domain.exchange.records import PairRecord, PairsReading, PersonRecord, Role
 from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.queries import age_on
 from nastavnik.domain.programmes.kinds import KINDS
 
 
@@ -40,6 +43,7 @@ class PairsPreview:
     people: Preview
     lines: tuple[Line, ...]
     first: Mapping[int, int]
+    without_consent: frozenset[int]  # children whose pairs will wait
 
     @property
     def comparison(self) -> Comparison:
@@ -65,7 +69,26 @@ def preview_pairs(people_import: PeopleImport) -> PairsPreview:
     people = compared(people_import, listed.reading)
     first = {number: group[0] for group in people.comparison.people for number in group}
     lines = tuple(_line(people_import, pair, listed.together[place], people, first) for place, pair in _pairs(reading))
-    return PairsPreview(reading, listed, people, lines, first)
+    return PairsPreview(
+        reading, listed, people, lines, first, _without_consent(people, listed, today_of(people_import))
+    )
+
+
+def _without_consent(people: Preview, listed: PeopleOfPairs, on: date) -> frozenset[int]:
+    """Numbers of the children for whom neither the list nor the card has a consent."""
+    agreed = set(Person.objects.filter(processable(on), pk__in=list(people.persons)).values_list("pk", flat=True))
+    return frozenset(
+        entry.record.row
+        for entry in people.comparison.entries
+        if entry.person_id not in agreed and not entry.record.consent and _is_child(entry.record, listed, on)
+    )
+
+
+def _is_child(record: PersonRecord, listed: PeopleOfPairs, on: date) -> bool:
+    if record.birth_date:
+        return age_on(record.birth_date, on) < OF_AGE
+    helped = "mentee" in listed.sides[record.row]
+    return not record.position and (helped or bool(record.study_group))
 
 
 def _pairs(reading: PairsReading) -> list[tuple[int, PairRecord]]:
