@@ -8,7 +8,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from nastavnik.core import clock
-from nastavnik.domain.consents.queries import processable
+from nastavnik.domain.consents.queries import processable, processable_today
 from nastavnik.domain.monitoring import tokens
 from nastavnik.domain.monitoring.enums import Asked, WaveState
 from nastavnik.domain.monitoring.models import Survey, SurveyInvitation, SurveyWave, WaveSheet
@@ -126,7 +126,7 @@ def waiting_for(user: Any) -> QuerySet[SurveyInvitation]:
     if not user.is_authenticated:
         return SurveyInvitation.objects.none()
     rows = SurveyInvitation.objects.filter(
-        processable(clock.today(), prefix="person__"), person__user=user, is_answered=False, wave__state=WaveState.OPEN
+        processable_today("person__"), person__user=user, is_answered=False, wave__state=WaveState.OPEN
     )
     return rows.select_related("wave__survey__organisation", "person").order_by("wave__ends_on", "id")
 
@@ -141,7 +141,7 @@ def sheets_visible_to(user: Any) -> QuerySet[AnswerSheet]:
     """Sheets with names, for who makes surveys, of people whose data may be used; nobody reads their own file here."""
     organisations = standing(user).organisations_where(Permission.QUESTIONNAIRE_EDIT)
     rows = AnswerSheet.objects.filter(
-        processable(clock.today(), prefix="respondent__"),
+        processable_today("respondent__"),
         organisation__in=organisations,
         is_anonymous=False,
         submitted_on__isnull=False,

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Field, Model, QuerySet
+from django.db.models import Field, Model, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from nastavnik.domain.consents.queries import processable_today
+from nastavnik.domain.mentorships.models import MentorshipMember
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.privacy.declared import TABLES, PersonalTable
 from nastavnik.domain.privacy.declared.headings import HEADINGS
 from nastavnik.domain.privacy.enums import Category
+from nastavnik.domain.programmes.enums import ParticipationRole
 
 MOST_ROWS = 500
 
@@ -46,16 +49,41 @@ def rows_about(table: PersonalTable, person: Person) -> QuerySet[Any]:
     return model._default_manager.filter(table.owner(person.pk)).distinct()
 
 
-def held_about(person: Person, *, most: int | None = MOST_ROWS) -> Iterator[Holding]:
-    """All that is held, table by table, empty ones left out; of long tables the newest `most` rows."""
+def told_to(reader: Any, table: PersonalTable, rows: QuerySet[Any], person: Person) -> QuerySet[Any]:
+    """Private entries of a diary are told to their author alone; what a mentor wrote of a child is told while the
+    child's data may be used."""
+    if reader is None or table.model != "mentorships.DiaryEntry":
+        return rows
+    others = MentorshipMember.objects.filter(role=ParticipationRole.MENTEE).exclude(person=person)
+    shut = others.exclude(processable_today("person__")).values("mentorship")
+    return rows.filter(Q(is_private=False) | Q(author__user=reader)).exclude(mentorship__in=shut)
+
+
+def _of_the_child(row: Any, column: "Field[Any, Any]", person: Person) -> bool:
+    """A note on a pair is about the child: it is not told to the mentor."""
+    subject = getattr(row, "suggestion", row)
+    mentee = getattr(subject, "mentee", None) if column.name == "note" else None
+    return mentee is not None and mentee.person_id != person.pk
+
+
+def held_about(person: Person, *, reader: Any = None, most: int | None = MOST_ROWS) -> Iterator[Holding]:
+    """All that is held, table by table, empty ones left out; of long tables the newest `most` rows.
+
+    With a `reader` (an account) what belongs to somebody else is left out: see `told_to`.
+    """
     order = list(Category)
     for table in sorted(TABLES, key=lambda one: order.index(one.category)):
-        rows = rows_about(table, person).order_by("-pk")
+        rows = told_to(reader, table, rows_about(table, person), person).order_by("-pk")
         of = rows.count()
         if of:
             columns = _columns(table)
             wanted = rows.select_related(*(c.name for c in columns if c.is_relation))[:most]
-            cells = tuple(tuple(words_of(row, column) for column in columns) for row in wanted)
+            cells = tuple(
+                tuple(
+                    "" if reader and _of_the_child(row, column, person) else words_of(row, column) for column in columns
+                )
+                for row in wanted
+            )
             yield Holding(table, tuple(heading(column) for column in columns), cells, of)
 
 

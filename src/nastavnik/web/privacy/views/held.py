@@ -34,7 +34,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 def held(request: HttpRequest, pk: int) -> HttpResponse:
     """What is held about this person, why and how long?"""
     person = _subject(request, pk)
-    holdings = list(queries.held_about(person, most=20))
+    holdings = list(queries.held_about(person, reader=request.user, most=20))
     context = {
         "person": person,
         "grouped": [(label, list(group)) for label, group in groupby(holdings, key=lambda one: one.category)],
@@ -51,7 +51,7 @@ def held_file(request: HttpRequest, pk: int) -> HttpResponse:
     """All that is held, as a table of sheets or as JSON for another system."""
     person = _subject(request, pk)
     day = clock.today(person.organisation.time_zone)
-    holdings = list(queries.held_about(person, most=None))
+    holdings = list(queries.held_about(person, reader=request.user, most=None))
     if request.GET.get("as") == "json":
         title = _("Мои данные %(day)s.json") % {"day": f"{day:%d.%m.%Y}"}
         return give_file(_json(holdings), title=title, content_type="application/json")
