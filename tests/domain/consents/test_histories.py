@@ -42,7 +42,7 @@ from tests.effort import IS_LONG
 
 pytestmark = pytest.mark.django_db
 NUMBER = 40_000 if IS_LONG else 10_000
-LOOKED_AT = 5  # people of each sort whose own view is asked for, on each day
+LOOKED_AT = 4  # people of each sort whose own view is asked for, on each day
 
 
 @pytest.fixture(scope="module")
