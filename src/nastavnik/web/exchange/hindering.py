@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.exchange.queries import Hindrance
-from nastavnik.domain.people.models import Person
 
 # Code → what happened since.
 WORDS = {
@@ -41,12 +41,12 @@ OTHER = _("с ними уже связаны другие записи")
 @dataclass(frozen=True)
 class Reason:
     text: object
-    people: tuple[Person, ...]
+    people: tuple[Any, ...]
 
 
 def reasons(found: Iterable[Hindrance]) -> list[Reason]:
     """One line a kind of trouble, with the people it is about."""
-    by_text: dict[str, tuple[object, dict[int, Person]]] = {}
+    by_text: dict[str, tuple[object, dict[int, Any]]] = {}
     for one in found:
         text = WORDS.get(one.code, OTHER)
         named = by_text.setdefault(str(text), (text, {}))[1]

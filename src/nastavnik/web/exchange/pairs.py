@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.domain.exchange import messages
 from nastavnik.domain.exchange.comparing import Question
 from nastavnik.domain.exchange.queries import Line, PairsPreview
-from nastavnik.domain.programmes.models import Participation
 
 # Why a pair is not written down: in the list itself, or on the day it was taken.
 WHY = {
@@ -117,12 +116,12 @@ def _with_birth(name: str, born: date | None) -> str:
 @dataclass(frozen=True)
 class Waiting:
     row: int
-    mentors: tuple[Participation, ...]
-    mentees: tuple[Participation, ...]
+    mentors: tuple[Any, ...]
+    mentees: tuple[Any, ...]
     text: object
 
 
-def waiting_of(outcome: Mapping[str, Any], named: Mapping[int, Participation]) -> list[Waiting]:
+def waiting_of(outcome: Mapping[str, Any], named: Mapping[int, Any]) -> list[Waiting]:
     """The pairs of an accepted list that are not written down, with their people and the reason."""
     return [
         Waiting(
