@@ -4,13 +4,11 @@ import re
 import shutil
 import subprocess
 from collections import Counter
-from datetime import UTC, datetime
 
 import pytest
-from django.db import transaction
-from django.test import Client, override_settings
+from django.test import Client
 
-from nastavnik.core import audit, clock
+from nastavnik.core import audit
 from nastavnik.demo.story import tell
 from nastavnik.domain.consents.queries import waiting
 from nastavnik.domain.documents.models import Document
@@ -27,6 +25,7 @@ from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.queries import demo_users, without_clearance
 from nastavnik.domain.programmes.models import Observation
+from tests.demo.conftest import MONDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 SOFFICE = shutil.which("soffice")
@@ -35,27 +34,11 @@ WRONG_PLURAL = re.compile(
     r"\b(?:\d*1[1-4]|\d*[05-9])\s(?:встреча|встречи|пара|пары|день|дня|час|часа|месяц|месяца)\b|"
     r"(?<!\d)(?:\d*[02-9])?1\s(?:встречи|встреч|пары|пар|дней|дня|часов|часа)\b"
 )
-MONDAY = datetime(2026, 11, 23, 6, 40, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return tmp_path_factory.mktemp("files")
 
 
 @pytest.fixture(autouse=True)
 def _same_folder(_quick_and_apart, settings, folder):
     settings.MEDIA_ROOT = folder
-
-
-@pytest.fixture(scope="module")
-def told(django_db_setup, django_db_blocker, folder):
-    """The story as of a Monday in November, told once for all tests here; returns the day."""
-    files = override_settings(MEDIA_ROOT=folder)
-    with django_db_blocker.unblock(), files, clock.fixed(MONDAY), transaction.atomic():
-        tell()
-        yield MONDAY.date()
-        transaction.set_rollback(True)
 
 
 def test_story_shows_all_situations(told):
