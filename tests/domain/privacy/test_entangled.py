@@ -1,31 +1,29 @@
 """Erasure where people hang on each other: guardians, both roles, two institutions, groups, words of others."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.db import IntegrityError, transaction
 
 from nastavnik.core import clock
-from nastavnik.domain.consents.enums import ConsentKind
 from nastavnik.domain.documents.models import Document
-from nastavnik.domain.events.models import Event
 from nastavnik.domain.exchange.models import SavedView
 from nastavnik.domain.intake.actions import answer_twin
 from nastavnik.domain.intake.models import Application
 from nastavnik.domain.mentorships.models import DiaryEntry, Goal, PlanStep
 from nastavnik.domain.people.enums import RoleCode
-from nastavnik.domain.people.models import Guardianship, Person, User
+from nastavnik.domain.people.models import Person, User
 from nastavnik.domain.privacy import tombstones
 from nastavnik.domain.privacy.actions import erase, erasing
 from nastavnik.domain.privacy.enums import ErasureReason
 from nastavnik.domain.privacy.errors import StillResponsible
 from nastavnik.domain.privacy.models import ErasureAct
-from nastavnik.domain.privacy.queries import past_term
 from nastavnik.domain.programmes.actions import set_profile
-from nastavnik.domain.programmes.models import RoadmapItem, RoadmapResponsible, Stage
+from nastavnik.domain.programmes.models import RoadmapResponsible
 from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.domain.questionnaires.models import AnswerSheet
 from tests import factories as make
+from tests.domain.privacy.rows import applied, guards, task_of
 from tests.domain.privacy.test_erasing import everything
 
 pytestmark = pytest.mark.django_db
@@ -56,12 +54,6 @@ def child(pair):
 @pytest.fixture
 def mentor(pair):
     return pair.members.get(role="mentor").person
-
-
-def guards(guardian, child, *, starts_on=date(2026, 9, 1), **more):
-    return Guardianship.objects.create(
-        organisation=child.organisation, guardian=guardian, child=child, starts_on=starts_on, **more
-    )
 
 
 def test_a_guardian_erased_alone_leaves_the_childs_application_without_the_guardian(now):
@@ -230,75 +222,6 @@ def test_a_past_mentor_who_is_now_led_loses_both(school, pair, child):
     assert "канарейка" not in everything()
     helped.refresh_from_db()
     assert helped.state == "active"
-
-
-class TestPastTerm:
-    """Nobody who still matters is ever proposed."""
-
-    @pytest.fixture
-    def long_ago(self, now):
-        return now.replace(year=2024)
-
-    def old(self, school, long_ago, **more):
-        return make.PersonFactory(organisation=school, created_at=long_ago, **more)
-
-    def test_who_came_back_or_answers_for_somebody_or_works_is_kept(self, school, child, pair, long_ago):
-        back, applicant, perhaps, responsible, guest, asked = (self.old(school, long_ago) for _ in range(6))
-        mother, next_year = (self.old(school, long_ago, adult=True) for _ in range(2))
-        group = make.StudyGroupFactory(academic_year__organisation=school, organisation=school)
-        back.enrolments.create(organisation=school, study_group=group, starts_on=date(2026, 9, 1))
-        guards(mother, child)
-        applied(pair.module, applicant)
-        applied(pair.module, None, twin=perhaps)
-        item = task_of(pair.module)
-        RoadmapResponsible.objects.create(organisation=school, item=item, person=responsible)
-        event = make_event(pair.module)
-        event.attendances.create(organisation=school, person=guest, state="invited", invited_on=TODAY)
-        make.signed_consent(asked)
-        next_year.user = make.UserFactory()
-        next_year.save()
-        make.RoleAssignmentFactory(
-            user=next_year.user, role=RoleCode.HEAD, organisation=school, starts_on=TODAY + timedelta(days=9)
-        )
-
-        assert list(past_term(school, TODAY)) == []
-
-    def test_an_application_that_was_answered_long_ago_holds_nobody(self, school, pair, long_ago):
-        gone = self.old(school, long_ago)
-        applied(pair.module, gone, state="declined", decline_reason="other", touched_at=long_ago)
-
-        assert list(past_term(school, TODAY)) == [gone]
-
-    def test_a_consent_that_ran_out_holds_nobody(self, school, long_ago):
-        gone = self.old(school, long_ago)
-        make.signed_consent(gone, kind=ConsentKind.PROCESSING, starts_on=date(2024, 9, 1), ends_on=date(2025, 5, 31))
-
-        assert list(past_term(school, TODAY)) == [gone]
-
-
-def applied(module, person, *, role="mentee", state="submitted", **more):
-    return Application.objects.create(
-        organisation=module.organisation, intake=make.IntakeFactory(module=module), module=module, role=role,
-        state=state, person=person, source="self", surname="Ветрова", **{"submitted_at": "2024-11-23T06:40Z", **more},
-    )  # fmt: skip
-
-
-def task_of(module):
-    programme = module.programme
-    stage = Stage.objects.create(
-        organisation=module.organisation, programme=programme, number=1, title="набор",
-        first_day=0, last_day=30,
-    )  # fmt: skip
-    return RoadmapItem.objects.create(
-        organisation=module.organisation, stage=stage, title="набор", first_day=0, last_day=9
-    )
-
-
-def make_event(module):
-    return Event.objects.create(
-        organisation=module.organisation, module=module, kind="motivational", title="Встреча",
-        starts_at="2026-12-01T10:00Z", minutes=45, code="ИВА-1234",
-    )  # fmt: skip
 
 
 def test_an_erasure_that_failed_is_not_remembered(pair, child, tmp_path, monkeypatch):
