@@ -6,14 +6,18 @@ import pytest
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.models import Consent
+from nastavnik.domain.events.queries import may_be_invited
 from nastavnik.domain.matching.models import PairDecision, Suggestion
 from nastavnik.domain.mentorships.models import DiaryEntry
 from nastavnik.domain.monitoring.models import SurveyInvitation
 from nastavnik.domain.monitoring.queries import sheets_visible_to, waiting_for
 from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.privacy.actions import erase
+from nastavnik.domain.privacy.enums import ErasureReason
 from nastavnik.domain.privacy.queries import held_about
 from nastavnik.domain.questionnaires.models import AnswerSheet
 from tests import factories as make
+from tests.domain.privacy.rows import make_event
 
 pytestmark = pytest.mark.django_db
 
@@ -95,3 +99,16 @@ def test_in_the_east_a_survey_is_shut_on_the_morning_of_the_withdrawal(now):
     with clock.fixed(datetime(2026, 11, 23, 20, 0, tzinfo=UTC)):  # the morning of the 24th there
         assert list(waiting_for(child.user)) == []
         assert list(sheets_visible_to(coordinator)) == []
+
+
+def test_who_was_erased_today_is_not_offered_for_an_event_with_the_class(pair, settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    child, school = side(pair, "mentee").person, pair.organisation
+    group = make.StudyGroupFactory(academic_year__organisation=school, organisation=school)
+    child.enrolments.create(organisation=school, study_group=group, starts_on=date(2026, 9, 1))
+    event = make_event(pair.module)
+    assert list(may_be_invited(event, group=group.pk)) == [child]
+
+    erase(child, reason=ErasureReason.ASKED, by=None)
+
+    assert list(may_be_invited(event, group=group.pk)) == []

@@ -75,7 +75,7 @@ def may_be_invited(event: Event, *, text: str = "", group: int | None = None) ->
     """People of the institution who are not on the list yet, by name; guardians alone are left out. Nobody is offered
     unasked: without a name or a group the list is empty."""
     today = clock.today(event.organisation.time_zone)
-    rows = Person.objects.filter(organisation_id=event.organisation_id)
+    rows = Person.objects.filter(organisation_id=event.organisation_id, erased_on__isnull=True)
     if not comparable_name(text) and group is None:
         return rows.none()
     listed = event.attendances.values("person")
