@@ -6,10 +6,11 @@ import pytest
 
 from nastavnik.domain.desk.queries import needs_me
 from nastavnik.domain.people.models import Guardianship
-from nastavnik.domain.privacy.actions import answer_request, ask, erase_past_term, refuse_request, set_term
+from nastavnik.domain.privacy.actions import answer_request, ask, erase, erase_past_term, refuse_request, set_term
 from nastavnik.domain.privacy.actions.requests import answer_until
-from nastavnik.domain.privacy.enums import RequestKind, Term
-from nastavnik.domain.privacy.errors import ReasonMissing, TermTooShort, TextMissing
+from nastavnik.domain.privacy.enums import ErasureReason, RequestKind, Term
+from nastavnik.domain.privacy.errors import AnswerMissing, NotErasedYet, ReasonMissing, TermTooShort, TextMissing
+from nastavnik.domain.privacy.models import DataRequest
 from nastavnik.domain.privacy.queries import past_term, subjects_visible_to
 from tests import factories as make
 
@@ -48,17 +49,33 @@ def test_to_correct_one_says_what():
         ask(make.PersonFactory(), kind=RequestKind.CORRECT, text="  ", by=None)
 
 
-def test_a_refusal_needs_a_reason_and_an_answer_does_not():
+@pytest.mark.parametrize(("close", "wanted"), [(refuse_request, ReasonMissing), (answer_request, AnswerMissing)])
+def test_a_request_is_not_closed_without_words(close, wanted):
     child = make.PersonFactory()
     coordinator = make.staff("coordinator", child.organisation)
-    asked = ask(child, kind=RequestKind.ERASE, by=None)
-    with pytest.raises(ReasonMissing):
-        refuse_request(asked, answer=" ", by=coordinator)
+    asked = ask(child, kind=RequestKind.CORRECT, text="Имя с ё", by=None)
 
-    answer_request(asked, by=coordinator)
+    with pytest.raises(wanted):
+        close(asked, answer=" ", by=coordinator)
+    answer_request(asked, answer="Исправили", by=coordinator)
 
     assert asked.state == "answered"
     assert child.messages.get().kind == "data_request_answered"
+
+
+def test_nothing_is_called_erased_while_it_is_there():
+    child = make.PersonFactory()
+    coordinator = make.staff("coordinator", child.organisation)
+    asked = ask(child, kind=RequestKind.ERASE, by=None)
+
+    with pytest.raises(NotErasedYet):
+        answer_request(asked, answer="Удалили", by=coordinator)
+    assert DataRequest.objects.get().state == "open"
+    erase(child, reason=ErasureReason.ASKED, by=coordinator)
+    asked = DataRequest.objects.get()
+    answer_request(asked, by=coordinator)
+
+    assert DataRequest.objects.get().state == "answered"
 
 
 def test_the_coordinator_is_told_of_it_with_the_day():

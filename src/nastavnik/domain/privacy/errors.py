@@ -21,6 +21,17 @@ class ReasonMissing(DomainError):
     sentence = _("Напишите одним предложением, почему в просьбе отказано. Человек это прочтёт.")
 
 
+class AnswerMissing(DomainError):
+    sentence = _("Напишите одним предложением, что сделано. Человек это прочтёт.")
+
+
+class NotErasedYet(DomainError):
+    sentence = _(
+        "Данные ещё хранятся: просьба об удалении исполнена, только когда они удалены. "
+        "Нажмите «Удалить данные» или откажите с причиной."
+    )
+
+
 class TextMissing(DomainError):
     sentence = _("Напишите, что исправить и как верно.")
 

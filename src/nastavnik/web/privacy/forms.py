@@ -27,7 +27,7 @@ class AnswerForm(forms.Form):
 
     answer = forms.CharField(
         label=_("Ответ"),
-        help_text=_("Человек прочтёт эти слова. Отказ без причины не годится."),
+        help_text=_("Человек прочтёт эти слова. Без них просьбу не закрыть."),
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )

@@ -9,7 +9,7 @@ from nastavnik.core import clock, lifecycle
 from nastavnik.domain.notifications.actions import notify
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.privacy.enums import RequestKind, RequestState
-from nastavnik.domain.privacy.errors import ReasonMissing, TextMissing
+from nastavnik.domain.privacy.errors import AnswerMissing, NotErasedYet, ReasonMissing, TextMissing
 from nastavnik.domain.privacy.models import DataRequest
 
 WORKING_DAYS = 10  # 152-ФЗ ст. 14, 20: ten working days; holidays are not known here, so none is counted in
@@ -50,7 +50,13 @@ def ask(person: Person, *, kind: str, text: str = "", by: Any) -> DataRequest:
 
 @transaction.atomic
 def answer_request(request: DataRequest, *, answer: str = "", by: Any) -> DataRequest:
-    """Done as asked."""
+    """Done as asked: what was to be erased is erased, else words tell what was done. Raises NotErasedYet,
+    AnswerMissing."""
+    is_erased = request.person.erased_on is not None
+    if request.kind == RequestKind.ERASE and not is_erased:
+        raise NotErasedYet
+    if not answer.strip() and not is_erased:
+        raise AnswerMissing
     return _close(request, "answer_request", answer=answer, by=by)
 
 

@@ -56,7 +56,8 @@ def data_request(request: HttpRequest, pk: int) -> HttpResponse:
         except DomainError as refusal:
             form.add_error("answer", sentence(refusal))
         else:
-            messages.success(request, _("Ответ записан, человек его увидит."))
+            told = _("Просьба закрыта.") if asked.person.erased_on else _("Ответ записан, человек его увидит.")
+            messages.success(request, told)
             return see_other("privacy:requests")
     status = 422 if request.method == "POST" else 200
     return render_page(request, "privacy/data_request.html", {"form": form, "asked": asked}, status=status)
