@@ -26,7 +26,7 @@ def add(side, school, by):
         consent_on=date(2026, 9, 1), signed_on=date(2026, 9, 1), starts_on=date(2026, 9, 1), ends_on=None,
         content=f"Работа {side.mark}", way="очно", pay="надбавка",
     )  # fmt: skip
-    words = library.Words(f"Памятка {side.mark}", f"Слова {side.mark}", ["mentor"], "meetings")
+    words = library.Words(f"Памятка {side.mark}", f"Слова {side.mark}", ["mentor", "mentee", "guardian"], "meetings")
     memo = library.write_memo(school, words, by=by).code
     side.rows |= {
         "course": course.pk,

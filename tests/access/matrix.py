@@ -43,7 +43,7 @@ SUGGESTS = "-y-y------"  # coordinator and teacher
 WATCHES = "-yy-yyyy--"  # staff who see pairs, the two, the parent
 WORKS = "-y---yy---"  # the two and the coordinator
 TALKS = "-y--y-----"  # coordinator and psychologist
-READS = "-yyyyy----"  # staff and mentors
+READS = "-yyyyyyy--"  # staff, mentors, and mentees and parents what is written to them
 LEARNS = "-----y----"
 NAMES_NOTHING = COORDINATOR.replace("y", "?")
 
@@ -166,6 +166,8 @@ PAGES: dict[str, Page] = {
     "registers:keep": Page("База: сохранить вид", COORDINATOR),
     "registers:forget": Page("База: удалить свой вид", COORDINATOR, "saved_view"),
     "registers:describe": Page("База: категория, условия, результаты", COORDINATOR, "participation"),
+    "registers:mentor_card": Page("База: публичная карточка наставника", COORDINATOR, "mentor_participation"),
+    "registers:close_card": Page("База: закрыть публичную карточку", COORDINATOR, "mentor_participation"),
     # Lists
     "exchange:upload": Page("Загрузка списка", COORDINATOR),
     "exchange:columns": Page("Загрузка: столбцы", COORDINATOR, "import_uploaded"),
@@ -406,6 +408,7 @@ PAGES: dict[str, Page] = {
     "operations:backup": Page("Сделать копию", ADMINISTRATOR),
     # Public
     "public:programme": Page("О программе, по ссылке или с плаката", PUBLIC, "page"),
+    "public:mentor": Page("Карточка наставника, с согласия на публикацию", PUBLIC, "card_token"),
     "public:apply_by_code": Page("Заявка по коду с афиши", PUBLIC),
     "public:apply_continue": Page("Заявка: продолжить по своему коду", PUBLIC),
     "public:apply": Page("Заявка по ссылке: начать", PUBLIC, "intake_token"),

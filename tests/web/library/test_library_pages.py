@@ -41,6 +41,26 @@ def test_a_memo_for_staff_or_a_hidden_one_is_not_there_for_a_mentor(client, now)
     assert "Для педсовета" not in client.get("/library/").text
 
 
+@pytest.mark.parametrize(
+    ("role", "own", "other"),
+    [(RoleCode.MENTEE, "Детям", "Родителям"), (RoleCode.GUARDIAN, "Родителям", "Детям")],
+)
+def test_children_and_parents_read_what_is_written_to_them_alone(client, now, role, own, other):
+    school = make.OrganisationFactory()
+    by = make.staff(RoleCode.COORDINATOR, school)
+    codes = {
+        title: actions.write_memo(school, actions.Words(title, "Слова", [audience], "rules"), by=by).code
+        for title, audience in (("Детям", "mentee"), ("Родителям", "guardian"))
+    }
+    client.force_login(make.staff(role, school))
+
+    told = client.get("/library/").text
+
+    assert (own in told, other in told, "Написать памятку" in told) == (True, False, False)
+    assert [client.get(f"/library/{codes[one]}/").status_code for one in (own, other)] == [200, 404]
+    assert 'href="/library/"' in client.get("/help/").text
+
+
 def test_words_are_found_whatever_the_case(client, now):
     client.force_login(make.staff(RoleCode.TEACHER))
     client.post("/library/", {"search": "1", "q": "ПОХВАЛА НИЗКУЮ"})

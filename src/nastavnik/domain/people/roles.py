@@ -108,13 +108,13 @@ ROLES: dict[str, Role] = {
             RoleCode.MENTEE,
             RoleCode.MENTEE.label,
             _("Видит только своего наставника и свои записи."),
-            frozenset({P.MENTORSHIP_OWN}),
+            frozenset({P.MENTORSHIP_OWN, P.LIBRARY_READ}),
         ),
         Role(
             RoleCode.GUARDIAN,
             RoleCode.GUARDIAN.label,
             _("Видит своего ребёнка: согласия, пару, встречи. Личных записей ребёнка не видит."),
-            frozenset({P.WARDS_SEE}),
+            frozenset({P.WARDS_SEE, P.LIBRARY_READ}),
         ),
         Role(
             RoleCode.MUNICIPAL_OPERATOR,

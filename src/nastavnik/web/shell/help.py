@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.access.allow import PUBLIC, allow
 from nastavnik.domain.events.rules import learns
+from nastavnik.domain.library.rules import reads_library
 from nastavnik.domain.people.roles import ROLES
 from nastavnik.domain.people.roles import Permission as P
 from nastavnik.domain.programmes.rules import edits_programmes
@@ -51,7 +52,8 @@ WORDS = {
 @allow(PUBLIC, methods=("GET", "HEAD"))
 def help(request: HttpRequest) -> HttpResponse:
     begins = request.organisation is not None and edits_programmes(request.user)  # type: ignore[attr-defined]
-    return render_page(request, "shell/help.html", {"begins": begins, "learns": learns(request.user)})
+    context = {"begins": begins, "learns": learns(request.user), "reads": reads_library(request.user)}
+    return render_page(request, "shell/help.html", context)
 
 
 @allow(PUBLIC, methods=("GET", "HEAD"))
