@@ -7,7 +7,7 @@ import pytest
 from nastavnik.core import clock
 from nastavnik.domain.consents import actions, queries
 from nastavnik.domain.consents.enums import ConsentKind, SigningMethod
-from nastavnik.domain.consents.errors import LinkNotEnough, NotOpen, SignerUnnamed
+from nastavnik.domain.consents.errors import LinkNotEnough, NotOpen, SignedByTheChild, SignerUnnamed
 from nastavnik.domain.consents.models import Consent, ConsentRequest
 from nastavnik.domain.consents.queries import agreed_to, is_processable
 from nastavnik.domain.people.actions import add_guardian
@@ -181,3 +181,53 @@ def test_a_draft_may_come_before_the_first_text_and_takes_the_next_number(by):
     actions.publish_draft(draft, by=by)
 
     assert (used.number, draft.number, actions.text_in_use(organisation, PROCESSING)) == (2, 3, draft)
+
+
+@pytest.fixture
+def ward(by):
+    """A child whose card names one parent."""
+    child = make.PersonFactory(
+        organisation=by.person.organisation, surname="Ветлугин", given_name="Тимофей", patronymic="Олегович"
+    )
+    mother = make.PersonFactory(
+        organisation=child.organisation, adult=True, surname="Ветлугина", given_name="Мария", patronymic="Павловна"
+    )
+    add_guardian(child, guardian=mother, starts_on=date(2026, 9, 1), by=by)
+    return child
+
+
+@pytest.mark.parametrize("name", ["Ветлугин Тимофей Олегович", "тимофей  ВЕТЛУГИН", "Олегович Тимофей Ветлугин"])
+def test_a_child_signs_for_no_parent(by, ward, name):
+    request, _secret = actions.request_consents(ward, kinds=[PROCESSING], by=by)
+
+    with pytest.raises(SignedByTheChild):
+        actions.answer_one(request, PROCESSING, agreed=True, signer_name=name)
+
+    assert Consent.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "differs"),
+    [("Ветлугина Мария Павловна", False), ("мария ветлугина", False), ("Пупкина Анна Ивановна", True)],
+)
+def test_a_signature_of_another_name_is_kept_and_marked(by, ward, name, differs):
+    request, _secret = actions.request_consents(ward, kinds=[PROCESSING], by=by)
+
+    actions.answer_one(request, PROCESSING, agreed=True, signer_name=name)
+
+    signature = Consent.objects.get().signatures.get()
+    assert (signature.signer_name, signature.differs, signature.signer.given_name) == (name, differs, "Мария")
+
+
+def test_of_two_parents_the_one_who_signed_is_written_down_and_a_third_is_marked(by, ward):
+    father = make.PersonFactory(
+        organisation=ward.organisation, adult=True, surname="Ветлугин", given_name="Тимофей", patronymic="Ильич"
+    )
+    add_guardian(ward, guardian=father, starts_on=date(2026, 9, 1), by=by)
+    request, _secret = actions.request_consents(ward, kinds=[PROCESSING, PARTICIPATION], by=by)
+
+    actions.answer_one(request, PROCESSING, agreed=True, signer_name="Ветлугин Тимофей Ильич")
+    actions.answer_one(request, PARTICIPATION, agreed=True, signer_name="Пупкина Анна")
+
+    signed = [consent.signatures.get() for consent in Consent.objects.order_by("id")]
+    assert [(one.signer, one.differs) for one in signed] == [(father, False), (None, True)]

@@ -86,3 +86,17 @@ def test_an_unknown_address_of_the_server_leaves_the_code_alone(by, settings):
     child = make.PersonFactory(organisation=by.person.organisation)
 
     assert sheets(child, ["processing"], by)[0].square == requests_of(child).get().code
+
+
+def test_a_sheet_that_was_answered_by_link_says_whose_name_was_typed(by):
+    organisation = by.person.organisation
+    organisation.consent_by_link, organisation.legal_address = True, "г. Заозёрск, ул. Школьная, 1"
+    organisation.save()
+    child = make.PersonFactory(organisation=organisation)
+    request, _secret = actions.request_consents(child, kinds=["processing"], by=by)
+    actions.answer_request(request, ["processing"], signer_name="Пупкина Анна")
+
+    (paper,) = sheets_of(requests_of(child).get())
+
+    said = "\n".join(text_of(paper)).replace("\u00a0", " ")
+    assert "подписано именем «Пупкина Анна», в карточке такого родителя нет" in said

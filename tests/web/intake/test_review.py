@@ -200,3 +200,13 @@ def test_an_intake_is_opened_changed_printed_and_closed(desk, coordinator):
     assert (opened.takes_mentors, opened.extra_pages, opened.review_days, opened.is_open) == (False, ["wish"], 3, False)
     assert opened.code in text(poster)
     assert "<svg" in text(poster)
+
+
+def test_who_admits_reads_whose_name_stands_under_the_consent(desk, intake):
+    application = make.sent(intake)
+    mother = make.PersonFactory(organisation=intake.organisation, adult=True, surname="Ветлугина", given_name="Мария")
+    consent = make.ConsentFactory(person=application.person)
+    make.ConsentSignatureFactory(consent=consent, signer=mother, signer_name="Пупкина Анна", method="link")
+
+    for where in (reverse("intake:review", args=[application.pk]), f"/consents/person/{application.person_id}/"):
+        assert "Подписано именем «Пупкина Анна», в карточке «Ветлугина Мария" in text(desk.get(where))

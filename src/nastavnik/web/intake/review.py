@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -88,6 +89,7 @@ def shown(request: HttpRequest, application: Any) -> dict[str, Any]:
         "is_young": bool(said.age is not None and youngest and said.age < youngest),
         "points": _points(application),
         "consent": _consent(application, request.user, on),
+        "signed": _signed(application, on),
         "waits_for_consent": bool(application.person and not consents.is_processable(application.person, on)),
         "is_late": bool(application.promised_at and application.promised_at < clock.now()),
         "known_parents": _parents(application, on),
@@ -123,6 +125,14 @@ def _consent(application: Any, user: Any, on: Any) -> Any:
         return None
     rows = people.visible_to(user).filter(pk=application.person.pk)
     return consents.badge(consents.with_consent(rows, on).get(), on)
+
+
+def _signed(application: Any, on: Any) -> list[Any]:
+    """What is in force with its signatures: who admits reads whose names stand there."""
+    if application.person is None:
+        return []
+    rows = consents.consents_of(application.person)
+    return list(rows.filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on)))
 
 
 def _parents(application: Any, on: Any) -> list[str]:

@@ -9,11 +9,13 @@ from django.db import transaction
 from nastavnik.core import audit, clock
 from nastavnik.domain.consents.actions.recording import Signature, record_consent
 from nastavnik.domain.consents.enums import ON_PAPER_ONLY, Answer, ConsentKind, SigningMethod, SigningParty
-from nastavnik.domain.consents.errors import LinkNotEnough, NotOpen, SignerUnnamed
+from nastavnik.domain.consents.errors import LinkNotEnough, NotOpen, SignedByTheChild, SignerUnnamed
 from nastavnik.domain.consents.models import Consent, ConsentRequest, RequestedConsent
 from nastavnik.domain.consents.queries import is_open
+from nastavnik.domain.consents.signing import exact_name, same_name
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.normal import tidy
+from nastavnik.domain.people.queries import guardians_of
 
 
 @transaction.atomic
@@ -43,7 +45,7 @@ def answer_one(
     """One consent of a request, through its link. An answer that was given stands; it is changed by withdrawing.
 
     Raises NotOpen where the request is answered, called off or too old; LinkNotEnough where the organisation takes
-    paper only; SignerUnnamed.
+    paper only; SignerUnnamed; SignedByTheChild where a guardian is asked and the name is the child's own.
     """
     if not is_open(request, clock.now()):
         raise NotOpen
@@ -77,13 +79,36 @@ def _check_link(request: ConsentRequest, kind: str, signer_name: str) -> None:
         raise LinkNotEnough
     if len(tidy(signer_name).split()) < 2:
         raise SignerUnnamed
+    if request.party == SigningParty.GUARDIAN:
+        _check_not_the_child(request, signer_name)
+
+
+def _check_not_the_child(request: ConsentRequest, signer_name: str) -> None:
+    """A child signs for no parent. A father of the same name is told apart by the card that names him."""
+    child = request.person.full_name
+    if not same_name(signer_name, child):
+        return
+    known = (guardian.full_name for guardian in _guardians(request))
+    if exact_name(signer_name, child) or not any(exact_name(signer_name, name) for name in known):
+        raise SignedByTheChild
+
+
+def _guardians(request: ConsentRequest) -> list[Person]:
+    today = clock.today(request.organisation.time_zone)
+    return [row.guardian for row in guardians_of(request.person, today)]
+
+
+def _signer(request: ConsentRequest, name: str) -> Person | None:
+    """Who was asked; of several guardians the one who typed their name."""
+    if request.party != SigningParty.GUARDIAN:
+        return request.person
+    return request.signer or next((one for one in _guardians(request) if same_name(name, one.full_name)), None)
 
 
 def _signed(request: ConsentRequest, asked: RequestedConsent, name: str, by: Any) -> Consent:
     person = request.person
     today = clock.today(person.organisation.time_zone)
-    signer = request.signer if request.party == SigningParty.GUARDIAN else person
-    signature = Signature(request.party, signer, today, SigningMethod.LINK, name)
+    signature = Signature(request.party, _signer(request, name), today, SigningMethod.LINK, name)
     return record_consent(
         person,
         kind=asked.kind,

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.core.models import Period, period_is_ordered
 from nastavnik.domain.consents.enums import ConsentKind, SigningMethod, SigningParty
 from nastavnik.domain.consents.models.text import ConsentText
+from nastavnik.domain.consents.signing import same_name
 from nastavnik.domain.files.models import StoredFile
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
 from nastavnik.domain.people.models import Person, User
@@ -61,3 +62,10 @@ class ConsentSignature(TenantModel):
 
     def __str__(self) -> str:
         return f"signature {self.pk}"
+
+    @property
+    def differs(self) -> bool:
+        """Was it signed by link with another name than that of who was asked, or by a parent whom no card names?"""
+        if self.method != SigningMethod.LINK or not self.signer_name:
+            return False
+        return self.signer is None or not same_name(self.signer_name, self.signer.full_name)

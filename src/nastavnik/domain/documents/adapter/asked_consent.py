@@ -3,8 +3,8 @@
 from datetime import date
 
 from nastavnik.core import clock, links
-from nastavnik.domain.consents.enums import ConsentKind
-from nastavnik.domain.consents.models import ConsentRequest, RequestedConsent
+from nastavnik.domain.consents.enums import ConsentKind, SigningMethod
+from nastavnik.domain.consents.models import ConsentRequest, ConsentSignature, RequestedConsent
 from nastavnik.domain.documents.adapter.consenting import note_of, signing_of
 from nastavnik.domain.documents.adapter.people import full_name, institution
 from nastavnik.domain.documents.kinds.asked_consent import PARTS, AskedConsent, build
@@ -36,7 +36,24 @@ def _asked(request: ConsentRequest, one: RequestedConsent, signer: ConsentContex
         until=request.until,
         identity=one.kind in WITH_IDENTITY,
         with_limits=one.kind == ConsentKind.PUBLICATION,
+        signed=tuple(_said(signature) for signature in _by_link(one)),
     )
+
+
+def _by_link(one: RequestedConsent) -> list[ConsentSignature]:
+    """Signatures under the consent that this question brought, where no pen stood in between."""
+    if one.consent is None:
+        return []
+    rows = one.consent.signatures.filter(method=SigningMethod.LINK).select_related("signer")
+    return list(rows.order_by("signed_on", "id"))
+
+
+def _said(signature: ConsentSignature) -> str:
+    """The name as it was typed, and the name in the card where it is another one."""
+    said = f"Дано по личной ссылке {signature.signed_on:%d.%m.%Y}, подписано именем «{signature.signer_name}»"
+    if not signature.differs:
+        return said
+    return f"{said}, в карточке {f'«{signature.signer.full_name}»' if signature.signer else 'такого родителя нет'}"
 
 
 def _signer(request: ConsentRequest, on: date) -> ConsentContext:

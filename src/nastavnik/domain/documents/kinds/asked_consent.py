@@ -37,6 +37,7 @@ class AskedConsent:
     until: date | None = None
     identity: bool = True
     with_limits: bool = False
+    signed: tuple[str, ...] = ()  # what was signed by link already, a sentence each
 
 
 def build(asked: AskedConsent) -> Paper:
@@ -52,6 +53,7 @@ def build(asked: AskedConsent) -> Paper:
         conditions.append(Paragraph(last, indent=False, small=True))
     if asked.with_limits:
         conditions += [Paragraph("Условия и запреты (что нельзя показывать):", indent=False, small=True), Blank(2)]
+    conditions += [Paragraph(sentence(words), indent=False, small=True) for words in asked.signed]
     text = Section("text", "Условия", (Paragraph(opening, indent=False), *conditions), is_editable=False)
     sections = [_who(asked), text, signatures(asked.signer)]
     paper = consent_paper(asked.signer, f"{asked.kind_words}\nлист {_code(asked)}", sections)
