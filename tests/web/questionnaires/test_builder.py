@@ -101,6 +101,21 @@ def test_what_was_removed_can_be_put_back(client, draft):
 
 
 @pytest.mark.parametrize(
+    ("sure", "left"),
+    [({}, ["q1", "q2", "q3"]), ({"is_sure": "1"}, ["q2", "q3"]), ({"step": "remove_with_hanging"}, ["q3"])],
+)
+def test_a_question_others_hang_on_is_not_removed_silently(client, draft, sure, left):
+    add(client, draft, "yes_no")
+    add(client, draft, "text", text="Где это было?", when_code="q1", when_operator="is", when_value="Да")
+    add(client, draft, "text")
+
+    answer = step(client, draft, **{"step": "remove", "code": "q1", **sure})
+
+    assert order(draft) == [left]
+    assert (answer.status_code, "2. Где это было?" in text(answer)) == ((303, False) if sure else (422, True))
+
+
+@pytest.mark.parametrize(
     ("kind", "fields", "said"),
     [
         ("scale", {"low": "5", "high": "4"}, "от двух до одиннадцати"),

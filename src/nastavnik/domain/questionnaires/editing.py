@@ -95,6 +95,25 @@ def remove_question(spec: Spec, code: str) -> Spec:
     return _with_questions(spec, without)
 
 
+def hanging_on(spec: Spec, code: str) -> tuple[Question, ...]:
+    """The questions that are asked or not by the answer to this one, and those that hang on them."""
+    found: dict[str, Question] = {}
+    wanted = [code]
+    while wanted:
+        upon = wanted.pop()
+        new = [one for one in spec.questions() if one.shown_if and one.shown_if.code == upon and one.code not in found]
+        found |= {one.code: one for one in new if one.code != code}
+        wanted += [one.code for one in new if one.code != code]
+    return tuple(one for one in spec.questions() if one.code in found)
+
+
+def remove_with_hanging(spec: Spec, code: str) -> Spec:
+    """The question goes, and with it those that would be asked of everybody without sense."""
+    for one in hanging_on(spec, code):
+        spec = remove_question(spec, one.code)
+    return remove_question(spec, code)
+
+
 def move_question(spec: Spec, code: str, direction: Direction) -> Spec:
     """One place up or down; past the edge of a section it goes into the next one."""
     place = _place(spec, code)

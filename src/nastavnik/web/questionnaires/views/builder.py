@@ -35,6 +35,7 @@ from nastavnik.web.shell.questions import drawn
 from nastavnik.web.shell.render import render_page
 
 UNDO = "questionnaires_undo"  # the former questions of one draft, in the session of who removed something
+REMOVES = ("remove", "remove_with_hanging", "section_remove")
 
 
 @allow(rules.edits_questionnaires, methods=("GET", "HEAD"))
@@ -69,6 +70,7 @@ def build_step(request: HttpRequest, pk: int) -> HttpResponse:
         "down": lambda: editing.move_question(spec, code, "down"),
         "copy": lambda: editing.copy_question(spec, code),
         "remove": lambda: editing.remove_question(spec, code),
+        "remove_with_hanging": lambda: editing.remove_with_hanging(spec, code),
         "section_add": lambda: editing.add_section(spec),
         "section_up": lambda: editing.move_section(spec, -1 if place is None else place, "up"),
         "section_down": lambda: editing.move_section(spec, -1 if place is None else place, "down"),
@@ -77,8 +79,10 @@ def build_step(request: HttpRequest, pk: int) -> HttpResponse:
     }
     if step not in steps:
         raise Http404
+    if step == "remove" and not request.POST.get("is_sure") and editing.hanging_on(spec, code):
+        return _is_it_meant(request, draft, code)
     changed = steps[step]()
-    if step in ("remove", "section_remove"):
+    if step in REMOVES:
         request.session[UNDO] = {"pk": pk, "spec": to_plain(spec), "scoring": to_plain(draft.scored)}
     scoring = _former_scoring(request, pk, draft.scored) if step == "undo" else draft.scored
     if step == "undo":
@@ -86,6 +90,20 @@ def build_step(request: HttpRequest, pk: int) -> HttpResponse:
     _save(request, draft, changed, editing.without_lost(scoring, changed))
     anchor = f"q-{code}" if step in ("up", "down", "copy") else f"s-{place}" if place is not None else "main"
     return _back(pk, anchor)
+
+
+def _is_it_meant(request: HttpRequest, draft: Any, code: str) -> HttpResponse:
+    """Other questions hang on the answer to this one: what becomes of them?"""
+    spec = draft.asked
+    numbers = {question.code: place for place, question in enumerate(spec.questions(), 1)}
+    context = {
+        "draft": draft,
+        "question": spec.question(code),
+        "number": numbers[code],
+        "hanging": [(numbers[one.code], one.text) for one in editing.hanging_on(spec, code)],
+        "version": number(request, "version") or draft.version,
+    }
+    return render_page(request, "questionnaires/remove.html", context, status=422)
 
 
 @allow(rules.edits_questionnaires)
