@@ -26,6 +26,7 @@ NAME = "Аистова Вера"
 def by():
     user = make.staff(RoleCode.COORDINATOR)
     user.person.organisation.consent_by_link = True
+    user.person.organisation.legal_address = "г. Заозёрск, ул. Школьная, 1"
     user.person.organisation.save()
     return user
 

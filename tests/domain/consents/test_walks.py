@@ -171,7 +171,8 @@ def read(person):
 
 @pytest.mark.parametrize("threshold", [14, 16])
 def test_whatever_happens_in_whatever_order_the_gate_says_what_the_law_says(threshold):
-    by = make.staff(RoleCode.COORDINATOR, make.OrganisationFactory(own_consent_from=threshold, consent_by_link=True))
+    where = {"consent_by_link": True, "legal_address": "г. Заозёрск, ул. Школьная, 1"}
+    by = make.staff(RoleCode.COORDINATOR, make.OrganisationFactory(own_consent_from=threshold, **where))
     module = make.ModuleFactory(programme__organisation=by.person.organisation)
     module.group = make.StudyGroupFactory(academic_year__organisation=by.person.organisation)
     walks = []

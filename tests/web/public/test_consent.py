@@ -22,7 +22,7 @@ def asked():
     """A guardian is asked for two consents of an organisation that takes answers by link; (request, address)."""
     by = make.staff(RoleCode.COORDINATOR)
     organisation = by.person.organisation
-    organisation.consent_by_link = True
+    organisation.consent_by_link, organisation.legal_address = True, "г. Заозёрск, ул. Школьная, 1"
     organisation.save()
     child = make.PersonFactory(organisation=organisation, surname="Воронина", given_name="Полина")
     request, secret = actions.request_consents(child, kinds=["processing", "publication"], by=by)

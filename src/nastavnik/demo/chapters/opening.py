@@ -17,6 +17,15 @@ LETTERHEAD = """Администрация Заозёрского городск
 000000, г. Заозёрск, ул. Озёрная, д. 17"""
 REGION, MUNICIPALITY = "Приозёрная область (вымышленная)", "Заозёрский городской округ"
 
+# An invented operator: the region «00» is nobody's.
+OPERATOR = {
+    "inn": "0000000017",
+    "ogrn": "0000000000017",
+    "legal_address": "000000, г. Заозёрск, ул. Озёрная, д. 17 (вымышленный)",
+    "consents_email": "consents@school17.example",
+    "publication_places": "сайт школы school17.example\nстенд на первом этаже",
+}
+
 
 def tell(school: School) -> None:
     timeline = school.timeline
@@ -43,6 +52,7 @@ def _open(school: School) -> None:
         is_demo=True,
     )
     school.organisation, school.coordinator = coordinator.organisation, people.ensure_user(coordinator)
+    organisations.edit_organisation(school.organisation, OPERATOR, version=school.organisation.version, by=None)
     school.year = organisations.ensure_academic_year(
         school.organisation, on=school.timeline.today, by=school.coordinator
     )

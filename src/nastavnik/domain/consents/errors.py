@@ -60,6 +60,15 @@ class PartMissing(DomainError):
     sentence = _("Не заполнено: %(part)s. Без этого согласие не действует (152-ФЗ, ст. 9). Допишите и опубликуйте.")
 
 
+class TextHasBlank(DomainError):
+    sentence = _(
+        "В тексте осталась пустая строка вместо адреса или названия. Впишите их: запишите юридический адрес и места "
+        "публикации в «Организации» или допишите текст сами."
+    )
+    place = "organisations:edit"
+    place_title = _("Открыть «Организацию»")
+
+
 class ScanIsAttached(DomainError):
     sentence = _("Этот скан уже приложен. Обновите страницу.")
 

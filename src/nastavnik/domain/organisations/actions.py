@@ -8,7 +8,13 @@ from django.db import IntegrityError, transaction
 
 from nastavnik.core import audit, clock, versions
 from nastavnik.domain.organisations.enums import USUAL_WORD, OrganisationKind, TerritoryKind
-from nastavnik.domain.organisations.errors import AcademicYearExists, PartnerExists, PeriodReversed, StudyGroupExists
+from nastavnik.domain.organisations.errors import (
+    AcademicYearExists,
+    PartnerExists,
+    PeriodReversed,
+    RequisitesMissing,
+    StudyGroupExists,
+)
 from nastavnik.domain.organisations.models import (
     AcademicYear,
     Holiday,
@@ -38,6 +44,7 @@ EDITABLE = frozenset(
         "publication_places",
     }
 )
+REQUISITES = ("inn", "legal_address")  # without them a consent by link names no operator
 PARTNER_FIELDS = ("title", "full_title", "address", "contacts", "signatory", "signatory_post", "signs_by")
 FIRST_MONTH = 9  # 273-ФЗ ст. 13: the academic year begins on the first of September
 
@@ -87,12 +94,29 @@ def _territory(municipality: str, region: str) -> Territory:
 
 
 def edit_organisation(organisation: Organisation, changes: dict[str, Any], *, version: int, by: Any) -> Organisation:
-    """Change names, letterhead, words and settings."""
+    """Change names, letterhead, words and settings. Raises RequisitesMissing, ChangedMeanwhile."""
     unknown = set(changes) - EDITABLE
     if unknown:
         raise ValueError(f"not editable: {sorted(unknown)}")
+    _require_requisites(organisation, changes)
     versions.save_changes(organisation, changes, version=version, by=by)
     return organisation
+
+
+def _require_requisites(organisation: Organisation, changes: dict[str, Any]) -> None:
+    """Consents are given by link only where they can name the operator: ИНН and address."""
+    if not {"consent_by_link", *REQUISITES} & set(changes):
+        return
+    if not changes.get("consent_by_link", organisation.consent_by_link):
+        return
+    empty = [name for name in REQUISITES if not str(changes.get(name, getattr(organisation, name))).strip()]
+    if empty:
+        raise RequisitesMissing(fields=field_names(empty))
+
+
+def field_names(names: Iterable[str]) -> str:
+    """«ИНН, юридический адрес»: fields of an organisation in a sentence."""
+    return ", ".join(str(getattr(Organisation._meta.get_field(name), "verbose_name", name)) for name in names)
 
 
 @transaction.atomic

@@ -19,3 +19,14 @@ class PeriodReversed(DomainError):
 
 class PartnerExists(DomainError):
     sentence = _("Партнёр «%(title)s» уже есть в списке. Откройте его или назовите этого иначе.")
+
+
+class RequisitesMissing(DomainError):
+    """`fields`: the names of the empty fields, as the page of the organisation calls them."""
+
+    sentence = _(
+        "По ссылке согласие подписывают, только когда в нём назван оператор (152-ФЗ, ст. 9). Заполните в "
+        "«Организации»: %(fields)s."
+    )
+    place = "organisations:edit"
+    place_title = _("Открыть «Организацию»")

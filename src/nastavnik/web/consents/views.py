@@ -87,7 +87,19 @@ def _may_ask(form: AskForm, children: list[Any], user: Any) -> bool:
         raise Http404
     if not children:
         form.add_error(None, _("Никто не выбран. Отметьте детей в списке."))
-    return bool(children)
+    return bool(children) and (form.data.get("how") != "links" or _texts_are_whole(form, children[0].organisation))
+
+
+def _texts_are_whole(form: AskForm, organisation: Any) -> bool:
+    """Where a link signs, the words name the operator; what is signed on paper may leave a line to the pen."""
+    if not organisation.consent_by_link:
+        return True
+    try:
+        actions.require_no_blanks(organisation, form.cleaned_data["kinds"])
+    except DomainError as refusal:
+        form.add_error(None, sentence(refusal))
+        return False
+    return True
 
 
 def _listed(request: HttpRequest, show: str, text: str, on: date) -> dict[str, Any]:

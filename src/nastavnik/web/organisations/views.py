@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
 from nastavnik.access.fetch import fetch
-from nastavnik.access.messages import sentence
+from nastavnik.access.messages import plain_sentence, sentence
 from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.organisations import actions, queries
@@ -61,6 +61,9 @@ def edit(request: HttpRequest) -> HttpResponse:
             actions.edit_organisation(organisation, changes, version=changes.pop("version"), by=request.user)
         except ChangedMeanwhile as late:
             return _late(request, form, late.subject)
+        except DomainError as refusal:
+            form.add_error("consent_by_link", plain_sentence(refusal))
+            return _page(request, "organisations/edit.html", form=form, organisation=organisation)
         messages.success(request, said_with_way(_("Сохранено."), request.user, organisation))
         return see_other("organisations:edit")
     return _page(request, "organisations/edit.html", form=form, organisation=organisation)

@@ -12,7 +12,7 @@ from nastavnik.access.once import every_submit_counts
 from nastavnik.core import clock
 from nastavnik.core.errors import DomainError
 from nastavnik.domain.consents import actions, queries
-from nastavnik.domain.consents.enums import ON_PAPER_ONLY, Answer, SigningParty
+from nastavnik.domain.consents.enums import Answer, SigningParty
 from nastavnik.domain.documents.actions import consent_sheets
 from nastavnik.web.public.consent_form import ConsentForm
 from nastavnik.web.shell.render import render_page
@@ -34,7 +34,7 @@ def consent(request: HttpRequest, token: str) -> HttpResponse:
         )
     asked = list(asked_for.asked.all())
     current = next(one for one in asked if not one.answer)
-    can_sign = asked_for.organisation.consent_by_link and current.kind not in ON_PAPER_ONLY
+    can_sign = queries.can_be_signed_by_link(asked_for, current)
     form = ConsentForm(request.POST or None, can_sign=can_sign, party=asked_for.party)
     if request.method == "POST" and request.POST.get("kind") != current.kind:
         return see_other("public:consent", token)  # a form from another window: the next question is shown

@@ -17,7 +17,13 @@ from nastavnik.domain.consents.actions.scanning import (
     keep_scans,
     request_without_code,
 )
-from nastavnik.domain.consents.actions.texts import draft_text, edit_draft, publish_draft, text_in_use
+from nastavnik.domain.consents.actions.texts import (
+    draft_text,
+    edit_draft,
+    publish_draft,
+    require_no_blanks,
+    text_in_use,
+)
 from nastavnik.domain.consents.actions.withdrawing import withdraw_consent
 
 __all__ = [
@@ -41,6 +47,7 @@ __all__ = [
     "request_consents",
     "request_for_many",
     "request_without_code",
+    "require_no_blanks",
     "sheets_for",
     "text_in_use",
     "withdraw_consent",

@@ -8,10 +8,10 @@ from django.db import transaction
 
 from nastavnik.core import audit, clock
 from nastavnik.domain.consents.actions.recording import Signature, record_consent
-from nastavnik.domain.consents.enums import ON_PAPER_ONLY, Answer, ConsentKind, SigningMethod, SigningParty
+from nastavnik.domain.consents.enums import Answer, ConsentKind, SigningMethod, SigningParty
 from nastavnik.domain.consents.errors import LinkNotEnough, NotOpen, SignedByTheChild, SignerUnnamed
 from nastavnik.domain.consents.models import Consent, ConsentRequest, RequestedConsent
-from nastavnik.domain.consents.queries import is_open
+from nastavnik.domain.consents.queries import can_be_signed_by_link, is_open
 from nastavnik.domain.consents.signing import exact_name, same_name
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.normal import tidy
@@ -45,13 +45,14 @@ def answer_one(
     """One consent of a request, through its link. An answer that was given stands; it is changed by withdrawing.
 
     Raises NotOpen where the request is answered, called off or too old; LinkNotEnough where the organisation takes
-    paper only; SignerUnnamed; SignedByTheChild where a guardian is asked and the name is the child's own.
+    paper only or the text has a blank; SignerUnnamed; SignedByTheChild where a guardian is asked and the name is the
+    child's own.
     """
     if not is_open(request, clock.now()):
         raise NotOpen
     asked = request.asked.get(kind=kind)
     if agreed:
-        _check_link(request, kind, signer_name)
+        _check_link(request, asked, signer_name)
     answer = Answer.AGREED if agreed else Answer.REFUSED
     first = RequestedConsent.objects.filter(pk=asked.pk, answer="").update(answer=answer, answered_at=clock.now())
     if first and agreed:
@@ -74,8 +75,8 @@ def close_if_answered(request: ConsentRequest) -> None:
     request.save(update_fields=["answered_at", "refused_at"])
 
 
-def _check_link(request: ConsentRequest, kind: str, signer_name: str) -> None:
-    if kind in ON_PAPER_ONLY or not request.organisation.consent_by_link:
+def _check_link(request: ConsentRequest, asked: RequestedConsent, signer_name: str) -> None:
+    if not can_be_signed_by_link(request, asked):
         raise LinkNotEnough
     if len(tidy(signer_name).split()) < 2:
         raise SignerUnnamed

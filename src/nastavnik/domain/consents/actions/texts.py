@@ -2,35 +2,73 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
 
 from nastavnik.core import audit, clock, versions
-from nastavnik.domain.consents.errors import PartMissing, TextIsPublished
+from nastavnik.domain.consents.enums import ON_PAPER_ONLY
+from nastavnik.domain.consents.errors import PartMissing, TextHasBlank, TextIsPublished
 from nastavnik.domain.consents.models import ConsentText
-from nastavnik.domain.consents.texts import PARTS, missing, words_of
+from nastavnik.domain.consents.texts import BLANK, BLANK_PLACES, PARTS, has_blank, missing, words_of
+from nastavnik.domain.organisations.actions import field_names
+from nastavnik.domain.organisations.errors import RequisitesMissing
 from nastavnik.domain.organisations.models import Organisation
-
-BLANK = "____________________"
 
 
 @transaction.atomic
 def text_in_use(organisation: Organisation, kind: str) -> ConsentText:
-    """The published text of a kind; where the organisation has none yet, the delivered one becomes its first."""
-    found = ConsentText.objects.filter(
-        organisation=organisation, kind=kind, published_on__isnull=False, retired_on__isnull=True
-    ).first()
-    if found:
-        return found
-    parts = words_of(kind).parts(facts_of(organisation))
+    """The published text of a kind; where the organisation has none yet, the delivered one becomes its first. Where it
+    left a line for what is written down by now, the same words without that line are the next version."""
+    used = _used(organisation, kind)
+    parts = _parts_now(organisation, kind, used)
+    if used and parts == {part: getattr(used, part) for part in PARTS}:
+        return used
+    _retire(organisation, kind)
     text = ConsentText(organisation=organisation, kind=kind, number=_next(organisation, kind), **parts)
     text.published_on = clock.today(organisation.time_zone)
     text.sha256 = seal(text)
     text.save(force_insert=True)
     audit.record("consenttext.publish", text)
     return text
+
+
+def _used(organisation: Organisation, kind: str) -> ConsentText | None:
+    return ConsentText.objects.filter(
+        organisation=organisation, kind=kind, published_on__isnull=False, retired_on__isnull=True
+    ).first()
+
+
+def _retire(organisation: Organisation, kind: str) -> None:
+    ConsentText.objects.filter(
+        organisation=organisation, kind=kind, published_on__isnull=False, retired_on__isnull=True
+    ).update(retired_on=clock.today(organisation.time_zone))
+
+
+def _parts_now(organisation: Organisation, kind: str, used: ConsentText | None) -> dict[str, str]:
+    """The words in use, or the delivered ones, with as much of the organisation in them as is written down."""
+    facts = facts_of(organisation)
+    if used is None:
+        return words_of(kind).parts(facts)
+    parts = {part: getattr(used, part).replace(BLANK_PLACES, facts["places"]) for part in PARTS}
+    if BLANK in parts["operator"] and BLANK not in facts["operator"]:
+        parts["operator"] = facts["operator"]
+    return parts
+
+
+def require_no_blanks(organisation: Organisation, kinds: Iterable[str]) -> None:
+    """Words that will be signed by link leave no line to a pen. Raises RequisitesMissing with the names of the fields,
+    or TextHasBlank where the line is somebody's own."""
+    asked = [_parts_now(organisation, kind, _used(organisation, kind)) for kind in kinds if kind not in ON_PAPER_ONLY]
+    if not any(has_blank(parts) for parts in asked):
+        return
+    held = {"legal_address": any(BLANK in parts["operator"] for parts in asked)}
+    held["publication_places"] = any(BLANK_PLACES in words for parts in asked for words in parts.values())
+    empty = [name for name, is_needed in held.items() if is_needed and not getattr(organisation, name).strip()]
+    if empty:
+        raise RequisitesMissing(fields=field_names(empty))
+    raise TextHasBlank
 
 
 @transaction.atomic
@@ -61,17 +99,17 @@ def edit_draft(text: ConsentText, parts: Mapping[str, str], *, version: int, by:
 def publish_draft(text: ConsentText, *, by: Any) -> ConsentText:
     """From today on this version is asked for; what was signed before keeps its own words.
 
-    Raises TextIsPublished and PartMissing.
+    Raises TextIsPublished, PartMissing and, where answers are given by link, TextHasBlank.
     """
     if text.published_on is not None:
         raise TextIsPublished
     lacking = missing(text.kind, {part: getattr(text, part) for part in PARTS})
     if lacking:
         raise PartMissing(part=getattr(ConsentText._meta.get_field(lacking[0]), "verbose_name", ""))
+    if text.organisation.consent_by_link and text.has_blank:
+        raise TextHasBlank
     today = clock.today(text.organisation.time_zone)
-    ConsentText.objects.filter(
-        organisation=text.organisation_id, kind=text.kind, published_on__isnull=False, retired_on__isnull=True
-    ).update(retired_on=today)
+    _retire(text.organisation, text.kind)
     text.number = max(text.number, _next(text.organisation, text.kind, but=text.pk))
     sealed = {"number": text.number, "published_on": today, "sha256": seal(text)}
     versions.save_changes(text, sealed, version=text.version, by=by)
@@ -92,7 +130,7 @@ def facts_of(organisation: Organisation) -> dict[str, str]:
     return {
         "operator": ", ".join([organisation.title, *numbers, address]),
         "mail": f" или на {organisation.consents_email}" if organisation.consents_email else "",
-        "places": places or f"сайт организации {BLANK}, стенд в организации",
+        "places": places or BLANK_PLACES,
     }
 
 

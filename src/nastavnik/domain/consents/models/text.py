@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.consents.enums import ConsentKind
+from nastavnik.domain.consents.texts.words import PARTS, has_blank
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
 
 
@@ -49,6 +50,11 @@ class ConsentText(TenantModel):
             ),
         ]
         ordering = ("kind", "-number")
+
+    @property
+    def has_blank(self) -> bool:
+        """Does it leave a line for what the organisation has not written down? Then it is signed on paper only."""
+        return has_blank({part: getattr(self, part) for part in PARTS})
 
     def __str__(self) -> str:
         return f"text {self.kind} {self.number}"

@@ -31,6 +31,7 @@ from nastavnik.domain.consents.queries.lists import (
 from nastavnik.domain.consents.queries.requests import (
     by_code,
     by_link,
+    can_be_signed_by_link,
     consents_of_wards,
     is_open,
     open_requests,
@@ -50,6 +51,7 @@ __all__ = [
     "badge",
     "by_code",
     "by_link",
+    "can_be_signed_by_link",
     "consent_in_force",
     "consents_in_force",
     "consents_loaded",

@@ -7,6 +7,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.codes import digest, typed_code
+from nastavnik.domain.consents.enums import ON_PAPER_ONLY
 from nastavnik.domain.consents.models import Consent, ConsentRequest, ConsentText, RequestedConsent, ScannedPaper
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.queries import wards_visible_to
@@ -17,6 +18,11 @@ from nastavnik.domain.people.rules import standing
 def is_open(request: ConsentRequest, at: datetime) -> bool:
     """May it still be answered by its link?"""
     return request.answered_at is None and request.called_off_at is None and request.expires_at > at
+
+
+def can_be_signed_by_link(request: ConsentRequest, asked: RequestedConsent) -> bool:
+    """Does the organisation take it without paper, and are its words whole? (152-ФЗ ст. 9 ч. 4: the operator.)"""
+    return request.organisation.consent_by_link and asked.kind not in ON_PAPER_ONLY and not asked.text.has_blank
 
 
 def open_requests(at: datetime) -> QuerySet[ConsentRequest]:

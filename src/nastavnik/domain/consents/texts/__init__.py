@@ -5,7 +5,7 @@ Plain data. What nobody confirmed by the original of an act is not `confirmed`: 
 """
 
 from nastavnik.domain.consents.texts import diagnostics, employee, participation, processing, publication
-from nastavnik.domain.consents.texts.words import PARTS, REQUIRED, Words, missing
+from nastavnik.domain.consents.texts.words import BLANK, BLANK_PLACES, PARTS, REQUIRED, Words, has_blank, missing
 
 SHIPPED: tuple[Words, ...] = (
     processing.WORDS,
@@ -21,4 +21,14 @@ def words_of(kind: str) -> Words:
     return {words.kind: words for words in SHIPPED}[kind]
 
 
-__all__ = ["PARTS", "REQUIRED", "SHIPPED", "Words", "missing", "words_of"]
+__all__ = [
+    "BLANK",
+    "BLANK_PLACES",
+    "PARTS",
+    "REQUIRED",
+    "SHIPPED",
+    "Words",
+    "has_blank",
+    "missing",
+    "words_of",
+]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from nastavnik.domain.consents.enums import ConsentKind
 
+BLANK = "____________________"  # what an organisation has not written down: on paper a pen fills it
+BLANK_PLACES = f"сайт организации {BLANK}, стенд в организации"
 PARTS = ("title", "operator", "purpose", "data", "actions", "third_parties", "term", "withdrawal", "body")
 # 152-ФЗ ст. 9 ч. 4. Who gives the consent, their papers and the signature stand in the form of every paper.
 OF_DATA = ("title", "operator", "purpose", "data", "actions", "third_parties", "term", "withdrawal")
@@ -43,3 +45,8 @@ class Words:
 def missing(kind: str, parts: Mapping[str, str]) -> tuple[str, ...]:
     """Codes of the parts that the kind needs and that are empty."""
     return tuple(part for part in REQUIRED[kind] if not parts[part].strip())
+
+
+def has_blank(parts: Mapping[str, str]) -> bool:
+    """Is something left to be written by hand? Such words can be signed on paper only."""
+    return any(BLANK in words for words in parts.values())
