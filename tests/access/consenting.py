@@ -1,6 +1,13 @@
 """Consents of the matrix: what is asked, the draft of a text, a scan nobody has looked at."""
 
+from datetime import date
+
 from nastavnik.domain.consents import actions as consents
+from nastavnik.domain.consents.enums import ConsentKind, SigningParty
+from nastavnik.domain.programmes import actions as programmes
+from nastavnik.domain.programmes.models import Participation
+
+FIRST_OF_OCTOBER = date(2026, 10, 1)
 
 
 def add(side, school, by):
@@ -12,4 +19,15 @@ def add(side, school, by):
         "consent_link": secret,
         "consent_text": consents.draft_text(school, "participation", by=by).pk,
         "scan": scan.pk,
+        "card_token": _card(side, by),
     }
+
+
+def _card(side, by):
+    """The mentor agreed that everybody may read of him."""
+    signed = [consents.Signature(SigningParty.ADULT, side.mentor, FIRST_OF_OCTOBER)]
+    consents.record_consent(
+        side.mentor, kind=ConsentKind.PUBLICATION, starts_on=FIRST_OF_OCTOBER, signatures=signed, by=by
+    )
+    mentor = Participation.objects.select_related("organisation").get(pk=side.rows["mentor_participation"])
+    return programmes.publish_card(mentor, by=by).token

@@ -95,3 +95,12 @@ class RowsNotUnderstood(DomainError):
 
 class TooManyFiles(DomainError):
     sentence = _("У строки уже %(limit)s файлов. Уберите лишний или соберите снимки в один PDF.")
+
+
+class CardNeedsConsent(DomainError):
+    """What everybody may read needs a consent of its own."""
+
+    sentence = _(
+        "Карточку открыть нельзя: нет действующего согласия на публикацию или наставник вышел из программы. "
+        "Попросите согласие на странице человека."
+    )

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from nastavnik.web.public import apply, apply_end, consent, programme, survey, views
+from nastavnik.web.public import apply, apply_end, card, consent, programme, survey, views
 
 app_name = "public"
 urlpatterns = [
     path("check/", views.check, name="check"),
     path("p/<str:token>/", programme.programme, name="programme"),
+    path("m/<str:token>/", card.mentor, name="mentor"),
     path("a/", apply.apply_by_code, name="apply_by_code"),
     path("a/continue/", apply.apply_continue, name="apply_continue"),
     path("a/<str:token>/", apply.apply, name="apply"),

@@ -55,3 +55,13 @@ class DescribingForm(forms.Form):
             "results": given["results"],
             "case_link": given["case_link"],
         }
+
+
+class CardForm(forms.Form):
+    """Whether search engines may find the card."""
+
+    is_indexed = forms.BooleanField(
+        label=_("Можно находить поиском в интернете"),
+        required=False,
+        help_text=_("Без отметки карточку откроет только тот, у кого есть ссылка."),
+    )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nastavnik.web.registers.views import describing, list_of, needs, out, saved
+from nastavnik.web.registers.views import card, describing, list_of, needs, out, saved
 
 app_name = "registers"
 urlpatterns = [
@@ -13,4 +13,6 @@ urlpatterns = [
     path("views/", saved.keep, name="keep"),
     path("views/<int:pk>/forget/", saved.forget, name="forget"),
     path("<int:pk>/", describing.describe, name="describe"),
+    path("<int:pk>/card/", card.mentor_card, name="mentor_card"),
+    path("<int:pk>/card/close/", card.close_card, name="close_card"),
 ]

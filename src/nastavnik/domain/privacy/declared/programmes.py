@@ -14,6 +14,12 @@ PROGRAMMES = (
         Purpose.MATCH, Term.TAKING_PART, Fate.GONE, gone=("profile", "topic", "use"), unsaid=frozenset({"profile"}),
     ),
     PersonalTable(
+        "programmes.MentorCard", _("Публичная карточка наставника"), by("participation__person"), C.PARTICIPATION,
+        Purpose.RUN, Term.ON_WITHDRAWAL, Fate.GONE,
+        gone=("participation", "token", "opened_on", "closed_on", "is_indexed"),
+        unsaid=frozenset({"participation", "token"}),
+    ),
+    PersonalTable(
         "programmes.ParticipationProfile", _("Что важно для подбора"), by("participation__person"), C.PROFILE,
         Purpose.MATCH, Term.TAKING_PART, Fate.GONE,
         gone=(

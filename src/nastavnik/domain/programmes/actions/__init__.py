@@ -28,6 +28,7 @@ from nastavnik.domain.programmes.actions.formats import (
     show_format,
 )
 from nastavnik.domain.programmes.actions.launching import answer_page, close_page, edit_page, open_page
+from nastavnik.domain.programmes.actions.mentor_cards import close_card, publish_card
 from nastavnik.domain.programmes.actions.modules import add_module, add_staff, edit_module
 from nastavnik.domain.programmes.actions.observing import observe
 from nastavnik.domain.programmes.actions.participation import admit, admit_many, finish, leave, resume, suspend
@@ -61,6 +62,7 @@ __all__ = [
     "ask_again",
     "begin_item",
     "close",
+    "close_card",
     "close_page",
     "copy_programme",
     "create_programme",
@@ -91,6 +93,7 @@ __all__ = [
     "open_page",
     "plan_item",
     "propose",
+    "publish_card",
     "remove_evidence",
     "remove_role_model",
     "reopen",

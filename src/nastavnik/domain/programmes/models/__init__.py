@@ -2,6 +2,7 @@
 
 from nastavnik.domain.programmes.models.catalogue import CatalogueEntry, MentoringFormat, RoleModel
 from nastavnik.domain.programmes.models.launch import InformationPage, PageAnswer
+from nastavnik.domain.programmes.models.mentor_card import MentorCard
 from nastavnik.domain.programmes.models.observation import Observation, ObservationTopic
 from nastavnik.domain.programmes.models.participation import (
     Participation,
@@ -22,6 +23,7 @@ from nastavnik.domain.programmes.models.stage import RoadmapEvidence, RoadmapIte
 __all__ = [
     "CatalogueEntry",
     "InformationPage",
+    "MentorCard",
     "MentoringFormat",
     "Module",
     "ModuleEntry",

@@ -21,6 +21,14 @@ from nastavnik.domain.programmes.queries.launching import (
     pages_visible_to,
     wishes,
 )
+from nastavnik.domain.programmes.queries.mentor_cards import (
+    PublicCard,
+    card_of,
+    may_be_shown,
+    shown_card,
+    was_published,
+    written_on_card,
+)
 from nastavnik.domain.programmes.queries.observations import Written, written_about
 from nastavnik.domain.programmes.queries.participants import Participant, groups_of, participants, with_gates
 from nastavnik.domain.programmes.queries.profiles import observed_of, said_of, titles_used, values_of
@@ -59,12 +67,14 @@ __all__ = [
     "Informed",
     "Participant",
     "ProgrammeFacts",
+    "PublicCard",
     "RoadmapFilter",
     "RoadmapRow",
     "StageFact",
     "Written",
     "agreement",
     "beyond",
+    "card_of",
     "catalogue_facts",
     "copied_facts",
     "enrolled",
@@ -81,6 +91,7 @@ __all__ = [
     "items_visible_to",
     "kind_of",
     "kinds_for",
+    "may_be_shown",
     "module_entries",
     "modules_visible_to",
     "observations_visible_to",
@@ -97,6 +108,7 @@ __all__ = [
     "role_models_for",
     "row_of",
     "said_of",
+    "shown_card",
     "stage_facts",
     "stage_spans",
     "stages_visible_to",
@@ -105,8 +117,10 @@ __all__ = [
     "values_of",
     "visible_to",
     "waiting_with_reminder",
+    "was_published",
     "wishes",
     "with_gates",
     "written",
     "written_about",
+    "written_on_card",
 ]
