@@ -2,16 +2,26 @@
 
 import io
 import json
+import re
+from datetime import date, time
 
 import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from nastavnik.domain.mentorships.models import Meeting
+from nastavnik.domain.notifications.actions import notify
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.privacy.models import DataRequest, ErasureAct
+from nastavnik.domain.programmes.models import ParticipationProfile
+from nastavnik.domain.questionnaires.actions import create
+from nastavnik.domain.questionnaires.models import AnswerSheet, QuestionnaireVersion
+from nastavnik.domain.questionnaires.specs import Kind, Option, Question, Section, Spec
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 23)
+ASKED = Question("q1", Kind.CHOICE, "С кем легче?", options=(Option("a1", "с папой"), Option("a2", "с мамой")))
 
 
 @pytest.fixture(autouse=True)
@@ -47,6 +57,30 @@ def test_a_child_reads_what_is_held_and_takes_it_along(client, child):
     assert "пока человек участвует" in page.content.decode()
     assert "1. Кто это" in load_workbook(io.BytesIO(table.content)).sheetnames
     assert json.loads(plain.content)["Кто это"][0]["Фамилия"] == child.surname
+
+
+def test_a_child_is_told_in_words_and_not_in_codes(client, child, pair):
+    participation = child.participations.get()
+    when = {"free_time": [[1, 840, 1020]], "modes": ["in_person"]}
+    ParticipationProfile.objects.update_or_create(
+        participation=participation, defaults={"organisation": pair.organisation, **when}
+    )
+    Meeting.objects.create(organisation=pair.organisation, mentorship=pair, happens_on=TODAY, begins_at=time(15, 20))
+    notify("pair_started", to=child, key="once")
+    spec = Spec("Опрос", sections=(Section("", questions=(ASKED,)),))
+    create(pair.organisation, title="Опрос", spec=spec, by=None)
+    made = QuestionnaireVersion.objects.get()
+    AnswerSheet.objects.create(
+        organisation=pair.organisation, questionnaire_version=made, respondent=child, answers={"q1": "a2"}
+    )
+    client.force_login(child.user)
+
+    book = load_workbook(io.BytesIO(client.get(reverse("privacy:held_file", args=[child.pk])).content))
+    cells = {str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value}
+
+    assert {"пн 14:00–17:00", "очно", "15:20", "Пара начинает работу", "С кем легче? с мамой"} <= cells
+    assert child.user.username not in cells
+    assert sorted(cell for cell in cells if re.search(r"[a-z]_[a-z]|[{\[]", cell)) == []
 
 
 def test_words_of_a_person_are_never_a_formula(client, child):

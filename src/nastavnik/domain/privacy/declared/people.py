@@ -69,7 +69,7 @@ PEOPLE = (
     PersonalTable(
         "people.User", _("Вход в систему"), own_account, C.ACCOUNT, Purpose.SIGN_IN, Term.TAKING_PART, Fate.BLANKED,
         blanked={"username": None, "password": "!", "last_login": None, "is_active": False},
-        unsaid=frozenset({"password"}),
+        unsaid=frozenset({"username", "password"}),
     ),
     PersonalTable(
         "people.Person", _("Кто это"), by("pk"), C.IDENTITY, Purpose.RUN, Term.TAKING_PART, Fate.BLANKED,

@@ -7,7 +7,6 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Field, Model, Q, QuerySet
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 
 from nastavnik.domain.consents.queries import processable_today
 from nastavnik.domain.mentorships.models import MentorshipMember
@@ -15,9 +14,12 @@ from nastavnik.domain.people.models import Person
 from nastavnik.domain.privacy.declared import TABLES, PersonalTable
 from nastavnik.domain.privacy.declared.headings import HEADINGS
 from nastavnik.domain.privacy.enums import Category
+from nastavnik.domain.privacy.queries.words import words_of
 from nastavnik.domain.programmes.enums import ParticipationRole
 
 MOST_ROWS = 500
+# The row by whose name a link is called, where it is not the linked one itself.
+DEEPER = {"questionnaire_version": "questionnaire_version__questionnaire", "wave": "wave__survey"}
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def held_about(person: Person, *, reader: Any = None, most: int | None = MOST_RO
         of = rows.count()
         if of:
             columns = _columns(table)
-            wanted = rows.select_related(*(c.name for c in columns if c.is_relation))[:most]
+            wanted = rows.select_related(*(DEEPER.get(c.name, c.name) for c in columns if c.is_relation))[:most]
             cells = tuple(
                 tuple(
                     "" if reader and _of_the_child(row, column, person) else words_of(row, column) for column in columns
@@ -103,36 +105,3 @@ def heading(column: "Field[Any, Any]") -> str:
     if name.isascii():  # the table itself gives it no name
         name = str(HEADINGS.get(column.name, name))
     return name[:1].upper() + name[1:]
-
-
-def state_of(change: Any) -> str:
-    """The state that a change led to, as the subject of the change calls it."""
-    model = type(change)
-    subject = next(one.related_model for one in model._meta.fields if one.is_relation and one.name != "by")
-    labels = dict(subject._meta.get_field("state").flatchoices)
-    return str(labels.get(change.to_state, change.to_state))
-
-
-def words_of(row: Any, column: "Field[Any, Any]") -> str:
-    """A cell in words: choices by their label, rows by what they are called, lists joined."""
-    if column.name == "to_state":
-        return state_of(row)
-    if column.choices:
-        return str(getattr(row, f"get_{column.name}_display")() or "")
-    value = getattr(row, column.name)
-    if value is None or value in ("", [], {}):
-        return ""
-    if isinstance(value, bool):
-        return _("да") if value else _("нет")
-    if isinstance(value, Person):
-        return value.full_name
-    if isinstance(value, dict):
-        return ", ".join(f"{key}: {said}" for key, said in value.items())
-    if isinstance(value, Model):
-        title = getattr(value, "title", None)
-        return str(title or _("№ %(number)s") % {"number": value.pk})
-    if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
-    if hasattr(value, "strftime"):
-        return f"{value:%d.%m.%Y %H:%M}" if hasattr(value, "hour") else f"{value:%d.%m.%Y}"
-    return str(value)
