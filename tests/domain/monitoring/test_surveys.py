@@ -74,6 +74,26 @@ def test_parents_are_asked_about_children_with_a_consent_only():
     assert list(queries.people_to_ask(survey, TODAY)) == [parents[0]]
 
 
+def test_a_parent_is_not_reminded_of_a_child_whose_consent_is_gone():
+    module = make.ModuleFactory()
+    child = make.PersonFactory(organisation=module.organisation)
+    make.ParticipationFactory(module=module, person=child)
+    parent = make.PersonFactory(organisation=module.organisation, adult=True)
+    Guardianship.objects.create(
+        organisation=module.organisation, guardian=parent, child=child, starts_on=date(2026, 9, 1)
+    )
+    consent = make.signed_consent(child)
+    asked = make.questionnaire(module.organisation).questionnaire
+    survey = actions.create_survey(module.programme, questionnaire=asked, title="Вам", roles=["guardian"], by=None)
+    wave = actions.open_wave(actions.plan_wave(survey, starts_on=TODAY, by=None), by=None)
+    assert [row.person for row in queries.silent(wave, TODAY)] == [parent]
+
+    withdraw_consent(consent, on=TODAY, by=None)
+
+    assert actions.remind(wave, by=None) == 0
+    assert list(queries.silent(wave, TODAY)) == []
+
+
 def test_with_nobody_to_ask_a_wave_does_not_open():
     with pytest.raises(NobodyToAsk):
         make.open_wave(mentees=0)

@@ -8,7 +8,6 @@ from typing import Any
 from django.db import transaction
 
 from nastavnik.core import audit, clock, lifecycle
-from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.monitoring import tokens
 from nastavnik.domain.monitoring.enums import Moment, WaveState
 from nastavnik.domain.monitoring.errors import (
@@ -19,7 +18,7 @@ from nastavnik.domain.monitoring.errors import (
     WaveIsNotOpen,
 )
 from nastavnik.domain.monitoring.models import Survey, SurveyInvitation, SurveyWave, WaveSheet
-from nastavnik.domain.monitoring.queries import people_to_ask
+from nastavnik.domain.monitoring.queries import people_to_ask, silent
 from nastavnik.domain.notifications.actions import notify
 from nastavnik.domain.programmes.models import Module, Programme
 from nastavnik.domain.questionnaires.actions import discard_drafts, shuffle_sheets
@@ -116,10 +115,10 @@ def remind(wave: SurveyWave, *, by: Any) -> int:
     if wave.state != WaveState.OPEN:
         raise WaveIsNotOpen
     today = clock.today(wave.survey.organisation.time_zone)
-    silent = SurveyInvitation.objects.filter(processable(today, prefix="person__"), wave=wave, is_answered=False)
-    if silent.filter(reminded_on=today).exists():
+    rows = silent(wave, today)
+    if rows.filter(reminded_on=today).exists():
         raise ReminderTooSoon
-    waiting = list(silent.select_related("person"))
+    waiting = list(rows)
     for invitation in waiting:
         notify(REMINDER, to=invitation.person, context={"wave": wave.pk}, key=f"survey/{wave.pk}/{today:%Y%m%d}")
     # All rows alike, also of those who answered: which were touched when must not tell who answered when.

@@ -98,8 +98,8 @@ def invitations_of(wave: SurveyWave, on: date) -> QuerySet[SurveyInvitation]:
 
 
 def silent(wave: SurveyWave, on: date) -> QuerySet[SurveyInvitation]:
-    """Those of them who did not answer."""
-    return invitations_of(wave, on).filter(is_answered=False)
+    """Those of them who did not answer and are asked to this day: no parent of a child whose consent is gone."""
+    return invitations_of(wave, on).filter(is_answered=False, person__in=asked_of(wave.survey, on).values("pk"))
 
 
 def invitation_by(token: str) -> SurveyInvitation | None:
