@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Exists, F, OuterRef
 
 from nastavnik.core import audit, clock
-from nastavnik.domain.consents.queries import processable
+from nastavnik.domain.consents.queries import processable_today
 from nastavnik.domain.events.enums import AttendanceState, EventKind
 from nastavnik.domain.events.models import Attendance, Event
 from nastavnik.domain.people.models import Person
@@ -19,7 +19,7 @@ def forget_guests() -> int:
     """Names of those whose data may not be used leave meetings that are a month past; who came is still counted.
     Sessions of a course never name them. Returns how many were forgotten."""
     past = Event.objects.exclude(kind=EventKind.TRAINING).filter(starts_at__lte=clock.now() - KEPT)
-    open_to = Person.objects.filter(processable(clock.today()), pk=OuterRef("person_id"))
+    open_to = Person.objects.filter(processable_today(), pk=OuterRef("person_id"))
     rows = Attendance.objects.filter(~Exists(open_to), event__in=past)
     came: dict[int, int] = {}
     for event, state in rows.values_list("event_id", "state"):
