@@ -90,6 +90,10 @@ class AfterMeetings(DomainError):
     sentence = _("После %(day)s записана встреча: %(meeting)s. Исправьте день окончания или запись о встрече.")
 
 
+class WorkStopped(DomainError):
+    sentence = _("Согласия на ребёнка сейчас нет, поэтому встречи, план и дневник не пишутся. Спросите куратора.")
+
+
 class NotAtWork(DomainError):
     sentence = _("Так не получится: сейчас эта пара не работает. Посмотрите её состояние на странице пары.")
 

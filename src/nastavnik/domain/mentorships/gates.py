@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from nastavnik.domain.consents.errors import ConsentMissing
 from nastavnik.domain.events.queries import missing_training
 from nastavnik.domain.mentorships.enums import MeetingState
-from nastavnik.domain.mentorships.errors import ClearanceMissing, TrainingMissing
+from nastavnik.domain.mentorships.errors import ClearanceMissing, TrainingMissing, WorkStopped
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.mentorships.queries.members import ClosestPeople
+from nastavnik.domain.mentorships.queries.visible import stopped_for_consent
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.programmes.enums import ParticipationRole
 
@@ -26,6 +27,12 @@ def require_gates(mentors: Iterable[Person], mentees: Iterable[Person], closest:
         for mentor in mentors:
             if mentor.pk not in closest.minors and mentor.pk not in closest.cleared:
                 raise ClearanceMissing(name=mentor.list_name)
+
+
+def require_consents(mentorship: Mentorship) -> None:
+    """Nothing new is written about a child whose consent was withdrawn or ended, by whomever: the data rest."""
+    if stopped_for_consent(Mentorship.objects.filter(pk=mentorship.pk)).exists():
+        raise WorkStopped
 
 
 def require_training(mentorship: Mentorship) -> None:

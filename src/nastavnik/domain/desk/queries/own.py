@@ -1,6 +1,6 @@
 """What a mentor, a mentee or a guardian has to do: at most four queries."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -40,8 +40,18 @@ def items(
         found += _wards(user, organisation, on)
     if not member:
         return found, None
-    planned, next_on = _calendar(user, organisation, on)
-    return found + _quiet(user, organisation, rows, planned, on) + planned, next_on
+    planned, next_on, stopped = _calendar(user, organisation, on)
+    at_work = [row for row in rows if row.pk not in stopped]
+    quiet = _quiet(user, organisation, at_work, planned, on)
+    return found + _told_to_ask(stopped) + quiet + planned, next_on
+
+
+def _told_to_ask(stopped: Collection[int]) -> list[QueueItem]:
+    """Who waits for a meeting is told to ask; no name is said."""
+    if not stopped:
+        return []
+    why = _("Согласия сейчас нет, поэтому встречаться пока нельзя. Подробности знает куратор.")
+    return [QueueItem("urgent", "shield", _("Встречи пары остановлены"), why)]
 
 
 def _question(approval: Any) -> QueueItem:
@@ -68,17 +78,19 @@ def _wards(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
     return [QueueItem("today", "shield", title, why, None, _("Посмотреть согласия"), "consents:mine")]
 
 
-def _calendar(user: Any, organisation: Organisation, on: date) -> tuple[list[QueueItem], date | None]:
-    """Planned meetings and open steps of one's own mentorships, in one query."""
-    own = Mentorship.objects.filter(
+def _calendar(user: Any, organisation: Organisation, on: date) -> tuple[list[QueueItem], date | None, set[int]]:
+    """Planned meetings and open steps of one's own mentorships, the next day, and which are stopped: in one query."""
+    at_work = Mentorship.objects.filter(
         members__person__user=user, organisation=organisation, state__in=(S.ACTIVE, S.PAUSED)
-    ).filter(pk__in=queries.visible_to(user).values("pk"))
+    )
+    own = at_work.filter(pk__in=queries.visible_to(user).values("pk"))
     meetings = Meeting.objects.filter(mentorship__in=own.values("pk"), state=MeetingState.PLANNED).order_by()
     steps = PlanStep.objects.filter(
         goal__mentorship__in=own.values("pk"), done_on__isnull=True, due_on__lte=on + timedelta(days=AHEAD)
     ).order_by()
-    no_time = Cast(Value(None), TimeField())
-    both = meetings.annotate(
+    stopping = queries.stopped_for_consent(at_work.filter(members__ends_on__isnull=True)).order_by()
+    no_time, no_words = Cast(Value(None), TimeField()), Value("", CharField())
+    told = meetings.annotate(
         what=Value("meeting", CharField()), of=F("mentorship_id"), day=F("happens_on"), at=F("begins_at"),
         words=F("place"),
     ).values_list(*COLUMNS).union(
@@ -86,15 +98,25 @@ def _calendar(user: Any, organisation: Organisation, on: date) -> tuple[list[Que
             what=Value("step", CharField()), of=F("goal__mentorship_id"), day=Cast("due_on", DateField()), at=no_time,
             words=F("title"),
         ).values_list(*COLUMNS),
+        stopping.annotate(
+            what=Value("stopped", CharField()), of=F("pk"), day=Cast("proposed_on", DateField()), at=no_time,
+            words=no_words,
+        ).values_list(*COLUMNS),
         all=True,
     )  # fmt: skip
-    told = sorted(both, key=lambda row: (row[2], row[0]))
-    ahead = [day for what, _of, day, _at, _words in told if what == "meeting" and day > on]
-    soon = [row for row in told if row[0] == "step" or row[2] <= on + timedelta(days=AHEAD)]
-    return [
-        _meeting(of, day, at, words, on) if what == "meeting" else _step(of, day, words, on)
-        for what, of, day, at, words in soon
-    ], (ahead[0] if ahead else None)
+    found = sorted(told, key=lambda row: (row[2], row[0]))
+    stopped = {of for what, of, _day, _at, _words in found if what == "stopped"}
+    going_on = [row for row in found if row[1] not in stopped]
+    ahead = [day for what, _of, day, _at, _words in going_on if what == "meeting" and day > on]
+    soon = [row for row in going_on if row[0] == "step" or row[2] <= on + timedelta(days=AHEAD)]
+    return (
+        [
+            _meeting(of, day, at, words, on) if what == "meeting" else _step(of, day, words, on)
+            for what, of, day, at, words in soon
+        ],
+        ahead[0] if ahead else None,
+        stopped,
+    )
 
 
 def _meeting(of: int, day: date, at: time | None, place: str, on: date) -> QueueItem:

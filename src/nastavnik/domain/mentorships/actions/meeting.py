@@ -10,7 +10,7 @@ from nastavnik.core.versions import save_changes
 from nastavnik.domain.mentorships.actions.diary import write_diary
 from nastavnik.domain.mentorships.enums import MeetingKind, MeetingState
 from nastavnik.domain.mentorships.errors import BeforeStart, InTheFuture, NotAtWork
-from nastavnik.domain.mentorships.gates import require_training
+from nastavnik.domain.mentorships.gates import require_consents, require_training
 from nastavnik.domain.mentorships.models import Meeting, Mentorship
 from nastavnik.domain.mentorships.rules import AT_WORK
 from nastavnik.domain.mentorships.words import spoken
@@ -38,6 +38,7 @@ def plan_meeting(
 ) -> Meeting:
     """Put a meeting into the calendar of both."""
     _require_work(mentorship)
+    require_consents(mentorship)
     _require_day(mentorship, happens_on, may_be_ahead=True)
     meeting, made = _one_row(
         mentorship, entry_key, happens_on=happens_on, begins_at=begins_at, place=place, kind=kind, mode=mode
@@ -69,6 +70,7 @@ def record_meeting(
     The same `entry_key` again gives the meeting that is there. `planned` is the meeting of the calendar that this was.
     """
     _require_work(mentorship)
+    require_consents(mentorship)
     _require_day(mentorship, happens_on)
     if state == MeetingState.HELD:
         require_training(mentorship)
@@ -94,6 +96,8 @@ def edit_meeting(
 ) -> Meeting:
     """Correct an entry: day, mood, minutes, place, and also whether the meeting took place."""
     day = changes.get("happens_on", meeting.happens_on)
+    if state != MeetingState.CANCELLED:
+        require_consents(meeting.mentorship)
     not_held = (state or meeting.state) in (MeetingState.PLANNED, MeetingState.CANCELLED)
     _require_day(meeting.mentorship, day, may_be_ahead=not_held)
     if state == MeetingState.HELD != meeting.state:
@@ -106,6 +110,7 @@ def edit_meeting(
 
 def hold(meeting: Meeting, *, by: User | None) -> Meeting:
     """It took place."""
+    require_consents(meeting.mentorship)
     _require_day(meeting.mentorship, meeting.happens_on)
     require_training(meeting.mentorship)
     lifecycle.advance(meeting, "hold", by=by)

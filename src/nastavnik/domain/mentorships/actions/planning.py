@@ -7,6 +7,7 @@ from django.db import transaction
 from nastavnik.core import audit, clock
 from nastavnik.core.versions import save_changes
 from nastavnik.domain.mentorships.errors import InTheFuture, NotAtWork, NothingWritten
+from nastavnik.domain.mentorships.gates import require_consents
 from nastavnik.domain.mentorships.models import Goal, Mentorship, PlanStep
 from nastavnik.domain.mentorships.rules import AT_WORK
 from nastavnik.domain.mentorships.words import spoken
@@ -18,6 +19,7 @@ from nastavnik.domain.programmes.templates.plans import usual_plan
 def add_goal(mentorship: Mentorship, *, title: str, by: User | None) -> Goal:
     """What the two want to reach."""
     _require_work(mentorship)
+    require_consents(mentorship)
     _require_words(title)
     goal = mentorship.goals.create(organisation_id=mentorship.organisation_id, title=title.strip())
     audit.record("goal.add", goal, by=by, fields=["title"])
@@ -54,6 +56,7 @@ def reach_goal(goal: Goal, *, on: date, version: int, by: User | None) -> Goal:
 def add_step(goal: Goal, *, title: str, who: str = "", due_on: date | None = None, by: User | None) -> PlanStep:
     """One more step towards the goal; no `who` means both together."""
     _require_work(goal.mentorship)
+    require_consents(goal.mentorship)
     _require_words(title)
     step = goal.steps.create(organisation_id=goal.organisation_id, title=title.strip(), who=who, due_on=due_on)
     audit.record("planstep.add", step, by=by, fields=["title", "who", "due_on"])

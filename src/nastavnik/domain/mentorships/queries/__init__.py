@@ -23,6 +23,7 @@ from nastavnik.domain.mentorships.queries.visible import (
     hidden_for_consent,
     meetings_visible_to,
     steps_visible_to,
+    stopped_for_consent,
     visible_to,
 )
 from nastavnik.domain.mentorships.queries.waiting import (
@@ -60,6 +61,7 @@ __all__ = [
     "ready_plan",
     "silent",
     "steps_visible_to",
+    "stopped_for_consent",
     "timeline",
     "visible_to",
     "went_badly",

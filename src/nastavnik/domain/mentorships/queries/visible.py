@@ -59,7 +59,15 @@ def hidden_for_consent(rows: QuerySet[Mentorship]) -> QuerySet[Mentorship]:
     return rows.filter(Exists(_not_to_be_shown(MentorshipMember.objects.filter(mentorship=OuterRef("pk")))))
 
 
+def stopped_for_consent(rows: QuerySet[Mentorship]) -> QuerySet[Mentorship]:
+    """Those in which a child whose consent is missing today still takes part: nothing new is written about them."""
+    members = MentorshipMember.objects.filter(mentorship=OuterRef("pk"), ends_on__isnull=True)
+    return rows.filter(Exists(_not_to_be_shown(members)))
+
+
 def _not_to_be_shown(members: QuerySet[MentorshipMember]) -> QuerySet[MentorshipMember]:
+    """Of whom data were erased nothing is shown: the row without a name hides no group."""
+    members = members.filter(person__erased_on__isnull=True)
     shown = Person.objects.filter(processable_today(), pk=OuterRef("person_id"))
     return members.filter(~Exists(shown))
 

@@ -15,6 +15,7 @@ from nastavnik.web.mentorships.forms import RecordForm
 from nastavnik.web.shell.render import render_page
 
 SHOWN = 5
+OPEN = (S.PROPOSED, S.CONFIRMED, S.ACTIVE, S.PAUSED)
 
 
 @allow(rules.sees_mentorships, methods=("GET", "HEAD"))
@@ -32,6 +33,7 @@ def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None 
     due = next((m for m in planned if m.happens_on <= today), None)
     been = [m for m in meetings if m.state != MeetingState.PLANNED]
     look = face(mentorship, user)
+    stopped = mentorship.state in OPEN and queries.stopped_for_consent(_itself(user, mentorship)).exists()
     goals = queries.plan_of(mentorship)
     return {
         "mentorship": mentorship,
@@ -45,7 +47,8 @@ def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None 
         "diary": queries.diary_visible_to(user).filter(mentorship=mentorship, meeting__isnull=True)[:SHOWN],
         "goals": goals,
         "called": {"mentor": called(look.mentors[0]), "mentee": called(look.mentees[0])},
-        "can": _can(user, mentorship, look.side),
+        "stopped": stopped,
+        "can": _can(user, mentorship, look.side, stopped),
         "today": today,
         **(_staff_context(user, mentorship) if rules.can_lead(user, mentorship) else {}),
     }
@@ -61,13 +64,17 @@ def _fresh(today: Any, due: Any) -> RecordForm:
     )
 
 
-def _can(user: Any, mentorship: Any, side: str) -> dict[str, bool]:
+def _itself(user: Any, mentorship: Any) -> Any:
+    return queries.visible_to(user).filter(pk=mentorship.pk)
+
+
+def _can(user: Any, mentorship: Any, side: str, stopped: bool) -> dict[str, bool]:
     """What the buttons of the page may be; the life cycle says what is possible now."""
     possible = mentorship.lifecycle.actions(mentorship.state)
     lead = rules.can_lead(user, mentorship)
     return {
-        "write": rules.can_write(user, mentorship),
-        "keep_diary": side in ("mentor", "mentee") and mentorship.state in rules.AT_WORK,
+        "write": not stopped and rules.can_write(user, mentorship),
+        "keep_diary": not stopped and side in ("mentor", "mentee") and mentorship.state in rules.AT_WORK,
         "lead": lead,
         "start": "start" in possible and rules.can_start(user, mentorship),
         "waits_for_order": mentorship.state == S.CONFIRMED and rules.needs_order(mentorship),
@@ -83,13 +90,11 @@ def _staff_context(user: Any, mentorship: Any) -> dict[str, Any]:
     approvals = list(queries.approvals_visible_to(user).filter(mentorship=mentorship))
     for approval in approvals:
         approval.may_enter = not approval.answer and rules.can_enter_paper(user, approval)
-    hidden = queries.hidden_for_consent(queries.visible_to(user).filter(pk=mentorship.pk)).exists()
     changes = list(mentorship.state_changes.all())
     for change in changes:
         change.state_title = S(change.to_state).label
     return {
         "approvals": approvals,
-        "consent_missing": hidden,
         "changes": changes,
         "acquaintance": queries.last_acquaintance(mentorship) if mentorship.way == Way.TEACHER_PROPOSAL else None,
     }
