@@ -26,8 +26,13 @@ NO_SERVER = 77
 WORKERS = 2
 # In the short form not repeated on PostgreSQL: what pages ask of the database is asked by the rooms below them, papers
 # are drawn and pairs are found alike from the same rows, and a damaged copy is refused before the database is asked.
+# The gate is asked of both by `test_processable`; ten thousand lives and the walks are told on one.
 ALIKE = (
+    "tests/access",
     "tests/web",
+    "tests/demo/test_erased.py",
+    "tests/domain/consents/test_histories.py",
+    "tests/domain/consents/test_walks.py",
     "tests/domain/documents/kinds",
     "tests/domain/documents/test_editions.py",
     "tests/domain/documents/test_own_templates.py",
