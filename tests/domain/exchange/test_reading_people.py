@@ -11,6 +11,7 @@ import pytest
 
 from nastavnik.domain import exchange
 from nastavnik.domain.exchange.messages import ISSUES, sentence
+from nastavnik.domain.exchange.reading import people
 from nastavnik.domain.exchange.reading.duplicates import one_per_person
 from nastavnik.domain.exchange.reading.refused import errors_workbook
 from nastavnik.domain.exchange.reading.report import to_json
@@ -204,3 +205,16 @@ def test_a_cell_of_32_000_characters_costs_no_time(text):
     read_people(table, "mentor", as_of=AS_OF)
 
     assert time.perf_counter() - started < 1
+
+
+def test_every_fault_of_a_row_is_named_at_once():
+    headings = ("ФИО", "Дата рождения", "Класс", "Телефон")
+    row = TableRow(2, ("Гурова Яна", "двадцатого марта 2014 г.", "46Ж", "позже"))
+    table = Table("xlsx", "Лист", headings, (1,), (row,), "0")
+    reading = people.read_people(table, "mentee", as_of=AS_OF)
+
+    book = openpyxl.load_workbook(io.BytesIO(errors_workbook(reading, table.rows)))
+    [said] = [cells[-1].value for cells in book.worksheets[0].iter_rows(min_row=2)]
+
+    assert all(words in said for words in ("двадцатого марта 2014 г. ", "Класса «46Ж» не бывает", "Телефон не"))
+    assert ".." not in said

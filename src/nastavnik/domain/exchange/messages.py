@@ -1,5 +1,6 @@
 """What the reading of a list says in Russian: what happened, where, what to do."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -128,6 +129,7 @@ ISSUES = {
     "other_role": (_("Похоже, это другой список: %(role)s."), _("Проверьте, тот ли файл выбран.")),
 }
 
+DOUBLE_STOP = re.compile(r"(?<!\.)\.\.$")  # a quoted text that ends with a full stop, and ours behind it
 ASKED_FIELDS = {
     "name": _("имя"),
     "surname": _("фамилию"),
@@ -157,7 +159,8 @@ def parts(issue: Issue) -> tuple[str, str, str]:
     params = _worded({**issue.params, "field": _spoken(ASKED_FIELDS.get(issue.field or "", ""))})
     if issue.code == "other_role":
         params["role"] = _spoken(OTHER_LIST[issue.params["role"]])
-    return _spoken(what) % params, where(issue), _suggested(issue) or _spoken(mend) % params
+    said = DOUBLE_STOP.sub(".", _spoken(what) % params)
+    return said, where(issue), _suggested(issue) or _spoken(mend) % params
 
 
 def sentence(issue: Issue) -> str:

@@ -79,7 +79,7 @@ def _by_row(issues: Any) -> dict[int, list[Issue]]:
 def _refused(found: Any, records: dict[int, PersonRecord]) -> Iterator[Row]:
     for number, issues in sorted(_by_row(found.reading.issues).items()):
         if number in found.reading.refused_rows:
-            yield _row(BAD, records[number], [issue for issue in issues if issue.severity == "error"])
+            yield _row(BAD, records[number], sorted(issues, key=lambda issue: issue.severity != "error"))
 
 
 def _notes(found: Any, records: dict[int, PersonRecord]) -> Iterator[Row]:
@@ -89,11 +89,15 @@ def _notes(found: Any, records: dict[int, PersonRecord]) -> Iterator[Row]:
 
 
 def _row(kind: str, record: PersonRecord, issues: list[Issue]) -> Row:
-    mark = BAD if kind == BAD else ASK
-    wrong = {str(issue.field): str(issue.params.get("text") or "") for issue in issues}
+    """What is refused as the list has it; what is only noted as it will be recorded. All faults of the row at once."""
+    marks = {str(issue.field): BAD if issue.severity == "error" else ASK for issue in reversed(issues)}
+    wrong = {str(issue.field): str(issue.params.get("text") or "") for issue in reversed(issues)}
 
     def cell(field: str, text: str) -> Cell:
-        return Cell(wrong[field] or text or "—", mark) if field in wrong else Cell(text or "—")
+        if field not in wrong:
+            return Cell(text or "—")
+        is_refused = marks[field] == BAD
+        return Cell((wrong[field] or text if is_refused else text or wrong[field]) or "—", marks[field])
 
     return Row(
         kind,

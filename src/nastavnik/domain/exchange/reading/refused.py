@@ -39,9 +39,11 @@ def errors_workbook(reading: ListReading, rows: Iterable[TableRow]) -> bytes:
 
 
 def _problems(reading: ListReading) -> dict[int, list[str]]:
+    """Everything that was noticed in a refused row, errors first: the mended file must not come back again."""
     problems: dict[int, list[str]] = defaultdict(list)
-    for issue in reading.issues:
-        if issue.severity == "error" and issue.row is not None:
+    refused = reading.refused_rows
+    for issue in sorted(reading.issues, key=lambda one: one.severity != "error"):
+        if issue.row is not None and issue.row in refused:
             what, _, mend = parts(issue)
             problems[issue.row].append(f"{what} {mend}")
     return problems

@@ -23,6 +23,7 @@ CLASS = re.compile(
     re.IGNORECASE,
 )
 BARE_NUMBER = re.compile(r"\d{2,3}")
+NO_SUCH_CLASS = re.compile(rf"\d{{2,3}}[\s\-{QUOTES}]*[А-ЯЁа-яё][{QUOTES}]*")  # «46Ж»
 LAST_GRADE = 12
 LONGEST = 80
 
@@ -39,7 +40,8 @@ def study_group(cell: Cell, heading: str = "класс") -> Parsed:
     named = school_class(f"{text} класс") if "класс" in lower else None
     if named and not text[0].isdigit():
         return Parsed(named)
-    if BARE_NUMBER.fullmatch(text) and "класс" in lower and "групп" not in lower and "объедин" not in lower:
+    is_for_classes = "класс" in lower and "групп" not in lower and "объедин" not in lower
+    if is_for_classes and (BARE_NUMBER.fullmatch(text) or NO_SUCH_CLASS.fullmatch(text)):
         return Parsed((None, None), "class_unknown", {"text": text, "maybe": _digit_for_letter(text)}, "error")
     return Parsed((text, None))
 
