@@ -11,6 +11,8 @@ from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
+from nastavnik.domain.intake.codes import canonical, with_yo
+
 COOKIE, SALT, PATH = "application", "nastavnik.public.apply", "/a/"
 SECONDS = 2 * 3600
 MOST_SIGNS = 1_500
@@ -38,7 +40,8 @@ def read(request: HttpRequest) -> Memory:
 
 def keep(answer: HttpResponse, memory: Memory) -> HttpResponse:
     """Write it into the answer, for two more hours."""
-    written = signing.dumps({"code": memory.code, "links": [list(link) for link in memory.links]}, salt=SALT)
+    code = with_yo(canonical(memory.code))  # as it was given out, however it was typed
+    written = signing.dumps({"code": code, "links": [list(link) for link in memory.links]}, salt=SALT)
     answer.set_cookie(COOKIE, written, max_age=SECONDS, path=PATH, httponly=True, secure=settings.HTTPS, samesite="Lax")
     return answer
 

@@ -6,13 +6,16 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from nastavnik.core import clock
 from nastavnik.domain.intake.adapter import topics_in, topics_text
 from nastavnik.domain.intake.pages import Page, Said, Setting, needed_fields
+from nastavnik.domain.people.queries import age_on
 from nastavnik.web.shell.application_fields import FIELDS, MOST_COMPETENCES, MOST_NEEDS, Around
 
 TOPICS = {"needs": MOST_NEEDS, "competences": MOST_COMPETENCES}
 TYPED = ("interests", "values", "ways")
 LONGEST_TOPIC = 120
+FEWEST_YEARS = 5
 EMPTY = {
     "surname": _("Напишите фамилию."),
     "given_name": _("Напишите имя."),
@@ -43,6 +46,18 @@ class ApplicationForm(forms.Form):
             for name in each:
                 self.fields[name].required = True
                 self.fields[name].error_messages["required"] = EMPTY.get(name, _("Выберите один ответ."))
+
+    def clean_birth_date(self) -> Any:
+        """A slip of the year is told at once: nobody of two years applies."""
+        born = self.cleaned_data["birth_date"]
+        years = age_on(born, clock.today()) if born else None
+        if years is not None and 0 <= years < FEWEST_YEARS:
+            self._too_young(born)
+        return born
+
+    def _too_young(self, born: Any) -> None:
+        said = _("%(day)s: до %(fewest)s лет заявок не подают. Проверьте год рождения.")
+        self.add_error("birth_date", said % {"day": f"{born:%d.%m.%Y}", "fewest": FEWEST_YEARS})
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
