@@ -17,8 +17,9 @@ class Migration(migrations.Migration):
         ("library", "0001_initial"),
         ("monitoring", "0001_surveys"),
         ("notifications", "0002_withheld_letters"),
+        ("people", "0003_promotions"),
         ("privacy", "0001_initial"),
-        ("programmes", "0008_what_registers_ask"),
+        ("programmes", "0009_mentor_cards"),
         ("questionnaires", "0001_initial"),
     ]
 
