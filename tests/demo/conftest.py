@@ -18,9 +18,10 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="package")
-def told(django_db_setup, django_db_blocker, folder):
+def told(django_db_setup, django_db_blocker, folder, tmp_path_factory):
     """The story as of a Monday in November, told once for all tests here; returns the day."""
-    files = override_settings(MEDIA_ROOT=folder)
+    beside = tmp_path_factory.mktemp("beside")  # the story erases somebody: what remembers that lies beside the files
+    files = override_settings(MEDIA_ROOT=folder, DATA_DIR=beside, BACKUP_DIR=beside / "backups")
     with django_db_blocker.unblock(), files, clock.fixed(MONDAY), transaction.atomic():
         tell()
         yield MONDAY.date()

@@ -4,12 +4,14 @@ import re
 import shutil
 import subprocess
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 
 from nastavnik.core import audit
 from nastavnik.demo.story import tell
+from nastavnik.domain.consents.models import ConsentRequest
 from nastavnik.domain.consents.queries import waiting
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.events.models import Course, Event
@@ -23,8 +25,11 @@ from nastavnik.domain.mentorships.models import Meeting, Mentorship
 from nastavnik.domain.mentorships.queries import awaiting_my_answer, awaiting_start
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.queries import demo_users, without_clearance
-from nastavnik.domain.programmes.models import Observation
+from nastavnik.domain.privacy.models import DataRequest, ErasureAct
+from nastavnik.domain.programmes.models import MentorCard, Observation, ParticipationProfile
+from nastavnik.domain.programmes.queries import shown_card
 from tests.demo.conftest import MONDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -183,3 +188,22 @@ def test_the_newest_have_met_and_chosen(told):
     assert [one.state for one in Suggestion.objects.all()] == ["open"]
     assert Observation.objects.count() == 2
     assert any("наблюдению" in line.text for row in Studio(newest, told).rows for line in row.parts)
+
+
+def test_families_ask_refuse_and_one_is_gone(told):
+    asked = ConsentRequest.objects.filter(asked_on=told - timedelta(days=5)).order_by("pk")
+    request, act = DataRequest.objects.get(), ErasureAct.objects.get()
+    categories = Counter(ParticipationProfile.objects.filter(participation__role="mentee").values_list("category"))
+
+    assert [(one.person.surname, one.answered_at is None, bool(one.refused_at)) for one in asked] == [
+        ("Дубравина", True, False), ("Ежевикин", True, False), ("Щеглова", True, False),
+        ("Эдельвейсов", True, False), ("Юннатова", False, True),
+    ]  # fmt: skip
+    assert (request.state, request.person.surname, request.asked_by.persons.get().surname) == (
+        "open", "Щеглова", "Щеглова",
+    )  # fmt: skip
+    assert (act.reason, act.person.erased_on) == ("asked", told - timedelta(days=1))
+    assert not Person.objects.filter(surname="Перелётова").exists()
+    assert len(categories) > 4
+    assert categories[("",)] > 5
+    assert shown_card(MentorCard.objects.get().token).name == "Рощин Павел Андреевич"

@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from nastavnik.core import clock
-from nastavnik.demo.chapters import applying, asking, collective, debut, gathering, learning, opening, peers
+from nastavnik.demo.chapters import applying, asking, collective, debut, families, gathering, learning, opening, peers
 from nastavnik.demo.school import School
 from nastavnik.demo.timeline import ZONE, Timeline
 from nastavnik.domain.organisations.queries import demo_exists
@@ -26,6 +26,7 @@ def tell(*, as_of: date | None = None) -> None:
             debut.tell,
             applying.tell,
             asking.tell,
+            families.tell,
         ):
             chapter(school)
         collective.tell(timeline)
