@@ -214,3 +214,34 @@ def test_a_returned_application_says_what_to_add(phone, intake):
     with clock.fixed(clock.now() + timedelta(days=40)):
         assert Application.objects.get().state == "submitted"
     assert Application.objects.get().birth_date == date(2014, 5, 6)
+
+
+def test_questions_of_the_intakes_own_come_last_and_are_shown_in_review(phone, intake):
+    intake.mentee_questions = make.questionnaire(intake.organisation, purpose="application")
+    intake.save()
+    where = begin(phone, intake)
+    while (code := where.split("/")[-2]) != "more-1":
+        where = phone.post(where, CHILD[code])["Location"]
+
+    opened = phone.get(where).content.decode()
+    refused = phone.post(where, {"seen": "comfort,worried", "comfort": "2", "worried": "no"})
+    added = phone.post(where, {"seen": "comfort,worried", "comfort": "8", "worried": "yes"})
+    later = phone.post(where, {"seen": "comfort,worried,what", "comfort": "8", "worried": "yes", "later": "1"})
+    lacking = phone.get(reverse("public:apply_check", args=[intake.token])).content.decode()
+    onward = phone.post(where, {"seen": "comfort,worried,what", "comfort": "8", "worried": "yes", "what": "Шум"})
+    skipped = phone.post(onward["Location"], {"seen": "wish", "wish": ""})
+    summary = phone.get(skipped["Location"]).content.decode()
+    sent = phone.post(skipped["Location"])
+
+    application = Application.objects.get()
+    assert "Вопрос 13 из 14" in opened
+    assert (refused.status_code, "напишите, пожалуйста, почему" in refused.content.decode()) == (422, True)
+    assert added["Location"] == f"{where}#q-what"
+    assert later["Location"] == reverse("public:apply_code", args=[intake.token])
+    assert ("Осталось ответить" in lacking, "Осталось ответить" in summary, "Шум" in summary) == (True, False, True)
+    assert sent["Location"] == reverse("public:apply_sent", args=[intake.token])
+    assert application.extra_sheet.respondent == application.person
+    phone.force_login(make.staff("coordinator", organisation=intake.organisation))
+    assert "Шум" in phone.get(reverse("intake:review", args=[application.pk])).content.decode()
+    settings_page = phone.get(reverse("intake:intake", args=[intake.pk])).content.decode()
+    assert "Как вам работается" in settings_page

@@ -19,11 +19,13 @@ NASTY = st.sampled_from(
     ["", " ", "0", "-1", "²", "9" * 400, "\0", "\U0001f98a", "‮", "=1+1", "<b>", "2014-02-31",
      "0001-01-01", "31.12.9999",
      "1-540-780", "1-540", "8-0-99999", "yes", "mentor", "mentee", "self", "guardian", "in_person", "а" * 5000, "a@b",
-     "мама@почта.рф", "+7 900", "8 900 123-45-67", "1,2;3", "разобраться с предметом", "None", "null", "[]", "{}"]
+     "мама@почта.рф", "+7 900", "8 900 123-45-67", "1,2;3", "разобраться с предметом",
+     "comfort,worried,what", "wish", "None", "null", "[]", "{}"]
 )  # fmt: skip
 VALUES = st.lists(NASTY | st.text(max_size=60), max_size=4)
 NAMES = sorted(FIELDS)
-POSTED = st.dictionaries(st.sampled_from([*NAMES, "later", "back", "at", "code", "reason"]), VALUES, max_size=8)
+OWN = ("seen", "comfort", "comfort__comment", "worried", "what", "wish")
+POSTED = st.dictionaries(st.sampled_from([*NAMES, "later", "back", "at", "code", "reason", *OWN]), VALUES, max_size=8)
 OFFERED = ("разобраться с предметом", "не бояться выступать")
 
 
@@ -66,14 +68,23 @@ def test_ticked_hours_come_back_as_they_were_ticked(ticked):
 def begun(now):
     cache.clear()
     intake = make.IntakeFactory(extra_pages=list(EXTRAS))
+    asked = make.questionnaire(intake.organisation, purpose="application")
+    intake.mentee_questions = intake.mentor_questions = asked
+    intake.save()
     phone = Client(raise_request_exception=True)
     phone.post(reverse("public:apply", args=[intake.token]))
+    phone.post(reverse("public:apply_page", args=[intake.token, "role"]), {"role": "mentee"})
     return intake, phone
 
 
 @pytest.mark.django_db
 @settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from([*(page.code for page in PAGES), "check", "sent", "code", "nowhere"]), POSTED)
+@given(
+    st.sampled_from(
+        [*(page.code for page in PAGES), "more-1", "more-2", "more-9", "more-²", "check", "sent", "code", "nowhere"]
+    ),
+    POSTED,
+)
 def test_every_page_of_the_journey_answers_whatever_is_posted(begun, code, posted):
     intake, phone = begun
 

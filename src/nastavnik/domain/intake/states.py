@@ -18,3 +18,5 @@ APPLICATION = Lifecycle(
         S.WITHDRAWN: {},
     }
 )
+
+CHANGEABLE = (S.DRAFT, S.RETURNED)

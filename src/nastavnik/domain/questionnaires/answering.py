@@ -80,6 +80,15 @@ def shown_questions(spec: Spec, answers: Answers) -> tuple[Question, ...]:
     return tuple(question for question in spec.questions() if is_shown(question, answers))
 
 
+def pages_shown(spec: Spec, answers: Answers) -> tuple[int, ...]:
+    """Numbers of the sections in which something is asked of somebody who answered so far like this."""
+    return tuple(
+        number
+        for number, section in enumerate(spec.sections)
+        if any(is_shown(question, answers) for question in section.questions)
+    )
+
+
 def _check(question: Question, given: Answers, clean: dict[str, Any]) -> list[Mistake]:
     try:
         value = _clean_value(question, given.get(question.code))

@@ -59,6 +59,18 @@ class OpenForm(forms.Form):
         return _ordered(self, super().clean() or {})
 
 
+def _number(said: str) -> int | str:
+    """The id of a version, or the code of a ready questionnaire as it stands."""
+    return int(said) if said.isdecimal() else said
+
+
+class QuestionsField(forms.TypedChoiceField):
+    """A questionnaire to be asked with the application, or none."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(coerce=_number, empty_value=None, required=False, **kwargs)
+
+
 class IntakeForm(forms.Form):
     """What an intake asks and whom it takes."""
 
@@ -77,10 +89,18 @@ class IntakeForm(forms.Form):
     )
     extra_pages = forms.MultipleChoiceField(
         label=_("О чём спросить ещё"),
-        help_text=_("Имя, возраст, класс, запрос и родителя спросим всегда: без них нельзя. Остальное по желанию."),
+        help_text=_(
+            "Имя, возраст, класс, запрос и родителя спросим всегда: без них нельзя. Удобное время тоже, если пары "
+            "здесь встречаются. Остальное по желанию."
+        ),
         choices=[(code, page_name(code)) for code in EXTRAS],
         widget=forms.CheckboxSelectMultiple,
         required=False,
+    )
+    mentee_questions_id = QuestionsField(label=_("Свои вопросы тем, кому нужна помощь"))
+    mentor_questions_id = QuestionsField(
+        label=_("Свои вопросы наставникам"),
+        help_text=_("Анкета из раздела «Анкеты» с назначением «вопросы к заявке». Её спросим в конце."),
     )
     review_days = forms.IntegerField(label=_("За сколько дней отвечаем"), min_value=1, max_value=60)
     youngest = forms.IntegerField(
@@ -91,8 +111,11 @@ class IntakeForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, questions: dict[str, list[Any]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for role, choices in questions.items():
+            field: Any = self.fields[f"{role}_questions_id"]
+            field.choices = [("", _("не спрашивать")), *choices]
         self.fields["contact"].widget.attrs.pop("maxlength", None)
 
     def clean(self) -> dict[str, Any]:

@@ -50,7 +50,11 @@ def intakes(request: HttpRequest) -> HttpResponse:
 def intake(request: HttpRequest, pk: int) -> HttpResponse:
     """The settings of one intake."""
     found = _fetched(request, pk)
-    form = IntakeForm(request.POST or None, initial={name: getattr(found, name) for name in IntakeForm.base_fields})
+    form = IntakeForm(
+        request.POST or None,
+        initial={name: getattr(found, name) for name in IntakeForm.base_fields},
+        questions={role: queries.questions_to_choose(found, role, request.user) for role in ("mentee", "mentor")},
+    )
     if request.method == "POST" and form.is_valid():
         changes = dict(form.cleaned_data)
         version = changes.pop("version")

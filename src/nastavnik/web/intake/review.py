@@ -19,6 +19,7 @@ from nastavnik.domain.people import queries as people
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.web.shell import searching
 from nastavnik.web.shell.application_answers import answers_of
+from nastavnik.web.shell.questions import drawn_said
 from nastavnik.web.shell.render import render_page
 
 PER_PAGE = 50
@@ -29,7 +30,7 @@ TITLES = {
     "declined": _("Не приняты"),
     "remedies": _("Обещана помощь"),
     "withdrawn": _("Отозваны"),
-    "drafts": _("Черновики"),
+    "drafts": _("Черновики сотрудников"),
 }
 TALK = [
     (TalkOutcome.LEADS, _("Хочет вести сам")),
@@ -85,6 +86,7 @@ def shown(request: HttpRequest, application: Any) -> dict[str, Any]:
     return {
         "application": application,
         "answers": answers_of(application, setting),
+        "own": _own(application) if reviews else [],
         "age": said.age,
         "is_young": bool(said.age is not None and youngest and said.age < youngest),
         "points": _points(application),
@@ -101,6 +103,14 @@ def shown(request: HttpRequest, application: Any) -> dict[str, Any]:
         "talk": TALK if reviews and _talk_waits(application) else [],
         **(_in_queue(request, application) if reviews and application.state == ApplicationState.SUBMITTED else {}),
     }
+
+
+def _own(application: Any) -> list[Any]:
+    """What was answered to the intake's own questions, once it was sent."""
+    extra = queries.extra_of(application) if application.extra_sheet_id else None
+    if extra is None or application.state == ApplicationState.DRAFT:
+        return []
+    return [one for page in extra.pages for one in drawn_said(extra, page)]
 
 
 def _in_queue(request: HttpRequest, application: Any) -> dict[str, Any]:

@@ -13,19 +13,22 @@ from nastavnik.access.messages import sentence
 from nastavnik.access.once import every_submit_counts
 from nastavnik.core import clock
 from nastavnik.core.errors import DomainError
-from nastavnik.domain.intake import actions, pages, queries
+from nastavnik.domain.intake import actions, extra, pages, queries
 from nastavnik.domain.intake.adapter import said_of, setting_of, topics_in, vars_of
 from nastavnik.domain.intake.messages import page_words
 from nastavnik.domain.intake.rules import OPEN_TO_CHANGES
 from nastavnik.web.public import apply_memory as memory
 from nastavnik.web.public import limit
+from nastavnik.web.public.apply_extra import extra_page, following, pages_more
 from nastavnik.web.public.apply_forms import ApplicationCodeForm
+from nastavnik.web.public.apply_frame import page_of
 from nastavnik.web.shell.application_fields import Around
 from nastavnik.web.shell.application_form import ApplicationForm, initial_of
-from nastavnik.web.shell.render import render_page
 from nastavnik.web.shell.sign_in import address
 
-WRONG = gettext_lazy("Такого кода нет. Проверьте буквы и цифры: на афише два слова, у начатой заявки три.")
+WRONG = gettext_lazy(
+    "Такого кода нет. Проверьте буквы и цифры: на плакате слово и цифры, у начатой заявки ещё одно слово."
+)
 TOO_MANY = gettext_lazy("Слишком много неверных кодов. Подождите 15 минут или спросите куратора.")
 CHECK = "check"
 # The first field says the same as the heading: its label is for screen readers alone.
@@ -84,7 +87,7 @@ def _page_to_go_on(application: Any) -> str:
     lacking = pages.missing(said, setting)
     if lacking:
         return lacking[0].code
-    return pages.after(application.page, said, setting) or CHECK
+    return following(application, application.page) or CHECK
 
 
 @allow(PUBLIC)
@@ -143,6 +146,8 @@ def apply_page(request: HttpRequest, application: Any, code: str) -> HttpRespons
         return see_other("public:apply_sent", token)
     if code == CHECK:
         return see_other("public:apply_check", token)
+    if (number := extra.number_of(code)) is not None:
+        return extra_page(request, application, number)
     if page is None or not page.asked(said_of(application), setting_of(application.intake)):
         raise Http404
     form = _form(request, application, page)
@@ -165,11 +170,11 @@ def _onward(request: HttpRequest, application: Any, page: pages.Page, *, later: 
     if later:
         return see_other("public:apply_code", token)
     said, setting = said_of(application), setting_of(application.intake)
-    following = pages.after(page.code, said, setting)
+    further = following(application, page.code)
     back_to_check = "back" in request.GET and not pages.missing(said, setting) and page.code not in ("role", "birth")
-    if not following or back_to_check:
+    if not further or back_to_check:
         return see_other("public:apply_check", token)
-    return see_other("public:apply_page", token, following)
+    return see_other("public:apply_page", token, further)
 
 
 def _form(request: HttpRequest, application: Any, page: pages.Page) -> ApplicationForm:
@@ -195,7 +200,7 @@ def _form(request: HttpRequest, application: Any, page: pages.Page) -> Applicati
 def _shown(application: Any, page: pages.Page, form: ApplicationForm) -> dict[str, Any]:
     said, setting = said_of(application), setting_of(application.intake)
     way = [one.code for one in pages.journey(said, setting)]
-    number = way.index(page.code) + 1
+    number, total = way.index(page.code) + 1, len(way) + pages_more(application)
     return {
         "application": application,
         "intake": application.intake,
@@ -203,16 +208,8 @@ def _shown(application: Any, page: pages.Page, form: ApplicationForm) -> dict[st
         "words": page_words(page.code, pages.voice(said)),
         "is_plain": page.code in PLAIN,
         "number": number,
-        "total": len(way),
-        "percent": round(100 * number / (len(way) + 1)),
+        "total": total,
+        "percent": round(100 * number / (total + 1)),
         "before": pages.before(page.code, said, setting),
         "can_be_skipped": page.can_be_skipped,
     }
-
-
-def page_of(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    """Nothing of an application is kept by search engines, proxies or the history of a shared computer."""
-    answer = render_page(request, template, {"remembered": memory.read(request), **context}, status=status)
-    answer.headers["X-Robots-Tag"] = "noindex"
-    answer.headers["Cache-Control"] = "no-store"
-    return answer

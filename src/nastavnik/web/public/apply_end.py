@@ -8,19 +8,24 @@ from nastavnik.access.allow import PUBLIC, allow
 from nastavnik.access.answers import see_other
 from nastavnik.access.messages import sentence
 from nastavnik.access.once import every_submit_counts
-from nastavnik.core import links
+from nastavnik.core import clock, links
 from nastavnik.core.errors import DomainError
+from nastavnik.domain.consents import queries as consents
 from nastavnik.domain.consents.enums import SigningParty
-from nastavnik.domain.intake import actions, pages
+from nastavnik.domain.intake import actions, pages, queries
+from nastavnik.domain.intake.actions.submitting import has_agreed
 from nastavnik.domain.intake.adapter import said_of, setting_of
 from nastavnik.domain.intake.enums import ApplicationState, WithdrawReason
 from nastavnik.domain.intake.messages import page_name
 from nastavnik.domain.intake.rules import OPEN_TO_CHANGES
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.web.public import apply_memory as memory
-from nastavnik.web.public.apply import intake_of, page_of, with_application
+from nastavnik.web.public.apply import intake_of, with_application
+from nastavnik.web.public.apply_extra import last_page
 from nastavnik.web.public.apply_forms import StepBackForm
+from nastavnik.web.public.apply_frame import page_of
 from nastavnik.web.shell.application_answers import answers_of
+from nastavnik.web.shell.questions import drawn_said
 from nastavnik.web.shell.squares import square
 
 
@@ -42,13 +47,18 @@ def apply_check(request: HttpRequest, application: Any) -> HttpResponse:
             handed = tuple((one.request.party, one.secret) for one in asked)
             return memory.keep(see_other("public:apply_sent", token), memory.Memory(memory.read(request).code, handed))
     said, setting = said_of(application), setting_of(application.intake)
+    own = queries.extra_of(application)
     context = {
         "application": application,
         "intake": application.intake,
         "refused": refused,
         "answers": answers_of(application, setting),
-        "lacking": [(page.code, page_name(page.code)) for page in pages.missing(said, setting)],
-        "last": pages.before("check", said, setting),
+        "lacking": [(page.code, page_name(page.code)) for page in pages.missing(said, setting)]
+        + (own.titled(own.lacking) if own and application.entered_by_id is None else []),
+        "own": [(*one, drawn_said(own, page)) for page, one in zip(own.pages, own.titled(own.pages), strict=True)]
+        if own
+        else [],
+        "last": last_page(application),
         "voice": pages.voice(said),
     }
     return page_of(request, "public/apply_check.html", context, status=409 if refused else 200)
@@ -60,17 +70,25 @@ def apply_sent(request: HttpRequest, application: Any) -> HttpResponse:
     """Where it is now and what happens next; links of consents are shown while this telephone remembers them."""
     if application.state == ApplicationState.DRAFT:
         return see_other("public:apply_check", application.intake.token)
-    handed = [_link(request, party, secret) for party, secret in memory.read(request).links]
+    handed = [_link(request, party, secret) for party, secret in memory.read(request).links if _is_waited_for(secret)]
+    on = clock.today(application.intake.organisation.time_zone)
     context = {
         "application": application,
         "intake": application.intake,
         "voice": pages.voice(said_of(application)),
         "of_guardian": [link for link in handed if link["party"] == SigningParty.GUARDIAN],
         "own": [link for link in handed if link["party"] != SigningParty.GUARDIAN],
+        "has_agreed": bool(application.person and has_agreed(application.person, on)),
         "by_link": application.intake.organisation.consent_by_link,
         "can_withdraw": "withdraw" in application.lifecycle.actions(application.state),
     }
     return page_of(request, "public/apply_sent.html", context)
+
+
+def _is_waited_for(secret: str) -> bool:
+    """Is the link still to be answered?"""
+    asked = consents.by_link(secret)
+    return asked is not None and consents.is_open(asked, clock.now())
 
 
 def _link(request: HttpRequest, party: str, secret: str) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from nastavnik.access.allow import PUBLIC, allow
 from nastavnik.access.answers import see_other
 from nastavnik.domain.monitoring import actions, queries, tokens
 from nastavnik.domain.monitoring.enums import WaveState
-from nastavnik.domain.questionnaires.answering import check_answers, is_shown
+from nastavnik.domain.questionnaires.answering import check_answers, is_shown, pages_shown
 from nastavnik.domain.questionnaires.errors import AlreadySubmitted, SheetIncomplete
 from nastavnik.domain.questionnaires.fields import raw_answers
 from nastavnik.domain.questionnaires.queries import draft_by_device
@@ -111,7 +111,7 @@ def _taken(request: HttpRequest, place: Place) -> HttpResponse:
 
 
 def _next(request: HttpRequest, place: Place, page: int, seen: Any, typed: Any, mistakes: Any) -> HttpResponse:
-    pages = _pages(place.spec, place.answers)
+    pages = pages_shown(place.spec, place.answers)
     if request.POST.get("go") == "back":
         return _to(place.token, max((one for one in pages if one < page), default=page))
     if any(mistake.question in seen for mistake in mistakes):
@@ -142,7 +142,7 @@ def _sent(place: Place) -> HttpResponse:
 def _shown(
     request: HttpRequest, place: Place, page: int, *, typed: Any = None, mistakes: Any = (), status: int = 200
 ) -> HttpResponse:
-    spec, pages = place.spec, _pages(place.spec, place.answers)
+    spec, pages = place.spec, pages_shown(place.spec, place.answers)
     if "check" in request.GET and not mistakes:
         mistakes = check_answers(spec, place.answers, page=page)[1]
     questions = _questions(place, page)
@@ -158,7 +158,12 @@ def _shown(
         "is_first": not [one for one in pages if one < page],
         "is_last": not [one for one in pages if one > page],
         "mistakes": mistakes,
-        "is_strange": place.is_anonymous and place.sheet is not None and not place.invitation,
+        # Asked of who comes to the address anew, not of who is in the middle of answering.
+        "is_strange": place.is_anonymous
+        and place.sheet is not None
+        and not place.invitation
+        and request.method != "POST"
+        and "page" not in request.GET,
     }
     return _private(render_page(request, "public/survey.html", context, status=status))
 
@@ -193,22 +198,13 @@ def _over(request: HttpRequest, place: Place) -> HttpResponse:
     return _private(render_page(request, "public/survey_over.html", context, status=200 if is_sent else 410))
 
 
-def _pages(spec: Spec, answers: dict[str, Any]) -> list[int]:
-    """Numbers of the pages on which something is asked of somebody who answered so far like this."""
-    return [
-        number
-        for number, section in enumerate(spec.sections)
-        if any(is_shown(question, answers) for question in section.questions)
-    ]
-
-
 def _questions(place: Place, page: int) -> list[Question]:
     return [question for question in place.spec.sections[page].questions if is_shown(question, place.answers)]
 
 
 def _page(place: Place, asked: str) -> int:
     """The page that is asked for; without one where somebody stopped, or the first."""
-    pages = _pages(place.spec, place.answers)
+    pages = pages_shown(place.spec, place.answers)
     if asked.isdecimal() and len(asked) < 4:
         return int(asked) if int(asked) in pages else pages[0]
     reached = place.sheet.page if place.sheet else 0

@@ -76,6 +76,11 @@ def drawn(
     return [_drawn(question, number, answers, errors) for number, question in enumerate(questions, first)]
 
 
+def drawn_said(extra: Any, page: int) -> list[Drawn]:
+    """What was answered in a section of an application's own questions; what was left out is left out."""
+    return drawn([one for one in extra.questions(page) if one.code in extra.answers], extra.answers)
+
+
 def _drawn(question: Question, number: int, answers: Mapping[str, Any], errors: Mapping[str, str]) -> Drawn:
     said = answers.get(question.code)
     is_matrix = question.kind == Kind.MATRIX

@@ -1,5 +1,6 @@
 """What can be done with applications, in the steps of their story, and with the admission of people."""
 
+from nastavnik.domain.intake.actions.asking import erase, save_extra
 from nastavnik.domain.intake.actions.deciding import accept, answer_twin, decline, mark_remedy, return_for_more
 from nastavnik.domain.intake.actions.drafting import erase_drafts, renew_code, save_page, start
 from nastavnik.domain.intake.actions.opening import close_intake, edit_intake, open_intake, reopen_intake
@@ -14,6 +15,7 @@ __all__ = [
     "close_intake",
     "decline",
     "edit_intake",
+    "erase",
     "erase_drafts",
     "lead_instead",
     "mark_remedy",
@@ -22,6 +24,7 @@ __all__ = [
     "renew_code",
     "reopen_intake",
     "return_for_more",
+    "save_extra",
     "save_page",
     "start",
     "submit",

@@ -10,6 +10,7 @@ from nastavnik.core import audit, clock, versions
 from nastavnik.core.lifecycle import advance
 from nastavnik.domain.consents.errors import ConsentMissing
 from nastavnik.domain.consents.queries import is_processable
+from nastavnik.domain.intake.actions.asking import give_back_extra, name_extra
 from nastavnik.domain.intake.actions.submitting import Asked, ask_for_consents, write_down
 from nastavnik.domain.intake.adapter import profile_of
 from nastavnik.domain.intake.enums import ApplicationState, TwinAnswer
@@ -87,6 +88,7 @@ def return_for_more(application: Application, *, note: str, by: Any) -> Applicat
         raise ReturnNeedsWords
     _set(application, return_note=note.strip(), touched_at=clock.now())
     advance(application, "return_for_more", by=by)
+    give_back_extra(application, by=by)
     tell(application, "application_returned")
     return application
 
@@ -99,6 +101,7 @@ def answer_twin(application: Application, *, answer: str, by: Any) -> list[Asked
     is_here = application.twin.erased_on is None  # nothing is left to be the same as where the data were erased
     person = application.twin if answer == TwinAnswer.SAME and is_here else write_down(application, by=by)
     _set(application, person=person, twin_answer=answer)
+    name_extra(application)
     audit.record("application.answer_twin", application, by=by, fields=["person", "twin_answer"])
     return ask_for_consents(application, by=by)
 

@@ -9,6 +9,7 @@ from django.db.models import F
 from nastavnik.core import audit, clock
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.events.models import Event
+from nastavnik.domain.intake.actions.asking import erase, forget_extra
 from nastavnik.domain.intake.adapter import topics_in
 from nastavnik.domain.intake.codes import digest, draft_code
 from nastavnik.domain.intake.enums import ApplicationState, Source
@@ -16,12 +17,12 @@ from nastavnik.domain.intake.errors import ApplicationsClosed, BornInFuture, Too
 from nastavnik.domain.intake.models import Application, Intake
 from nastavnik.domain.intake.pages import PAGES
 from nastavnik.domain.intake.queries.intakes import takes_on
+from nastavnik.domain.intake.states import CHANGEABLE
 from nastavnik.domain.programmes.topics import normal_topic
 
 # A class applies in one lesson, a school in an evening; more than that in an hour is not people.
 MOST_IN_AN_HOUR = 600
 KEPT = timedelta(days=30)
-CHANGEABLE = (ApplicationState.DRAFT, ApplicationState.RETURNED)
 ASKED = frozenset(name for page in PAGES for name in page.fields)
 
 
@@ -75,6 +76,8 @@ def save_page(application: Application, answers: dict[str, Any], *, page: str = 
     written = {**changes, "page": page or application.page, "touched_at": clock.now()}
     if not rows.update(**written, version=F("version") + 1):
         raise ChangedMeanwhile(application)
+    if changes.get("role", application.role) != application.role:
+        forget_extra(application)
     application.refresh_from_db()
     return application
 
@@ -106,6 +109,4 @@ def renew_code(application: Application, *, by: Any) -> str:
 def erase_drafts() -> int:
     """Drafts that nobody touched for a month are gone, with all that was written in them; returns how many."""
     forgotten = Application.objects.filter(state=ApplicationState.DRAFT, touched_at__lt=clock.now() - KEPT)
-    number = forgotten.count()
-    forgotten.delete()
-    return number
+    return erase(forgotten)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from nastavnik.core import audit, versions
+from nastavnik.domain.intake.actions.asking import QUESTIONS, chosen
 from nastavnik.domain.intake.codes import poster_code
 from nastavnik.domain.intake.errors import NobodyIsTaken
 from nastavnik.domain.intake.models import Intake
@@ -19,7 +20,7 @@ from nastavnik.domain.programmes.models import Module
 TOKEN_BYTES = 9  # twelve signs, as the information page of a programme has
 EDITABLE = frozenset(
     {"takes_mentees", "takes_mentors", "starts_on", "ends_on", "greeting", "contact", "topics", "extra_pages"}
-    | {"review_days", "youngest"}
+    | {"review_days", "youngest", *QUESTIONS}
 )
 
 
@@ -63,6 +64,7 @@ def _free_code() -> str:
     raise RuntimeError("no free code was found")
 
 
+@transaction.atomic
 def edit_intake(intake: Intake, changes: dict[str, Any], *, version: int, by: Any) -> Intake:
     """What it asks, whom it takes, until when; the address and the code stay as they are."""
     unknown = set(changes) - EDITABLE
@@ -73,6 +75,8 @@ def edit_intake(intake: Intake, changes: dict[str, Any], *, version: int, by: An
         raise NobodyIsTaken
     if "extra_pages" in changes:
         changes = {**changes, "extra_pages": [code for code in EXTRAS if code in changes["extra_pages"]]}
+    for name in QUESTIONS & set(changes):
+        changes = {**changes, name: chosen(intake, changes[name], by=by)}
     versions.save_changes(intake, changes, version=version, by=by)
     return intake
 

@@ -13,12 +13,14 @@ from nastavnik.domain.consents.actions import request_consents
 from nastavnik.domain.consents.enums import ConsentKind
 from nastavnik.domain.consents.models import ConsentRequest
 from nastavnik.domain.consents.queries import agreed_to, parties_of
+from nastavnik.domain.intake.actions.asking import hand_in_extra
 from nastavnik.domain.intake.adapter import empty, said_of, setting_of
 from nastavnik.domain.intake.enums import ApplicationState, TwinAnswer
 from nastavnik.domain.intake.errors import ApplicationsClosed, GuardianIsTheChild, NotEverythingSaid
 from nastavnik.domain.intake.messages import page_name
 from nastavnik.domain.intake.models import Application
 from nastavnik.domain.intake.pages import Setting, missing, not_asked
+from nastavnik.domain.intake.queries.extra import extra_lacking
 from nastavnik.domain.intake.queries.intakes import takes_on
 from nastavnik.domain.intake.queries.twins import known_as, same_guardian
 from nastavnik.domain.people.actions import NewPerson, add_guardian, add_people, enrol_in_group
@@ -45,7 +47,7 @@ def submit(application: Application, *, by: Any = None) -> list[Asked]:
     today = clock.today(application.intake.organisation.time_zone)
     if application.state == ApplicationState.DRAFT and by is None and not takes_on(application.intake, today):
         raise ApplicationsClosed(contact=application.intake.contact or application.intake.organisation.short_title)
-    _require_everything(application)
+    _require_everything(application, by)
     _forget_unasked(application)
     application.lifecycle.check(application.state, "submit")
     promised_at = clock.now() + timedelta(days=application.intake.review_days)
@@ -56,14 +58,16 @@ def submit(application: Application, *, by: Any = None) -> list[Asked]:
         if found.same is None and found.possible is None:
             changes["person"] = write_down(application, by=by)
     _change(application, changes)
+    hand_in_extra(application, by=by)
     advance(application, "submit", by=by)
     return ask_for_consents(application, by=by)
 
 
-def _require_everything(application: Application) -> None:
+def _require_everything(application: Application, by: Any) -> None:
     lacking = missing(said_of(application), _setting(application))
-    if lacking:
-        raise NotEverythingSaid(missing=", ".join(str(page_name(page.code)) for page in lacking))
+    names = [str(page_name(page.code)) for page in lacking] + ([] if by else extra_lacking(application))
+    if names:
+        raise NotEverythingSaid(missing=", ".join(names))
     if application.guardian_name and comparable_name(application.guardian_name) == comparable_name(
         application.full_name
     ):

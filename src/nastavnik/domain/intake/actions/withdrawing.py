@@ -7,6 +7,7 @@ from django.db.models import F
 
 from nastavnik.core import audit, clock
 from nastavnik.core.lifecycle import advance
+from nastavnik.domain.intake.actions.asking import forget_extra
 from nastavnik.domain.intake.actions.drafting import start
 from nastavnik.domain.intake.adapter import empty, vars_of
 from nastavnik.domain.intake.enums import ApplicationState, Source, TalkOutcome, WithdrawReason
@@ -35,6 +36,7 @@ def withdraw(
     advance(application, "withdraw", by=by, reason=reason)
     changes: dict[str, Any] = {"withdraw_reason": reason, "refusal_note": note.strip()}
     if was_draft:
+        forget_extra(application)
         changes |= empty(WORDS)
         changes |= {"code_digest": None, "refusal_note": ""}
     Application.objects.filter(pk=application.pk).update(**changes, version=F("version") + 1)

@@ -25,6 +25,7 @@ from nastavnik.domain.people.models import Person, User
 from nastavnik.domain.programmes.enums import Level, Mastery, Openness, ParticipationRole
 from nastavnik.domain.programmes.models import Module, Participation
 from nastavnik.domain.programmes.models.participation import weekly_intervals
+from nastavnik.domain.questionnaires.models import AnswerSheet
 
 
 class Words(models.Model):
@@ -106,6 +107,10 @@ class Application(TenantModel, Words):
     twin_answer = models.CharField(_("один человек?"), max_length=10, choices=TwinAnswer, blank=True)
     participation = models.ForeignKey(
         Participation, on_delete=models.PROTECT, null=True, blank=True, related_name="applications"
+    )
+    # What was said to the questions of the intake's own; copied into nothing.
+    extra_sheet = models.OneToOneField(
+        AnswerSheet, on_delete=models.SET_NULL, null=True, blank=True, related_name="application"
     )
     # The application as mentee that was given up for this one, as mentor.
     given_up = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="instead")

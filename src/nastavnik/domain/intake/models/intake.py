@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.core.models import Period, period_is_ordered
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
 from nastavnik.domain.programmes.models import Module
+from nastavnik.domain.questionnaires.models import QuestionnaireVersion
 
 
 class Intake(TenantModel, Period):
@@ -24,6 +25,13 @@ class Intake(TenantModel, Period):
     topics = models.TextField(_("в чём помогаем"), blank=True)
     # Codes of `pages.PAGES` that this intake asks beyond what law and matching need.
     extra_pages = models.JSONField(_("о чём спросить ещё"), default=list, blank=True)
+    # Asked after all other pages, one section a page.
+    mentee_questions = models.ForeignKey(
+        QuestionnaireVersion, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    mentor_questions = models.ForeignKey(
+        QuestionnaireVersion, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     review_days = models.PositiveSmallIntegerField(
         _("за сколько дней отвечаем"), default=5, validators=[MinValueValidator(1), MaxValueValidator(60)]
     )

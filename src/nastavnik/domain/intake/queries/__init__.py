@@ -1,6 +1,7 @@
 """What can be asked about applications, one file an asker. `visible_to` is the one door to rows of applications."""
 
 from nastavnik.domain.intake.queries.applying import application_by_code, application_of, groups_to_choose
+from nastavnik.domain.intake.queries.extra import Extra, extra_of, questions_to_choose
 from nastavnik.domain.intake.queries.intakes import (
     event_of,
     intake_by,
@@ -27,11 +28,13 @@ from nastavnik.domain.intake.queries.twins import known_as
 
 __all__ = [
     "VIEWS",
+    "Extra",
     "application_by_code",
     "application_of",
     "awaiting_review",
     "counts",
     "event_of",
+    "extra_of",
     "found_by",
     "groups_to_choose",
     "in_view",
@@ -43,6 +46,7 @@ __all__ = [
     "next_to_review",
     "others_of",
     "overdue_on",
+    "questions_to_choose",
     "remedies_due",
     "takes_on",
     "talks_waiting",

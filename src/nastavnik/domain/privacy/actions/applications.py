@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 
+from nastavnik.domain.intake.actions import erase
 from nastavnik.domain.intake.enums import ApplicationState
 from nastavnik.domain.intake.models import Application
 from nastavnik.domain.people.models import Guardianship, Person
@@ -22,8 +23,7 @@ def drop_drafts(person: Person) -> int:
     )
     name = comparable_name(f"{person.surname} {person.given_name}")
     mine = [row.pk for row in rows if comparable_name(f"{row.surname} {row.given_name}") == name]
-    Application.objects.filter(pk__in=mine).delete()
-    return len(mine)
+    return erase(Application.objects.filter(pk__in=mine))
 
 
 def forget_guardian(guardian: Person) -> int:

@@ -82,11 +82,11 @@ INTAKE = (
             "state", "source", "event", "entered_by", "page", "code_digest", "touched_at", "submitted_at", "person",
             "twin", "twin_answer", "participation", "given_up", "return_note", "decline_reason", "withdraw_reason",
             "refusal_note", "remedy", "remedy_due_on", "remedy_done_on", "talk_outcome", "talked_on", "talked_by",
-            "promised_at",
+            "promised_at", "extra_sheet",
         ),
         unsaid=frozenset({
             "code_digest", "entered_by", "person", "twin", "twin_answer", "participation", "given_up", "talked_by",
-            "page", "talk_outcome", "remedy",
+            "page", "talk_outcome", "remedy", "extra_sheet",
         }),
     ),
 )  # fmt: skip

@@ -3,6 +3,8 @@
 from nastavnik.domain.questionnaires.actions.answering import (
     discard_drafts,
     enter_paper,
+    name_respondent,
+    reopen_sheet,
     save_page,
     shuffle_sheets,
     start_sheet,
@@ -29,7 +31,9 @@ __all__ = [
     "discard_drafts",
     "edit_again",
     "enter_paper",
+    "name_respondent",
     "publish",
+    "reopen_sheet",
     "restore",
     "retire",
     "save_draft",

@@ -140,6 +140,23 @@ def shuffle_sheets(sheets: QuerySet[AnswerSheet]) -> dict[int, int]:
     return moved
 
 
+@transaction.atomic
+def reopen_sheet(sheet: AnswerSheet, *, by: Any) -> AnswerSheet:
+    """A draft once more, with what was answered: of an application that came back to be added to."""
+    changes: dict[str, Any] = {"submitted_on": None, "submitted_at": None, "scores": {}}
+    rows = AnswerSheet.objects.filter(pk=sheet.pk, is_anonymous=False, submitted_on__isnull=False)
+    if rows.update(**changes, version=F("version") + 1):
+        audit.record("answersheet.reopen", sheet, by=by, fields=["submitted_on"])
+    sheet.refresh_from_db()
+    return sheet
+
+
+def name_respondent(sheet: AnswerSheet, person: Person) -> None:
+    """Who answered is known from now on; a sheet without names stays without."""
+    AnswerSheet.objects.filter(pk=sheet.pk, is_anonymous=False).update(respondent=person, version=F("version") + 1)
+    sheet.refresh_from_db()
+
+
 def discard_drafts(sheets: QuerySet[AnswerSheet]) -> int:
     """Forget, out of these, what was begun and never sent; returns how many."""
     return sheets.filter(submitted_on__isnull=True).delete()[0]
