@@ -1,6 +1,6 @@
 """The handbook says what the matrix says."""
 
-from scripts.who_sees_what import PAGE, handbook
+from scripts.who_sees_what import PAGE, ROOMS, handbook
 
 from tests.access.matrix import PAGES, PUBLIC, ROLES
 
@@ -23,3 +23,7 @@ def test_every_page_of_the_matrix_has_a_title_of_its_own():
     titles = [page.title for page in PAGES.values()]
 
     assert sorted({title for title in titles if titles.count(title) > 1}) == []
+
+
+def test_every_room_of_the_matrix_has_its_part_of_the_page():
+    assert sorted({key.split(":")[0] for key in PAGES} - set(ROOMS)) == []

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
         ("notifications", "0002_withheld_letters"),
         ("people", "0003_promotions"),
         ("privacy", "0001_initial"),
-        ("programmes", "0009_mentor_cards"),
+        ("programmes", "0008_what_registers_ask"),
         ("questionnaires", "0001_initial"),
     ]
 
