@@ -11,6 +11,8 @@ from django.urls import reverse
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.models import ConsentRequest
+from nastavnik.domain.events import actions as events
+from nastavnik.domain.events.enums import EventKind
 from nastavnik.domain.intake import actions
 from nastavnik.domain.intake.models import Application
 from nastavnik.domain.people.models import Person
@@ -112,6 +114,19 @@ def test_the_code_of_the_poster_leads_to_the_first_page(phone, intake):
     answer = phone.post(reverse("public:apply_by_code"), {"code": intake.code.lower().replace("ё", "е")})
 
     assert answer["Location"] == reverse("public:apply", args=[intake.token])
+
+
+def test_the_code_of_a_meeting_leads_to_the_same_page_and_the_application_knows_the_meeting(phone, intake, now):
+    plan = events.EventPlan("Сбор актива", now)
+    event = events.plan_event(intake.module, plan, kind=EventKind.MOTIVATIONAL, by=None)
+
+    answer = phone.post(reverse("public:apply_by_code"), {"code": event.code.lower()})
+    page = phone.get(answer["Location"])
+    phone.post(reverse("public:apply", args=[intake.token]), {"at": event.code})
+
+    assert answer["Location"].isascii()
+    assert event.code in page.content.decode()
+    assert Application.objects.get().event == event
 
 
 def test_who_goes_on_guessing_is_told_to_wait(phone, intake):

@@ -2,6 +2,7 @@
 
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -76,7 +77,7 @@ def _where_to(code: str) -> HttpResponse | None:
         intake, event = found
         answer = see_other("public:apply", intake.token)
         if event is not None:
-            answer.headers["Location"] += f"?at={event.code}"
+            answer.headers["Location"] += "?" + urlencode({"at": event.code})
         return answer
     return None
 
