@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from nastavnik.domain.consents.actions import withdraw_consent
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Guardianship, Person
 from tests import factories as make
@@ -164,3 +165,19 @@ def test_of_a_grown_up_with_a_post_no_class_and_no_parents_are_asked(client, coo
 
     for words in ("<dt>Класс</dt>", 'id="h-family"'):
         assert (words in grown, words in young) == (False, True)
+
+
+def test_whose_consent_is_gone_is_not_called_ready_and_is_not_observed(client, now):
+    child = make.PersonFactory()
+    module = make.ModuleFactory(organisation=child.organisation, programme__organisation=child.organisation)
+    make.ParticipationFactory(person=child, module=module, state="ready")
+    consent = make.signed_consent(child)
+    client.force_login(make.staff("teacher", child.organisation))
+    before = client.get(f"/people/{child.pk}/").text
+
+    withdraw_consent(consent, on=date(2026, 11, 23), by=None)
+
+    after = client.get(f"/people/{child.pk}/").text
+    words = ("можно подбирать", "Записать наблюдение", "ждёт согласия")
+    assert [one in before for one in words] == [True, True, False]
+    assert [one in after for one in words] == [False, False, True]

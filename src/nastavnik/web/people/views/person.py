@@ -33,8 +33,10 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     on = clock.today(fetch(visible, pk).organisation.time_zone)
     someone = fetch(consents.with_consent(queries.with_clearance(visible, on), on), pk)
     user = request.user
+    is_open = queries.visible_to(user).filter(consents.processable(on), pk=pk).exists()
     context = {
         "person": someone,
+        "is_open": is_open,
         "consent": consents.badge(someone, on),
         "enrolment": queries.enrolment_on(someone, on),
         "works": bool(someone.post) and not queries.is_minor(someone, on),
@@ -51,7 +53,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
             "clearance": rules.can_record_clearance(user, someone),
             "consent": consent_rules.can_record(user, someone),
             "describe": registers.sees_registers(user),
-            "observe": someone.user_id != user.pk and programme_rules.observes(user),
+            "observe": is_open and someone.user_id != user.pk and programme_rules.observes(user),
         },
     }
     return render_page(request, "people/person.html", context)
