@@ -39,6 +39,11 @@ HOW = {
     Fate.GONE: "Строки удалены из базы данных с перезаписью, файлы удалены.",
     Fate.BLANKED: "Слова, по которым можно узнать человека, стёрты; строки остались для счёта без имени.",
 }
+ACTIONS = {
+    "person.add": "данные внесены",
+    "person.edit": "данные исправлены",
+    "person.erase": "данные уничтожены",
+}
 KEPT_YEARS = 3  # приказ № 179: act and extract are kept for three years
 
 
@@ -57,7 +62,12 @@ def paper_of(act: ErasureAct) -> Paper:
         properties=properties(f"Акт об уничтожении № {act.number}", own, act.erased_on),
         sections=(
             Section("facts", "Что сделано", (_facts(act),), is_editable=False),
-            Section("what", "Что уничтожено", (_categories(act), _how(act)), is_editable=False),
+            Section(
+                "what",
+                "Что уничтожено",
+                (Heading("Уничтожены персональные данные:", 2), _categories(act), _how(act)),
+                is_editable=False,
+            ),
             Section("kept", "Что осталось", _kept(act), is_editable=False),
             Section("log", "Выгрузка из журнала", _log(act), is_editable=False),
             Section("signatures", "Подписи", (_signatures(signed_by, head),), is_editable=False),
@@ -120,7 +130,8 @@ def _log(act: ErasureAct) -> tuple[Heading | Paragraph | Table, ...]:
 def _line(entry: AuditEntry, act: ErasureAct) -> tuple[str, str, str, str]:
     at = entry.at.astimezone(ZoneInfo(act.organisation.time_zone))
     titles = [_title(name) for name in entry.fields] if entry.action == "person.erase" else []
-    return (str(entry.number), f"{at:%d.%m.%Y %H:%M:%S}", entry.action, ", ".join(titles))
+    done = ACTIONS.get(entry.action, entry.action)
+    return (str(entry.number), f"{at:%d.%m.%Y %H:%M:%S}", done, ", ".join(titles))
 
 
 def _title(name: str) -> str:
