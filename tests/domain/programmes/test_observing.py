@@ -1,11 +1,12 @@
 """What a teacher saw completes a profile and overrides nothing."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from nastavnik.domain.consents.errors import ConsentMissing
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.programmes import actions, queries
 from nastavnik.domain.programmes.enums import Openness
@@ -21,9 +22,16 @@ def at(day):
     return datetime(2026, 11, day, 12, tzinfo=UTC)
 
 
+def taking_part(**values):
+    """Somebody whose data may be used: of others nothing is written down."""
+    participation = make.ParticipationFactory(**values)
+    make.signed_consent(participation.person)
+    return participation
+
+
 @pytest.fixture
 def child():
-    return make.ParticipationFactory()
+    return taking_part()
 
 
 @pytest.fixture
@@ -32,7 +40,7 @@ def teacher(child):
 
 
 def test_a_profile_keeps_everything_that_matching_asks():
-    participation = make.ParticipationFactory(mentor=True)
+    participation = taking_part(mentor=True)
     values = ProfileValues(
         openness=Openness.WITH_TIME,
         level=4,
@@ -97,7 +105,7 @@ def test_an_empty_observation_and_one_of_oneself_are_refused(child, teacher):
 def test_values_ask_as_often_for_one_as_for_three():
     asked = []
     for number in (1, 3):
-        rows = make.ParticipationFactory.create_batch(number)
+        rows = [taking_part() for _ in range(number)]
         for row in rows:
             by = make.staff(RoleCode.TEACHER, row.organisation)
             actions.observe(row, seen=ObservedValues(values=("дружба",)), by=by)
@@ -105,3 +113,10 @@ def test_values_ask_as_often_for_one_as_for_three():
             queries.values_of([row.pk for row in rows])
         asked.append(len(made))
     assert asked == [4, 4]
+
+
+def test_of_a_child_whose_consent_was_withdrawn_nothing_is_written(child, teacher):
+    child.person.consents.update(withdrawn_on=date(2026, 11, 23))
+
+    with pytest.raises(ConsentMissing):
+        actions.observe(child, seen=ObservedValues(level=2), by=teacher)

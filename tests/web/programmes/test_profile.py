@@ -14,9 +14,16 @@ from tests import factories as make
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 
 
+def taking_part(**values):
+    """Somebody whose data may be used: of others nothing is written down."""
+    participation = make.ParticipationFactory(**values)
+    make.signed_consent(participation.person)
+    return participation
+
+
 @pytest.fixture
 def child():
-    return make.ParticipationFactory()
+    return taking_part()
 
 
 @pytest.fixture
@@ -126,16 +133,16 @@ def test_an_empty_observation_says_what_to_do(client, child, coordinator):
 
 def test_nobody_observes_oneself_or_another_school(client, child):
     mentor = make.staff(RoleCode.TEACHER, child.organisation)
-    own = make.ParticipationFactory(module=child.module, person=mentor.person, mentor=True)
+    own = taking_part(module=child.module, person=mentor.person, mentor=True)
     client.force_login(mentor)
     assert client.get(address("observe", own)).status_code == 403
-    assert client.get(address("observe", make.ParticipationFactory())).status_code == 404
+    assert client.get(address("observe", taking_part())).status_code == 404
     client.force_login(child.person.user or make.staff(RoleCode.HEAD, child.organisation))
     assert client.get(address("observe", child)).status_code == 403
 
 
 def test_what_others_wrote_comes_as_the_example(client, child, coordinator):
-    other = make.ParticipationFactory(module=child.module)
+    other = taking_part(module=child.module)
     actions.observe(other, seen=ObservedValues(ways=("рисуя схемы",)), by=coordinator)
 
     assert "Например: рисуя схемы." in client.get(address("observe", child)).content.decode()

@@ -5,6 +5,8 @@ from datetime import datetime
 from django.db import transaction
 
 from nastavnik.core import audit, clock
+from nastavnik.domain.consents.errors import ConsentMissing
+from nastavnik.domain.consents.queries import is_processable
 from nastavnik.domain.people.models import User
 from nastavnik.domain.programmes.actions.profiles import topic_ids
 from nastavnik.domain.programmes.enums import ParticipationRole, TopicUse
@@ -21,6 +23,8 @@ def observe(
     """Write down what was seen. It completes the profile and never overrides what the person said."""
     if participation.person.user_id == by.pk:
         raise OwnObservation
+    if not is_processable(participation.person, clock.today(participation.organisation.time_zone)):
+        raise ConsentMissing(name=participation.person.list_name)
     if seen.is_empty and not note.strip():
         raise NothingObserved
     row = Observation.objects.create(
