@@ -26,19 +26,17 @@ NO_SERVER = 77
 WORKERS = 2
 # In the short form not repeated on PostgreSQL: what pages ask of the database is asked by the rooms below them, papers
 # are drawn and pairs are found alike from the same rows, and a damaged copy is refused before the database is asked.
-# The gate is asked of both by `test_processable`; ten thousand lives and the walks are told on one.
+# The gate is asked of both by `test_processable`; ten thousand lives, the walks and the invented school are told on one.
 ALIKE = (
     "tests/access",
     "tests/web",
-    "tests/demo/test_erased.py",
+    "tests/demo",
     "tests/domain/consents/test_histories.py",
     "tests/domain/consents/test_walks.py",
-    "tests/domain/documents/kinds",
-    "tests/domain/documents/test_editions.py",
-    "tests/domain/documents/test_own_templates.py",
-    "tests/domain/documents/test_people_papers.py",
-    "tests/domain/documents/test_programme_papers.py",
-    "tests/domain/documents/test_stage_sets.py",
+    "tests/domain/desk",
+    "tests/domain/documents",
+    "tests/domain/exchange/test_undo.py",
+    "tests/domain/questionnaires",
     "tests/domain/matching/test_history.py",
     "tests/domain/matching/test_kinds.py",
     "tests/domain/matching/test_rematching.py",

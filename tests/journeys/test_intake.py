@@ -49,6 +49,7 @@ def an_intake_is_opened(coordinator):
     """Consents by link are allowed first; the poster says the code."""
     coordinator.open("/organisation/")
     coordinator.page.get_by_label("Согласие можно дать по личной ссылке").check()
+    coordinator.write({"ИНН": "7700000016", "Юридический адрес": "Заозёрск, Школьная улица, 1"})
     coordinator.press("Сохранить")
     coordinator.follow("Заявки").follow("Приём и плакаты").press("Открыть приём").follow("Плакат")
     return coordinator.page.locator(".code-big").inner_text()

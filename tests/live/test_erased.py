@@ -22,7 +22,9 @@ from nastavnik.domain.privacy import actions
 actions.erase(Person.objects.get(pk={pk}), reason="asked", by=None)
 jobs.run_due()
 """
-NAMES = "from nastavnik.domain.people.models import Person; print(list(Person.objects.values_list('surname', flat=True)))"
+NAMES = (
+    "from nastavnik.domain.people.models import Person; print(list(Person.objects.values_list('surname', flat=True)))"
+)
 
 
 def bytes_of(folder, *, but):

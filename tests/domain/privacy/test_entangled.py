@@ -183,7 +183,7 @@ def test_an_application_that_looked_like_an_erased_person_becomes_somebody_new(p
 def test_topics_and_titles_that_become_the_same_are_told_apart(school, child):
     Person.objects.filter(pk=child.pk).update(surname="Канарейкина", given_name="Зимородка", patronymic="")
     child.refresh_from_db()
-    sister = make.ParticipationFactory(module=make.ModuleFactory(organisation=school))
+    sister = make.ParticipationFactory(module=make.ModuleFactory(programme__organisation=school))
     for title in ("Канарейкина Зимородка", "Зимородка Канарейкина"):
         set_profile(sister, values=ProfileValues(needs=(title,)), by=None)
     titles = ("с Канарейкиной З.", "с Канарейкиной Зимородкой", "Канарейкина " * 5)
@@ -210,7 +210,9 @@ def test_an_unsigned_paper_of_the_pair_alone_keeps_no_words_of_it(pair, school, 
 
 def test_a_past_mentor_who_is_now_led_loses_both(school, pair, child):
     helped = make.active_pair(module=pair.module)
-    former = make.ParticipationFactory(module=make.ModuleFactory(organisation=school), person=child, role="mentor")
+    former = make.ParticipationFactory(
+        module=make.ModuleFactory(programme__organisation=school), person=child, role="mentor"
+    )
     make.add_member(helped, former, is_minor=True, consent=child.consents.get())
     DiaryEntry.objects.create(
         organisation=school, mentorship=helped, author=child, happened_on=pair.started_on, text="канарейка",

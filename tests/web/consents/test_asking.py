@@ -207,9 +207,7 @@ def test_the_lists_cost_the_same_for_one_and_for_three(client, organisation, coo
     assert counts[:3] == counts[3:]
 
 
-def test_the_square_code_leads_a_telephone_to_the_sheet_that_it_photographs(
-    client, organisation, coordinator
-):
+def test_the_square_code_leads_a_telephone_to_the_sheet_that_it_photographs(client, organisation, coordinator):
     child = make.PersonFactory(organisation=organisation)
     request = actions.sheets_for([child], kinds=["processing"], by=coordinator)[0]
     where = f"/consents/sheets/{request.pk}/"

@@ -22,8 +22,8 @@ def forget_guests() -> int:
     open_to = Person.objects.filter(processable_today(), pk=OuterRef("person_id"))
     rows = Attendance.objects.filter(~Exists(open_to), event__in=past)
     came: dict[int, int] = {}
-    for event, state in rows.values_list("event_id", "state"):
-        came[event] = came.get(event, 0) + (state == AttendanceState.CAME)
+    for event_id, state in rows.values_list("event_id", "state"):
+        came[event_id] = came.get(event_id, 0) + (state == AttendanceState.CAME)
     forgotten = rows.count()
     rows.delete()
     for event in Event.objects.filter(pk__in=came):

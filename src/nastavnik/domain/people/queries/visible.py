@@ -16,8 +16,8 @@ from nastavnik.domain.people.rules import standing
 def visible_to(user: Any) -> QuerySet[Person]:
     """Staff who collect consents see the people of their organisation; others themselves and their own wards.
 
-    Whose data were erased is nobody's to see. Rooms above `consents` show a child to further viewers (mentor, head) through their own queries, behind
-    `consents.queries.processable`.
+    Whose data were erased is nobody's to see. Rooms above `consents` show a child to further viewers (mentor, head)
+    through their own queries, behind `consents.queries.processable`.
     """
     if not user.is_authenticated:
         return Person.objects.none()
