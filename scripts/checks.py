@@ -26,7 +26,7 @@ NO_SERVER = 77
 WORKERS = 2
 # In the short form not repeated on PostgreSQL: what pages ask of the database is asked by the rooms below them, papers
 # are drawn and pairs are found alike from the same rows, and a damaged copy is refused before the database is asked.
-# The gate is asked of both by `test_processable`; ten thousand lives, the walks and the invented school are told on one.
+# The gate is asked of both by `test_processable`; ten thousand lives, the walks and the story are told on one.
 ALIKE = (
     "tests/access",
     "tests/web",
