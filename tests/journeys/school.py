@@ -14,22 +14,26 @@ MENTEES, MENTORS = DATA / "mentees.xlsx", DATA / "mentors.xlsx"
 
 @dataclass(frozen=True)
 class Waiting:
-    """Who waits, by list name and study group or post: without a consent at all, for a signature, for a clearance."""
+    """Who waits, by list name and study group or post: without a consent at all, for a signature, for a clearance;
+    and how many mentees said no in the list, whom nothing admits."""
 
     refused: list[tuple[str, str]]
     unsigned: list[tuple[str, str]]
     uncleared: list[tuple[str, str]]
+    said_no: int
 
 
 def waiting_by_proof(product, proof):
     """The rows that `nastavnik quick` names, as people."""
-    names = {}
+    names, said_no = {}, set()
     for role, file in (("mentee", MENTEES), ("mentor", MENTORS)):
         words = product.run("people", "import", str(file), "--role", role, "--dry-run", "--json")
+        records = json.loads(words)["records"]
         names |= {
             (f"{role}s", one["row"]): (" ".join(one["name"].split()[:2]), one["class"] or one["position"])
-            for one in json.loads(words)["records"]
+            for one in records
         }
+        said_no |= {one["name"] for one in records if role == "mentee" and one["consent"] is False}
 
     def people(rows, *codes):
         return [names[one["file"], one["row"]] for one in rows if one["code"] in codes]
@@ -38,6 +42,7 @@ def waiting_by_proof(product, proof):
         people(proof["left_out"], "consent_missing"),
         people(proof["warnings"], "own_signature_unknown", "consent_unknown"),
         people(proof["warnings"], "clearance_unknown"),
+        len(said_no),
     )
 
 

@@ -30,7 +30,7 @@ def test_two_lists_become_working_pairs_and_their_papers(product, visit, quick):
     school.add_the_head(coordinator)
     school.begin_the_programme(coordinator)
     lists_come_in(coordinator)
-    refused = who_waits_is_recorded(product, coordinator, proof)
+    said_no = who_waits_is_recorded(product, coordinator, proof)
     the_plan_is_the_one_of_quick(coordinator, pairs)
     child, mentor, guardian = school.a_child_with_a_grown_up(pairs)
     people = {name: visit(telephone=True) for name in (child, mentor, guardian)}
@@ -38,7 +38,7 @@ def test_two_lists_become_working_pairs_and_their_papers(product, visit, quick):
     the_head_orders_the_pair(coordinator, visit(), child, mentor)
     the_pair_works(people, child, mentor, guardian)
     the_pair_ends_with_certificates(coordinator, visit(telephone=True), child, mentor)
-    the_report_says_n_and_date(coordinator, admitted=120 - refused)
+    the_report_says_n_and_date(coordinator, admitted=120 - said_no)
 
 
 def lists_come_in(coordinator):
@@ -60,7 +60,7 @@ def who_waits_is_recorded(product, coordinator, proof):
     school.record(coordinator, "/consents/", waiting.unsigned, "Записать отмеченным", ["сам ребёнок"])
     school.record(coordinator, "/people/clearance/", uncleared, "Записать допуск")
     assert school.people_on(coordinator, "/consents/") == sorted(waiting.refused)
-    return len(waiting.refused)
+    return waiting.said_no
 
 
 def the_plan_is_the_one_of_quick(coordinator, pairs):
