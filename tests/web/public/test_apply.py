@@ -250,7 +250,7 @@ def test_questions_of_the_intakes_own_come_last_and_are_shown_in_review(phone, i
 
     application = Application.objects.get()
     assert "Вопрос 13 из 14" in opened
-    assert (refused.status_code, "напишите, пожалуйста, почему" in refused.content.decode()) == (422, True)
+    assert (refused.status_code, "нужно сказать почему" in refused.content.decode()) == (422, True)
     assert added["Location"] == f"{where}#q-what"
     assert later["Location"] == reverse("public:apply_code", args=[intake.token])
     assert ("Осталось ответить" in lacking, "Осталось ответить" in summary, "Шум" in summary) == (True, False, True)

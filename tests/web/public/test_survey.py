@@ -1,7 +1,9 @@
 """Answering by a code: page by page, without an account, without JavaScript; and nobody can tell whose sheet it is."""
 
 import logging
-from datetime import timedelta
+import re
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from django.apps import apps
@@ -12,7 +14,9 @@ from nastavnik.core.models import AuditEntry, Job, Submission
 from nastavnik.domain.monitoring import actions, queries
 from nastavnik.domain.monitoring.models import SurveyInvitation, WaveSheet
 from nastavnik.domain.notifications.models import Message
+from nastavnik.domain.people.models import Person
 from nastavnik.domain.questionnaires.models import AnswerSheet
+from nastavnik.domain.questionnaires.shipped import SHIPPED
 from tests import factories as make
 from tests.conftest import NOW
 
@@ -51,7 +55,7 @@ def test_what_is_missing_is_told_and_what_was_typed_stays(client, invited):
     answer = client.post(f"/s/{make.token(invited)}/", FIRST | {"comfort": "2", "worried": ""})
 
     assert answer.status_code == 422
-    assert "напишите, пожалуйста, почему" in text(answer)
+    assert "нужно сказать почему" in text(answer)
     assert 'value="2" checked' in text(answer)
     assert AnswerSheet.objects.get().answers == {"comfort": 2}
 
@@ -232,3 +236,48 @@ def test_the_common_code_lets_several_answer_on_one_computer(client):
     assert AnswerSheet.objects.filter(submitted_on__isnull=False).count() == 1
     assert not SurveyInvitation.objects.get().is_answered
     assert apps.get_model("monitoring", "WaveSheet").objects.get().invitation is None
+
+
+@pytest.fixture
+def pupils_wave():
+    spec = next(one.spec for one in SHIPPED if one.code == "mentee_before_student_student")
+    return make.open_wave(mentees=1, spec=spec)
+
+
+def test_a_ready_questionnaire_of_children_comes_a_few_questions_a_page_and_says_thou(client, pupils_wave):
+    address = f"/s/{make.token(pupils_wave.invitations.first())}/"
+    spec = pupils_wave.questionnaire_version.asked
+    opened, given, pages = text(client.get(address)), {}, 0
+    while not AnswerSheet.objects.filter(submitted_on__isnull=False).exists():
+        page = text(client.get(address))
+        seen = re.search('name="seen" value="([^"]*)"', page).group(1).split(",")
+        number = re.search('name="page" value="([^"]*)"', page).group(1)
+        given = {code: {"been": "no", "glad": "yes"}.get(code, "7") for code in seen if code not in ("expect", "value")}
+        answer = client.post(address, {**given, "page": number, "seen": ",".join(seen), "go": "next"})
+        assert (answer.status_code, len(seen) <= 5) == (303, True), text(answer)
+        pages += 1
+
+    assert pages == 5
+    assert "Был ли у тебя" in opened
+    assert len(AnswerSheet.objects.get().answers) == spec.count - 3  # what hangs on «был наставник», and two in words
+
+
+def test_the_words_around_the_questions_follow_whom_they_speak_to(client, pupils_wave):
+    spec = pupils_wave.questionnaire_version.asked
+    invitation = make.open_wave(mentees=1, is_anonymous=True, spec=spec).invitations.first()
+    grown_up = make.open_wave(mentees=1, is_anonymous=True, spec=replace(spec, is_familiar=False)).invitations.first()
+    Person.objects.filter(pk=grown_up.person_id).update(birth_date=date(1980, 5, 1))
+
+    assert "Не пиши в ответах" in text(client.get(f"/s/{make.token(invitation)}/"))
+    assert "Не пишите в ответах" in text(client.get(f"/s/{make.token(grown_up)}/"))
+
+
+def test_who_left_something_out_is_not_asked_whether_somebody_else_began(client):
+    wave = make.open_wave(mentees=1, is_anonymous=True, by_code=True)
+    address = f"/s/{wave.code}/"
+
+    refused = client.post(address, FIRST | {"worried": ""})
+
+    assert refused.status_code == 422
+    assert "уже начали" not in text(refused)
+    assert "уже начали" in text(client.get(address))

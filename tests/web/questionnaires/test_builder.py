@@ -240,3 +240,14 @@ def test_the_archive_keeps_and_gives_back(client, coordinator):
     assert "Как вам работается" in text(client.get("/questionnaires/?archive=1"))
     client.post(f"{address}archive/")
     assert "Как вам работается" in text(client.get("/questionnaires/"))
+
+
+def test_the_author_says_whether_the_questions_say_thou(client, coordinator, draft):
+    client.force_login(coordinator)
+    address = f"/questionnaires/versions/{draft.pk}/heading/"
+
+    client.post(address, {"title": "Как дела", "note": "", "is_familiar": "on", "version": draft.version})
+
+    draft.refresh_from_db()
+    assert draft.asked.is_familiar
+    assert "checked" in client.get(address).content.decode()

@@ -7,15 +7,15 @@ from nastavnik.domain.questionnaires.answering import Mistake
 from nastavnik.domain.questionnaires.spec_checking import Problem
 
 MISTAKES: dict[str, Promise] = {
-    "missing": _("Здесь пусто. Ответьте, пожалуйста."),
+    "missing": _("Здесь пусто. Нужен ответ."),
     "missing_row": _("Не отмечена строка «%(row)s»."),
-    "comment_missing": _("Отметка ниже %(mark)s: напишите, пожалуйста, почему. Хватит одного предложения."),
-    "off_scale": _("Отметьте число от %(low)s до %(high)s."),
-    "no_such_option": _("Такого ответа здесь нет. Выберите из списка."),
-    "not_yes_no": _("Ответьте «да» или «нет»."),
-    "too_long": _("Слишком длинно: уместите в %(most)s знаков."),
+    "comment_missing": _("Отметка ниже %(mark)s: нужно сказать почему. Хватит одного предложения."),
+    "off_scale": _("Нужно число от %(low)s до %(high)s."),
+    "no_such_option": _("Такого ответа здесь нет. Подойдёт любой из списка."),
+    "not_yes_no": _("Нужно «да» или «нет»."),
+    "too_long": _("Слишком длинно: поместится %(most)s знаков."),
     "not_a_number": _("Нужно число, например 12 или 4,5."),
-    "not_a_day": _("Такой даты нет. Напишите так: 23.11.2026."),
+    "not_a_day": _("Такой даты нет. Годится так: 23.11.2026."),
 }
 PROBLEMS: dict[str, Promise] = {
     "no_title": _("У анкеты нет названия."),

@@ -11,6 +11,7 @@ from nastavnik.core.models import StateChange
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
 from nastavnik.domain.people.models import Person, User
 from nastavnik.domain.questionnaires.enums import Audience, Purpose, Source, VersionState
+from nastavnik.domain.questionnaires.paging import in_pages
 from nastavnik.domain.questionnaires.specs import Scoring, Spec, from_plain, scoring_from_plain
 from nastavnik.domain.questionnaires.states import QUESTIONNAIRE_VERSION
 
@@ -72,6 +73,11 @@ class QuestionnaireVersion(TenantModel):
     @property
     def asked(self) -> Spec:
         return from_plain(self.spec)
+
+    @property
+    def paged(self) -> Spec:
+        """What is asked, a few questions a page, as people answer it on a screen."""
+        return in_pages(self.asked)
 
     @property
     def scored(self) -> Scoring:

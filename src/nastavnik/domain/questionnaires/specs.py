@@ -100,9 +100,12 @@ class Section:
 
 @dataclass(frozen=True)
 class Spec:
+    """`is_familiar`: the questions say «ты», and so do the words around them."""
+
     title: str
     intro: str = ""
     sections: tuple[Section, ...] = ()
+    is_familiar: bool = False
 
     def questions(self) -> Iterator[Question]:
         """All questions in the order they are asked."""
@@ -153,7 +156,10 @@ def from_plain(plain: Any) -> Spec:
     """The Spec that `to_plain` wrote. Raises SpecBroken for anything else."""
     data = _mapping(plain)
     return Spec(
-        title=_text(data, "title"), intro=_text(data, "intro"), sections=tuple(map(_section, _list(data, "sections")))
+        title=_text(data, "title"),
+        intro=_text(data, "intro"),
+        sections=tuple(map(_section, _list(data, "sections"))),
+        is_familiar=_flag(data, "is_familiar", False),
     )
 
 

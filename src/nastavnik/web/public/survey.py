@@ -15,8 +15,10 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.access.allow import PUBLIC, allow
 from nastavnik.access.answers import see_other
+from nastavnik.core import clock
 from nastavnik.domain.monitoring import actions, queries, tokens
 from nastavnik.domain.monitoring.enums import WaveState
+from nastavnik.domain.people.queries import age_on
 from nastavnik.domain.questionnaires.answering import check_answers, is_shown, pages_shown
 from nastavnik.domain.questionnaires.errors import AlreadySubmitted, SheetIncomplete
 from nastavnik.domain.questionnaires.fields import raw_answers
@@ -31,6 +33,7 @@ from nastavnik.web.shell.sign_in import address
 NO_SUCH_CODE = _("Такого кода нет. Сверьте буквы с карточкой или спросите куратора.")
 TOO_MANY = _("Слишком много неверных кодов. Подождите 15 минут.")
 COOKIE_DAYS = 30
+YOUNG, GROWN_UP = 14, 18
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,24 @@ class Place:
 
     @property
     def spec(self) -> Spec:
-        asked: Spec = self.wave.questionnaire_version.asked
-        return asked
+        paged: Spec = self.wave.questionnaire_version.paged
+        return paged
+
+    @property
+    def age(self) -> int | None:
+        born = self.invitation.person.birth_date if self.invitation else None
+        return None if born is None else age_on(born, clock.today())
+
+    @property
+    def is_familiar(self) -> bool:
+        """Said «ты» to: who answers questions that say so, and a child under 14."""
+        return self.spec.is_familiar or (self.age is not None and self.age < YOUNG)
+
+    @property
+    def called(self) -> str:
+        """A child by the given name alone, an adult by name and patronymic."""
+        person, is_child = self.invitation.person, self.age is not None and self.age < GROWN_UP
+        return " ".join(filter(None, (person.given_name, "" if is_child else person.patronymic)))
 
     @property
     def is_anonymous(self) -> bool:

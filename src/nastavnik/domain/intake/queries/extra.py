@@ -64,7 +64,7 @@ def extra_of(application: Application) -> Extra | None:
     if version is None:
         return None
     sheet = application.extra_sheet
-    return Extra(version.asked, dict(sheet.answers) if sheet else {})
+    return Extra(version.paged, dict(sheet.answers) if sheet else {})
 
 
 def extra_lacking(application: Application) -> list[str]:

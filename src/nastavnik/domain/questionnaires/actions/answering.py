@@ -50,11 +50,11 @@ def start_sheet(
 
 
 def save_page(sheet: AnswerSheet, answers: Mapping[str, Any], *, page: int) -> tuple[Mistake, ...]:
-    """Keep what was written on a page, also where something is missing; returns what is to be mended on it.
+    """Keep what was written on a page of `version.paged`, also where something is missing.
 
-    What a changed answer hides on other pages is dropped. Raises AlreadySubmitted.
+    Returns what is to be mended on it. What a changed answer hides on other pages is dropped. Raises AlreadySubmitted.
     """
-    spec = sheet.questionnaire_version.asked
+    spec = sheet.questionnaire_version.paged
     clean, mistakes = check_answers(spec, {**sheet.answers, **answers}, page=page)
     reached = max(sheet.page, page + 1) if not mistakes else sheet.page
     rows = AnswerSheet.objects.filter(pk=sheet.pk, submitted_on__isnull=True)

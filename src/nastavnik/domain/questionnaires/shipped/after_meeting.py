@@ -14,17 +14,19 @@ MENTEE = Spec(
         Section(
             "Кто запомнился",
             questions=(
-                Question("first", Kind.TEXT, "С кем из наставников вы хотели бы работать больше всего?", hint=NAMES),
+                Question(
+                    "first", Kind.TEXT, "С кем из наставников тебе хотелось бы работать больше всего?", hint=NAMES
+                ),
                 Question("second", Kind.TEXT, "Кто второй?", is_required=False),
                 Question("third", Kind.TEXT, "Кто третий?", is_required=False),
                 words("why", "Почему именно они?", hint="Что сказали, что умеют, чем понравились."),
             ),
         ),
         Section(
-            "Ваша цель",
+            "Твоя цель",
             questions=(
-                Question("helps", Kind.TEXT, "Кто из наставников, по-вашему, лучше поможет достичь вашей цели?"),
-                ten("sure", "Насколько вы уверены в выборе?", "наугад", "совершенно уверен"),
+                Question("helps", Kind.TEXT, "Кто из наставников, по-твоему, лучше поможет с твоей целью?"),
+                ten("sure", "Насколько твой выбор твёрдый?", "наугад", "точно знаю"),
                 words(
                     "more",
                     "Чего не хватило, чтобы решить?",
@@ -41,6 +43,7 @@ MENTEE = Spec(
             ),
         ),
     ),
+    is_familiar=True,
 )
 
 MENTOR = Spec(

@@ -28,7 +28,10 @@ OPENS = ("сразу, с первой встречи", "со временем, �
 SEEN = Scale(1, 5, labels=("не видно", "изредка", "иногда", "часто", "всегда"))
 
 
-def _getting_on(title: str, whom: str, ways: str) -> Spec:
+def _getting_on(title: str, whom: str, ways: str, *, is_familiar: bool = False) -> Spec:
+    def say(you: str, thou: str) -> str:
+        return thou if is_familiar else you
+
     return Spec(
         title,
         "Это нужно, чтобы подобрать того, с кем будет легко. Ответы увидит куратор.",
@@ -36,23 +39,43 @@ def _getting_on(title: str, whom: str, ways: str) -> Spec:
             Section(
                 "Что важно",
                 questions=(
-                    several_of("values", f"Что вам важнее всего в {whom}? Выберите до трёх.", *VALUES),
+                    several_of(
+                        "values",
+                        say(
+                            f"Что вам важнее всего в {whom}? Выберите до трёх.",
+                            f"Что тебе важнее всего в {whom}? Выбери до трёх.",
+                        ),
+                        *VALUES,
+                    ),
                     several_of("ways", ways, *WAYS),
                 ),
             ),
             Section(
-                "Как вам легче",
+                say("Как вам легче", "Как тебе легче"),
                 questions=(
-                    one_of("openness", "Как вы раскрываетесь с новым человеком?", *OPENS),
-                    ten("quiet", "Вам легче молчать и слушать или говорить?", "слушать", "говорить"),
-                    words("must_know", "Что второму важно знать о вас заранее?"),
+                    one_of(
+                        "openness",
+                        say("Как вы раскрываетесь с новым человеком?", "Как ты раскрываешься с новым человеком?"),
+                        *OPENS,
+                    ),
+                    ten(
+                        "quiet",
+                        say("Вам легче молчать и слушать или говорить?", "Тебе легче молчать и слушать или говорить?"),
+                        "слушать",
+                        "говорить",
+                    ),
+                    words(
+                        "must_know",
+                        say("Что второму важно знать о вас заранее?", "Что второму важно знать о тебе заранее?"),
+                    ),
                 ),
             ),
         ),
+        is_familiar=is_familiar,
     )
 
 
-MENTEE = _getting_on("Что мне важно: наставляемый", "наставнике", "Как вам легче учиться новому?")
+MENTEE = _getting_on("Что мне важно: наставляемый", "наставнике", "Как тебе легче учиться новому?", is_familiar=True)
 MENTOR = _getting_on("Что мне важно: наставник", "том, кому помогаете", "Как вы привыкли учить другого?")
 
 FIVE = Spec(

@@ -21,7 +21,7 @@ PULSE = Spec(
         Section(
             "Сейчас",
             questions=(
-                ten("comfort", "Насколько вам легко друг с другом?", comment_below=4),
+                ten("comfort", "Насколько легко друг с другом?", comment_below=4),
                 ten("use", "Насколько встречи полезны?"),
                 yes_no("talk", "Нужно ли поговорить с куратором?"),
                 words("about", "О чём? Можно и просто подойти.", shown_if=Condition("talk", "is", True)),
@@ -31,8 +31,8 @@ PULSE = Spec(
 )
 
 PARTICIPANTS = Spec(
-    "Довольны ли вы программой?",
-    "Без имён. Пишите как есть.",
+    "Как прошла программа?",
+    "Без имён. Можно писать как есть.",
     (
         Section(
             "Пять оценок",
@@ -49,7 +49,7 @@ PARTICIPANTS = Spec(
             questions=(
                 words("best", "Что было лучше всего?"),
                 words("change", "Что поменять в следующий раз?"),
-                yes_no("recommend", "Посоветовали бы другу?"),
+                yes_no("recommend", "Стоит ли советовать другу?"),
             ),
         ),
     ),

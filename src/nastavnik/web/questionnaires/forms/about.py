@@ -39,6 +39,20 @@ class AboutForm(forms.Form):
         self.fields["formats"].choices = formats  # type: ignore[attr-defined]
 
 
+class HeadingForm(forms.Form):
+    """What stands above the first question."""
+
+    title = forms.CharField(label=_("Название анкеты"), max_length=LONGEST_TITLE)
+    note = forms.CharField(
+        label=_("Вступление"), max_length=LONGEST_TEXT, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    is_familiar = forms.BooleanField(
+        label=_("На «ты»"),
+        help_text=_("Отметьте, если вопросы для детей и написаны на «ты»: так же будет сказано всё вокруг них."),
+        required=False,
+    )
+
+
 class SectionForm(forms.Form):
     title = forms.CharField(
         label=_("Название страницы"),

@@ -28,7 +28,7 @@ from nastavnik.domain.questionnaires.specs import (
     scoring_from_plain,
     to_plain,
 )
-from nastavnik.web.questionnaires.forms import QuestionForm, SectionForm
+from nastavnik.web.questionnaires.forms import HeadingForm, QuestionForm, SectionForm
 from nastavnik.web.questionnaires.forms.question import KINDS
 from nastavnik.web.shell.posted import number
 from nastavnik.web.shell.questions import drawn
@@ -158,12 +158,12 @@ def heading(request: HttpRequest, pk: int) -> HttpResponse:
     """What is written above the first question?"""
     draft = _draft(request, pk)
     spec = draft.asked
-    form = SectionForm(request.POST or None, initial={"title": spec.title, "note": spec.intro})
-    form.fields["title"].required, form.fields["title"].label = True, _("Название анкеты")
-    form.fields["title"].help_text, form.fields["note"].label = "", _("Вступление")
+    now = {"title": spec.title, "note": spec.intro, "is_familiar": spec.is_familiar}
+    form = HeadingForm(request.POST or None, initial=now)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        _save(request, draft, replace(spec, title=given["title"].strip(), intro=given["note"].strip()))
+        title, intro = given["title"].strip(), given["note"].strip()
+        _save(request, draft, replace(spec, title=title, intro=intro, is_familiar=given["is_familiar"]))
         return _back(pk, "main")
     context = {"form": form, "draft": draft, "place": 0}
     return render_page(request, "questionnaires/section.html", context, status=422 if form.is_bound else 200)
