@@ -78,6 +78,30 @@ class Mood(models.TextChoices):
     HARD = "hard", _("трудно")
 
 
+class SessionType(models.TextChoices):
+    """What was done when they met."""
+
+    TALK = "talk", _("беседа")
+    TRAINING = "training", _("тренинг")
+    PRACTICE = "practice", _("практическое занятие")
+    CONSULTATION = "consultation", _("консультация")
+    BRIEFING = "briefing", _("инструктаж")
+    OLYMPIAD = "olympiad", _("подготовка к олимпиаде")
+
+
+class Work(models.TextChoices):
+    """Kinds of work that a session of a group marks."""
+
+    MOTIVATIONAL = "motivational", _("мотивация: зачем нам это")
+    COMMUNICATIVE = "communicative", _("общение: учились слышать друг друга")
+    REFLECTIVE = "reflective", _("рефлексия: обсудили, что поняли")
+
+
+class EntryKind(models.TextChoices):
+    NOTE = "note", _("запись")
+    REFLECTION = "reflection", _("рефлексия")
+
+
 class RadarStatus(models.TextChoices):
     ON_TIME = "on_time", _("в срок")
     LATE = "late", _("опаздывает")

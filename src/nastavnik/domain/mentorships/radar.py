@@ -2,6 +2,9 @@
 
 With d = the days x with last < x ≤ as_of that lie in no pause and no holiday, d ≤ period is on time,
 d ≤ period + grace is late, more is silent. A day that lies in a pause and in a holiday is left out once.
+A pause does not change the status, it stops the count; pages say «на паузе» in its stead (`Reading.shown`).
+
+This is the reference: `radar_arrays` does the same for very many at once and is held equal to it.
 """
 
 from collections.abc import Iterable
@@ -17,19 +20,26 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Reading:
-    """What the radar shows. `days` is d; `changes_on` the first day of another status if nothing happens until then,
-    None where no such day is known."""
+    """What the radar knows on a day. `days` is d, `left_out` the days between that were not counted; `changes_on` the
+    first day on which a page shows another word if nothing happens until then, None where no such day is known."""
 
     status: RadarStatus
     days: int | None = None
     changes_on: date | None = None
     last_on: date | None = None
+    left_out: int = 0
+    is_paused: bool = False
+
+    @property
+    def shown(self) -> RadarStatus:
+        """The word for people: inside a pause nobody is expected to meet."""
+        return RadarStatus.PAUSED if self.is_paused else self.status
 
 
 NOT_WATCHED = Reading(RadarStatus.NOT_WATCHED)
 
 
-def status(
+def read(
     last: date | None,
     as_of: date,
     period: int,
@@ -37,22 +47,31 @@ def status(
     pauses: Iterable[Span] = (),
     holidays: Iterable[Span] = (),
     watched: str = WATCHED,
-) -> tuple[RadarStatus, int | None, date | None]:
-    """Status on the day `as_of`, d in days, and the day on which the status changes by itself.
+) -> Reading:
+    """The reading of the day `as_of`.
 
     `last` is the last meeting held up to `as_of`, or else the start; None, or a day after `as_of`: not at work yet.
     `watched` comes from the kind (programmes/kinds.py); what is not watched by meetings has no status here.
     """
     if watched != WATCHED or last is None or last > as_of:
-        return RadarStatus.NOT_WATCHED, None, None
+        return NOT_WATCHED
     breaks = merged(pauses)
     left_out = merged([*breaks, *holidays])
-    days = (as_of - last).days - _covered(left_out, last + DAY, as_of)
-    now = _by_days(days, period, grace)
+    not_counted = _covered(left_out, last + DAY, as_of)
+    days = (as_of - last).days - not_counted
+    now = by_days(days, period, grace)
     for first, until in breaks:
         if first <= as_of and (until is None or as_of <= until):
-            return RadarStatus.PAUSED, days, until + DAY if until else None
-    return now, days, _next_change(now, last, as_of, period, grace, breaks, left_out)
+            return Reading(now, days, until + DAY if until else None, last, not_counted, is_paused=True)
+    change = _next_change(now, last, as_of, period, grace, breaks, left_out)
+    return Reading(now, days, change, last, not_counted)
+
+
+def by_days(days: int, period: int, grace: int) -> RadarStatus:
+    """The status that belongs to d."""
+    if days <= period:
+        return RadarStatus.ON_TIME
+    return RadarStatus.LATE if days <= period + grace else RadarStatus.SILENT
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -65,12 +84,6 @@ def merged(spans: Iterable[Span]) -> list[Span]:
         else:
             union.append((first, until))
     return union
-
-
-def _by_days(days: int, period: int, grace: int) -> RadarStatus:
-    if days <= period:
-        return RadarStatus.ON_TIME
-    return RadarStatus.LATE if days <= period + grace else RadarStatus.SILENT
 
 
 def _covered(union: list[Span], first: date, until: date) -> int:

@@ -1,6 +1,12 @@
 """The tables of the room, one file a noun."""
 
-from nastavnik.domain.mentorships.models.meeting import DiaryEntry, Meeting, MeetingStateChange
+from nastavnik.domain.mentorships.models.meeting import (
+    DiaryEntry,
+    Meeting,
+    MeetingAttendance,
+    MeetingFeedback,
+    MeetingStateChange,
+)
 from nastavnik.domain.mentorships.models.mentorship import (
     Acquaintance,
     Mentorship,
@@ -16,6 +22,8 @@ __all__ = [
     "DiaryEntry",
     "Goal",
     "Meeting",
+    "MeetingAttendance",
+    "MeetingFeedback",
     "MeetingStateChange",
     "Mentorship",
     "MentorshipApproval",

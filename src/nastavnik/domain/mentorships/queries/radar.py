@@ -1,4 +1,8 @@
-"""The radar over many mentorships, in a constant number of queries."""
+"""The radar over mentorships: a few with everything a page shows, or very many as arrays; few queries in either case.
+
+«As of» a day means what took place by then as it is known now: periods, days of meetings, starts and ends. A meeting
+entered late counts from its own day, one that was entered by mistake and corrected never took place.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -14,15 +18,24 @@ from nastavnik.domain.programmes.kinds import KINDS
 
 
 def at_work(rows: QuerySet[Mentorship], as_of: date) -> QuerySet[Mentorship]:
-    """Begun and not yet ended on that day, paused ones included."""
+    """Active or paused at the end of that day: begun and not yet ended."""
     return rows.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=as_of), started_on__lte=as_of)
+
+
+def last_held(as_of: date) -> Subquery:
+    """The day of the last meeting of the work held up to the day, for rows of Mentorship."""
+    held = Meeting.objects.filter(
+        mentorship=OuterRef("pk"),
+        state=MeetingState.HELD,
+        happens_on__lte=as_of,
+        happens_on__gte=OuterRef("started_on"),
+    )
+    return Subquery(held.order_by("-happens_on").values("happens_on")[:1])
 
 
 def with_radar(rows: QuerySet[Mentorship], as_of: date) -> list[Mentorship]:
     """The rows with `row.radar`, their reading on the day `as_of`. Two queries for any number of rows."""
-    held = Meeting.objects.filter(mentorship=OuterRef("pk"), state=MeetingState.HELD, happens_on__lte=as_of)
-    last = Subquery(held.order_by("-happens_on").values("happens_on")[:1])
-    rows = rows.annotate(last_held_on=last)  # type: ignore[no-redef]
+    rows = rows.annotate(last_held_on=last_held(as_of))  # type: ignore[no-redef]
     found = list(rows.select_related("module__programme", "organisation"))
     breaks = _breaks(found)
     for row in found:
@@ -36,8 +49,8 @@ def radar(rows: QuerySet[Mentorship], as_of: date) -> dict[int, definition.Readi
 
 
 def silent(rows: QuerySet[Mentorship], as_of: date) -> list[Mentorship]:
-    """Those at work that are silent on the day, the longest silence first."""
-    found = [row for row in with_radar(at_work(rows, as_of), as_of) if row.radar.status == RadarStatus.SILENT]
+    """Those at work that are silent on the day and not in a pause, the longest silence first."""
+    found = [row for row in with_radar(at_work(rows, as_of), as_of) if row.radar.shown == RadarStatus.SILENT]
     return sorted(found, key=lambda row: -(row.radar.days or 0))
 
 
@@ -63,9 +76,5 @@ def _reading(
 ) -> definition.Reading:
     if row.started_on is None or (row.ended_on and row.ended_on <= as_of):
         return definition.NOT_WATCHED
-    last = max(row.last_held_on or row.started_on, row.started_on)
-    module, watched = row.module, KINDS[row.kind].watched
-    status, days, changes_on = definition.status(
-        last, as_of, module.radar_period, module.radar_grace, pauses, holidays, watched
-    )
-    return definition.Reading(status, days, changes_on, last)
+    last, module, watched = row.last_held_on or row.started_on, row.module, KINDS[row.kind].watched
+    return definition.read(last, as_of, module.radar_period, module.radar_grace, pauses, holidays, watched)

@@ -34,8 +34,19 @@ MENTORSHIPS = (
     PersonalTable(
         "mentorships.DiaryEntry", _("Дневник"), about("mentorship", "author"), C.RECORDS, Purpose.RUN,
         Term.TAKING_PART, Fate.GONE,
-        gone=("mentorship", "meeting", "author", "happened_on", "text", "is_private", "written_at"),
+        gone=("mentorship", "meeting", "author", "happened_on", "kind", "text", "is_private", "file", "written_at"),
         unsaid=frozenset({"mentorship", "meeting"}),
+    ),
+    PersonalTable(
+        "mentorships.MeetingFeedback", _("Обратная связь после встречи"),
+        about("meeting__mentorship", "author", "to__person"), C.RECORDS, Purpose.RUN, Term.TAKING_PART, Fate.GONE,
+        gone=("meeting", "author", "to", "went_well", "to_change", "next_step", "answer", "answered_at"),
+        unsaid=frozenset({"meeting", "to"}),
+    ),
+    PersonalTable(
+        "mentorships.MeetingAttendance", _("Кто был на встрече"), by("member__person"), C.RECORDS, Purpose.RUN,
+        Term.TAKING_PART, Fate.KEPT, kept=("meeting", "member", "came", "is_discussed"),
+        unsaid=frozenset({"meeting", "member"}),
     ),
     PersonalTable(
         "mentorships.PlanStep", _("Шаги плана"), about("goal__mentorship"), C.RECORDS, Purpose.RUN, Term.TAKING_PART,
@@ -53,9 +64,12 @@ MENTORSHIPS = (
     ),
     PersonalTable(
         "mentorships.Meeting", _("Встречи"), about("mentorship"), C.RECORDS, Purpose.RUN, Term.TAKING_PART,
-        Fate.BLANKED, blanked={"place": ""},
-        kept=("mentorship", "state", "happens_on", "begins_at", "minutes", "kind", "mode", "mood", "entry_key"),
-        unsaid=frozenset({"mentorship", "entry_key"}),
+        Fate.BLANKED, blanked={"place": "", "topic": "", "link": ""},
+        kept=(
+            "mentorship", "state", "happens_on", "begins_at", "minutes", "kind", "mode", "mood", "session_type",
+            "methods", "works", "entry_key", "told_at", "told_by", "confirmed_by", "confirmed_at", "second_mood",
+        ),
+        unsaid=frozenset({"mentorship", "entry_key", "told_by", "confirmed_by", "methods", "works"}),
     ),
     PersonalTable(
         "mentorships.Acquaintance", _("Личное знакомство"), about("mentorship"), C.RECORDS, Purpose.RUN,

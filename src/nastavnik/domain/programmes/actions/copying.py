@@ -31,7 +31,7 @@ from nastavnik.domain.programmes.terms import shifted
 WHAT = ("type", "goal", "note", "education_stage", "activity", "first_needs", "designed_from", "needs_order")
 MODULE = (
     "title", "mentoring_format_id", "role_model_id", "kind", "kind_code", "note", "aim", "radar_period", "radar_grace",
-    "matching_settings", "card_needs_order", "card_needs_plan",
+    "keeps_diary", "matching_settings", "card_needs_order", "card_needs_plan",
 )  # fmt: skip
 ENTRY = ("catalogue", "code", "text", "position")
 STAGE = ("number", "code", "title", "first_day", "last_day")

@@ -27,6 +27,7 @@ def add_module(
     note: str = "",
     radar_period: int = 14,
     radar_grace: int = 7,
+    keeps_diary: bool = True,
     matching_settings: dict[str, Any] | None = None,
     by: Any,
 ) -> Module:
@@ -46,6 +47,7 @@ def add_module(
         note=note,
         radar_period=radar_period,
         radar_grace=radar_grace,
+        keeps_diary=keeps_diary,
         matching_settings=matching_settings or {},
     )
     settle_cards([module])

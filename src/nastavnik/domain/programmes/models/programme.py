@@ -70,6 +70,7 @@ class Module(TenantModel):
         _("ждём встречу раз в столько дней"), default=14, validators=[MinValueValidator(1), MaxValueValidator(365)]
     )
     radar_grace = models.PositiveSmallIntegerField(_("ещё дней запаса"), default=7, validators=[MaxValueValidator(365)])
+    keeps_diary = models.BooleanField(_("пары ведут дневник"), default=True)
     # What the matching room understands: {"rules": {...}, "weights": {...}}; empty means the defaults of the kind.
     matching_settings = models.JSONField(default=dict, blank=True)
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.web.programmes.forms.fields import RoomForm
 
-FIELDS = ("title", "mentoring_format", "role_model", "radar_period", "radar_grace")
+FIELDS = ("title", "mentoring_format", "role_model", "radar_period", "radar_grace", "keeps_diary")
 
 
 class ModuleForm(RoomForm):
@@ -20,6 +20,11 @@ class ModuleForm(RoomForm):
     kind = forms.ChoiceField(label=_("Вид"), help_text=_("Пары, которые уже есть, останутся прежнего вида."))
     radar_period = forms.IntegerField(label=_("Ждём встречу раз в столько дней"), min_value=1, max_value=365)
     radar_grace = forms.IntegerField(label=_("Ещё дней запаса"), min_value=0, max_value=365)
+    keeps_diary = forms.BooleanField(
+        label=_("Пары ведут дневник"),
+        required=False,
+        help_text=_("Без дневника отмечают только встречи: поля для слов на страницах пары нет."),
+    )
 
     def __init__(
         self, *args: Any, formats: Any, role_models: Any, kinds: Any, organisation: Any, **kwargs: Any

@@ -17,7 +17,7 @@ from nastavnik.web.programmes.forms import ModuleForm
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
-FIELDS = ("version", "title", "mentoring_format", "role_model", "radar_period", "radar_grace")
+FIELDS = ("version", "title", "mentoring_format", "role_model", "radar_period", "radar_grace", "keeps_diary")
 
 
 @allow(rules.edits_programmes)
@@ -42,7 +42,7 @@ def module(request: HttpRequest, pk: int) -> HttpResponse:
 @allow(rules.edits_programmes)
 def add_module(request: HttpRequest, pk: int) -> HttpResponse:
     programme = fetch(queries.visible_to(request.user).select_related("organisation"), pk, rules.can_edit, request.user)
-    usual = {"kind": Kind.INDIVIDUAL, "radar_period": 14, "radar_grace": 7}
+    usual = {"kind": Kind.INDIVIDUAL, "radar_period": 14, "radar_grace": 7, "keeps_diary": True}
     form = _form(request, programme.organisation, usual)
     if request.method == "POST" and form.is_valid():
         try:
