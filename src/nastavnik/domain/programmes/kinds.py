@@ -34,7 +34,7 @@ KINDS: dict[str, KindRules] = {
     Kind.SPEED: KindRules(1, 1, False, False, False, False, "nothing", 1, 10),
     Kind.TEAM: KindRules(6, 30, False, True, True, True, "meetings", 3, 6),
     Kind.BLENDED: KindRules(1, 30, False, True, True, True, "meetings", 9, 6),
-    Kind.SITUATIONAL: KindRules(1, 1, False, False, False, False, "nothing", 1, 3),
+    Kind.SITUATIONAL: KindRules(1, 1, False, False, False, False, "requests", 1, 3),
     Kind.REVERSE: KindRules(1, 1, True, True, True, True, "meetings", 9, 1),
 }
 
