@@ -42,6 +42,7 @@ EDITABLE = frozenset(
         "legal_address",
         "consents_email",
         "publication_places",
+        "video_services",
     }
 )
 REQUISITES = ("inn", "legal_address")  # without them a consent by link names no operator

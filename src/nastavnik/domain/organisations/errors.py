@@ -30,3 +30,17 @@ class RequisitesMissing(DomainError):
     )
     place = "organisations:edit"
     place_title = _("Открыть «Организацию»")
+
+
+class ServiceNotAllowed(DomainError):
+    """`services`: the hosts that the institution allows."""
+
+    sentence = _(
+        "Эта ссылка ведёт не туда, куда разрешает организация. Можно: %(services)s. Ссылка начинается с https://."
+    )
+
+
+class NoServiceAllowed(DomainError):
+    sentence = _(
+        "Организация пока не назвала ни одного сервиса видеосвязи. Попросите куратора или оставьте ссылку пустой."
+    )

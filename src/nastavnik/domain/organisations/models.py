@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.core.models import Base, Period, period_is_ordered
 from nastavnik.domain.organisations.enums import OrganisationKind, StudyGroupWord, TerritoryKind
 
+USUAL_SERVICES = "sferum.ru\nmax.ru\ntelemost.yandex.ru"
+
 
 def existing_time_zone(name: str) -> None:
     """Refuse a time zone that the machine does not know."""
@@ -60,6 +62,8 @@ class Organisation(Base):
     mentor_limit = models.PositiveSmallIntegerField(
         _("сколько наставляемых может вести один наставник"), null=True, blank=True, validators=[MinValueValidator(1)]
     )
+    # Hosts, one a line. 41-ФЗ keeps schools off foreign services; which of the Russian ones, each institution says.
+    video_services = models.TextField(_("какие сервисы видеосвязи разрешены"), blank=True, default=USUAL_SERVICES)
     is_demo = models.BooleanField(default=False, editable=False)
 
     class Meta:

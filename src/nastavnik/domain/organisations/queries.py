@@ -1,6 +1,7 @@
 """What can be asked about organisations. Whose organisation it is, is asked in `people`: roles live there."""
 
 from datetime import date
+from urllib.parse import urlsplit
 
 from django.db.models import Count, Q, QuerySet
 
@@ -42,3 +43,35 @@ def partners(organisation: Organisation) -> QuerySet[Partner]:
 def demo_exists() -> bool:
     """The invented institutions are there."""
     return Organisation.objects.filter(is_demo=True).exists()
+
+
+def video_services(organisation: Organisation) -> tuple[str, ...]:
+    """The hosts whose links are allowed, as the institution wrote them."""
+    written = (_host(line) for line in organisation.video_services.splitlines())
+    return tuple(dict.fromkeys(host for host in written if host))
+
+
+def allows_link(organisation: Organisation, url: str) -> bool:
+    """Does the address lead, by https and without a name or a port in it, to an allowed service or a part of one?"""
+    try:
+        parts = urlsplit(url)
+        host, port = _host(url), parts.port
+    except ValueError:
+        return False
+    # A backslash or a sign that is not seen parts an address differently for people, browsers and us.
+    if parts.scheme != "https" or "@" in parts.netloc or port not in (None, 443) or not url.isprintable():
+        return False
+    if "\\" in url or " " in url or not host:
+        return False
+    return any(host == one or host.endswith(f".{one}") for one in video_services(organisation))
+
+
+def _host(written: str) -> str:
+    """«https://Telemost.Yandex.ru/j/1» and «telemost.yandex.ru» are one host; letters of other alphabets as the wires
+    carry them."""
+    text = written.strip()
+    host = (urlsplit(text if "//" in text else f"//{text}").hostname or "").rstrip(".").removeprefix("www.")
+    try:
+        return host.encode("idna").decode().lower()
+    except UnicodeError:
+        return ""

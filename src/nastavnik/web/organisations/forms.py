@@ -88,6 +88,13 @@ class OrganisationForm(forms.Form):
         max_value=50,
         required=False,
     )
+    video_services = forms.CharField(
+        label=_("Какие сервисы видеосвязи разрешены"),
+        help_text=_("Адреса сайтов, по одному на строку. Ссылку другого сервиса к встрече не приложить."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+        required=False,
+    )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: object, zone: str = "", **kwargs: object) -> None:
