@@ -7,12 +7,17 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00
 DASHES = re.compile("[\u2010-\u2015\u2212]")
 LATIN_TWINS = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+# Texts that are in order already: letters and signs of one line, one space between words.
+TIDY = re.compile("[!-~А-Яа-яЁё]+(?: [!-~А-Яа-яЁё]+)*")
+RUSSIAN_NAME = re.compile("[А-Яа-яЁё]+(?:[ -][А-Яа-яЁё]+)*")
 PHONE = re.compile(r"\+?\d(?:[\s().\-]*\d)*")
 EXTENSION = re.compile(r"(?:доб(?:авочный)?|вн(?:утр)?|ext)\.?\s*\d+", re.IGNORECASE)
 
 
 def tidy(text: str) -> str:
     """Single spaces, composed letters, nothing invisible; the words stay as they were written."""
+    if TIDY.fullmatch(text):
+        return text
     return " ".join(INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
 
 
@@ -23,6 +28,8 @@ def russian_letters(word: str) -> str:
 
 def comparable_name(name: str) -> str:
     """The form in which two spellings of one name are equal: case, ё = е, spaces, spaces about hyphens."""
+    if RUSSIAN_NAME.fullmatch(name):
+        return name.lower().replace("ё", "е")
     text = DASHES.sub("-", tidy(unicodedata.normalize("NFKC", name))).casefold().replace("ё", "е")
     text = re.sub(r"\s*-\s*", "-", text)
     return " ".join(russian_letters(word) for word in text.strip(" .,;").split())

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from nastavnik.core import audit, clock, versions
+from nastavnik.core.inserting import insert_all, insert_lines
 from nastavnik.domain.consents.enums import ConsentKind, SigningMethod, SigningParty
 from nastavnik.domain.consents.errors import (
     ConsentEndsBeforeItBegins,
@@ -181,7 +182,7 @@ def record_listed(
     given = {consent.person_id: consent for consent in rows}  # the newest of each
     closed = {pk for pk, consent in given.items() if consent.withdrawn_on or (consent.ends_on and consent.ends_on < on)}
     missing = [pk for pk in wanted if pk not in given]
-    made = Consent.objects.bulk_create(
+    made = insert_all(
         Consent(organisation=organisation, person_id=pk, kind=ConsentKind.PROCESSING, starts_on=on) for pk in missing
     )
     open_now = {pk: consent for pk, consent in given.items() if pk not in closed}
@@ -196,20 +197,13 @@ def _sign_many(
     consents: dict[int, Consent], signatures: dict[int, Sequence[Signature]], organisation: Organisation, by: Any
 ) -> int:
     there = set(ConsentSignature.objects.filter(consent__in=consents.values()).values_list("consent_id", "party"))
-    rows = [
-        ConsentSignature(
-            organisation_id=organisation.pk,
-            consent_id=consents[pk].pk,
-            party=signature.party,
-            signer_id=signature.signer.pk if signature.signer else None,
-            signed_on=signature.signed_on,
-            method=signature.method,
-            signer_name=signature.signer_name,
-            recorded_by_id=getattr(by, "pk", None),
-        )
+    lines = [
+        (consents[pk].pk, one.party, one.signer.pk if one.signer else None, one.signed_on, one.method, one.signer_name)
         for pk, of_person in signatures.items()
-        for signature in of_person
-        if (consents[pk].pk, signature.party) not in there
+        for one in of_person
+        if (consents[pk].pk, one.party) not in there
     ]
-    ConsentSignature.objects.bulk_create(rows)
-    return len({row.consent_id for row in rows})
+    names = ("consent_id", "party", "signer_id", "signed_on", "method", "signer_name")
+    same = {"organisation_id": organisation.pk, "recorded_by_id": getattr(by, "pk", None)}
+    insert_lines(ConsentSignature, names, lines, **same)
+    return len({line[0] for line in lines})

@@ -130,7 +130,7 @@ def take_groups(taken: Taken) -> None:
     wanted = [(str(record.study_group)[:60], record.grade) for record, _person in fresh]
     groups = ensure_study_groups(year, wanted=wanted, by=taken.by)
     places = [(person, groups[str(record.study_group)[:60].casefold()]) for record, person in fresh]
-    taken.groups_added = len(enrol_many(places, organisation=taken.organisation, starts_on=taken.on, by=taken.by))
+    taken.groups_added = enrol_many(places, organisation=taken.organisation, starts_on=taken.on, by=taken.by)
 
 
 def take_guardians(taken: Taken) -> None:

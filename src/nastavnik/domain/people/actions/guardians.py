@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from nastavnik.core import audit, versions
+from nastavnik.core.inserting import insert_lines
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.actions.persons import NewPerson, add_people
 from nastavnik.domain.people.actions.users import ensure_user, ensure_users, grant_role, grant_roles
@@ -54,19 +55,18 @@ def name_guardian(
 @transaction.atomic
 def add_guardians(
     pairs: Iterable[tuple[Person, Person]], *, organisation: Organisation, starts_on: date, by: Any
-) -> list[Guardianship]:
-    """Many (guardian, child) at once in a few queries, accounts and roles included."""
+) -> int:
+    """Many (guardian, child) at once in a few queries, accounts and roles included; returns how many."""
     pairs = list(pairs)
-    guardianships = Guardianship.objects.bulk_create(
-        Guardianship(organisation_id=organisation.pk, guardian_id=guardian.pk, child_id=child.pk, starts_on=starts_on)
-        for guardian, child in pairs
-    )
-    if guardianships:
+    lines = ((guardian.pk, child.pk) for guardian, child in pairs)
+    same = {"organisation_id": organisation.pk, "starts_on": starts_on}
+    number = insert_lines(Guardianship, ("guardian_id", "child_id"), lines, **same)
+    if number:
         guardians = {guardian.pk: guardian for guardian, _child in pairs}
         users = ensure_users(list(guardians.values()))
         grant_roles(users, role=RoleCode.GUARDIAN, organisation=organisation, starts_on=starts_on, by=by)
         audit.record("guardianship.add_many", organisation, by=by, organisation_id=organisation.pk)
-    return guardianships
+    return number
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import F
 
 from nastavnik.core import audit, versions
+from nastavnik.core.inserting import insert_all, insert_lines
 from nastavnik.domain.organisations.models import Organisation, Partner, StudyGroup
 from nastavnik.domain.people.actions.users import new_users
 from nastavnik.domain.people.errors import NameMissing, OtherOrganisation, PersonExists
@@ -70,7 +71,7 @@ def add_people(
     if accounts:
         for person, user in zip(people, new_users(len(people)), strict=True):
             person.user = user
-    Person.objects.bulk_create(people, batch_size=500)
+    insert_all(people)
     if people:
         audit.record("person.add_many", organisation, by=by, organisation_id=organisation.pk)
     return people
@@ -181,12 +182,11 @@ def move_to_group(person: Person, *, study_group: StudyGroup, on: date, by: Any)
 @transaction.atomic
 def enrol_many(
     places: Iterable[tuple[Person, StudyGroup]], *, organisation: Organisation, starts_on: date, by: Any
-) -> list[Enrolment]:
-    """Many enrolments in one insert; who is in the group already was asked before."""
-    enrolments = Enrolment.objects.bulk_create(
-        Enrolment(organisation_id=organisation.pk, person_id=person.pk, study_group_id=group.pk, starts_on=starts_on)
-        for person, group in places
-    )
-    if enrolments:
+) -> int:
+    """Many enrolments at once, how many; who is in the group already was asked before."""
+    lines = ((person.pk, group.pk) for person, group in places)
+    same = {"organisation_id": organisation.pk, "starts_on": starts_on}
+    number = insert_lines(Enrolment, ("person_id", "study_group_id"), lines, **same)
+    if number:
         audit.record("enrolment.add_many", organisation, by=by, organisation_id=organisation.pk)
-    return enrolments
+    return number

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from nastavnik.core import audit, versions
+from nastavnik.core.inserting import insert_all, insert_lines
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.errors import LastCoordinator, TermEndsBeforeItBegins
@@ -46,7 +47,7 @@ def new_users(number: int) -> list[User]:
         User(username=new_username(), password=f"{UNUSABLE_PASSWORD_PREFIX}{secrets.token_hex(20)}")
         for _place in range(number)
     ]
-    return User.objects.bulk_create(users)
+    return insert_all(users)
 
 
 def new_username() -> str:
@@ -73,18 +74,16 @@ def grant_role(user: User, *, role: str, organisation: Organisation, starts_on: 
 @transaction.atomic
 def grant_roles(
     users: Iterable[User], *, role: str, organisation: Organisation, starts_on: date, by: Any = None
-) -> list[RoleAssignment]:
-    """The same role for many users in a few queries; returns the new assignments."""
+) -> int:
+    """The same role for many users in a few queries; returns how many did not hold it."""
     wanted = {user.pk: user for user in users}
     have = set(_held(role, organisation, starts_on).filter(user__in=wanted).values_list("user_id", flat=True))
-    assignments = RoleAssignment.objects.bulk_create(
-        RoleAssignment(user_id=pk, role=role, organisation_id=organisation.pk, starts_on=starts_on)
-        for pk in wanted
-        if pk not in have
-    )
-    if assignments:
+    lines = ((pk,) for pk in wanted if pk not in have)
+    same = {"role": role, "organisation_id": organisation.pk, "starts_on": starts_on}
+    number = insert_lines(RoleAssignment, ("user_id",), lines, **same)
+    if number:
         audit.record("role.grant_many", organisation, by=by, fields=["role"], organisation_id=organisation.pk)
-    return assignments
+    return number
 
 
 def _held(role: str, organisation: Organisation, on: date) -> QuerySet[RoleAssignment]:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from nastavnik.core import audit
+from nastavnik.core.inserting import insert_all
 from nastavnik.domain.people.actions.users import ensure_users, grant_roles
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Person
@@ -74,7 +75,7 @@ def _add(
 ) -> None:
     """Rows of the newcomers, into `known` as well."""
     once = {person.pk: (person, values) for person, values in newcomers}
-    added = Participation.objects.bulk_create(
+    added = insert_all(
         Participation(
             organisation_id=module.organisation_id,
             module=module,

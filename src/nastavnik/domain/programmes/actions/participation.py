@@ -8,6 +8,7 @@ from django.db.models import F
 
 from nastavnik.core import audit, clock
 from nastavnik.core.errors import ChangedMeanwhile
+from nastavnik.core.inserting import insert_lines
 from nastavnik.core.lifecycle import advance
 from nastavnik.domain.programmes.models import Participation, ParticipationStateChange
 
@@ -29,12 +30,8 @@ def admit_many(participations: Sequence[Participation], *, by: Any) -> list[Part
     if rows.update(state=after, version=F("version") + 1) != len(participations):
         raise ChangedMeanwhile(participations[0], "admit")
     at, by_id = clock.now(), getattr(by, "pk", None)
-    ParticipationStateChange.objects.bulk_create(
-        ParticipationStateChange(
-            participation_id=p.pk, action="admit", from_state=before, to_state=after, by_id=by_id, at=at
-        )
-        for p in participations
-    )
+    step = {"action": "admit", "from_state": before, "to_state": after, "by_id": by_id, "at": at}
+    insert_lines(ParticipationStateChange, ("participation_id",), ((p.pk,) for p in participations), **step)
     for participation in participations:
         participation.state = after
         participation.version += 1

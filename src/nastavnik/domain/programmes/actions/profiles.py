@@ -8,6 +8,7 @@ from django.db.models import F
 
 from nastavnik.core import audit
 from nastavnik.core.errors import ChangedMeanwhile
+from nastavnik.core.inserting import insert_all, insert_lines
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.programmes.enums import TopicUse
 from nastavnik.domain.programmes.models import Participation, ParticipationProfile, ProfileTopic, Topic
@@ -42,7 +43,7 @@ def set_profile(
 
 def write_profiles(organisation: Organisation, entries: Sequence[Entry]) -> list[ParticipationProfile]:
     """Profiles of participations that have none yet; five queries whatever the number."""
-    profiles = ParticipationProfile.objects.bulk_create(
+    profiles = insert_all(
         ParticipationProfile(organisation_id=organisation.pk, participation_id=participation.pk, **plain_values(values))
         for participation, values in entries
     )
@@ -52,13 +53,18 @@ def write_profiles(organisation: Organisation, entries: Sequence[Entry]) -> list
 
 def write_topics(organisation: Organisation, entries: Sequence[tuple[ParticipationProfile, ProfileValues]]) -> None:
     """Topics of profiles that have none; a topic keeps the first spelling the organisation used."""
-    known = _topics(organisation, [values for _profile, values in entries])
-    ProfileTopic.objects.bulk_create(
-        ProfileTopic(organisation_id=organisation.pk, profile_id=profile.pk, topic_id=known[normal], use=use)
-        for profile, values in entries
-        for use, titles in uses(values).items()
-        for normal in distinct_topics(titles)
+    listed = [
+        (profile.pk, use, titles) for profile, values in entries for use, titles in uses(values).items() if titles
+    ]
+    spelt = list(dict.fromkeys(title for _profile, _use, titles in listed for title in titles))
+    known = topic_ids(organisation, spelt)
+    topics = {title: known[normal] for title in spelt if (normal := normal_topic(title))}
+    lines = (
+        (profile, use, topic)
+        for profile, use, titles in listed
+        for topic in dict.fromkeys(topics[title] for title in titles if title in topics)
     )
+    insert_lines(ProfileTopic, ("profile_id", "use", "topic_id"), lines, organisation_id=organisation.pk)
 
 
 def uses(values: ProfileValues) -> dict[str, tuple[str, ...]]:
@@ -98,12 +104,6 @@ def plain_values(values: ProfileValues) -> dict[str, Any]:
         "wanted_mentors": values.wanted_mentors,
         "category": values.category,
     }
-
-
-def _topics(organisation: Organisation, all_values: Sequence[ProfileValues]) -> dict[str, int]:
-    return topic_ids(
-        organisation, [title for values in all_values for titles in uses(values).values() for title in titles]
-    )
 
 
 def topic_ids(organisation: Organisation, titles: Sequence[str]) -> dict[str, int]:
