@@ -14,7 +14,12 @@ def add(side, school, by):
     version = questionnaires.publish(questionnaires.create(school, title=spec.title, spec=spec, by=by), by=by)
     draft = questionnaires.edit_again(version.questionnaire, by=by)
     waves = {}
-    for name, without_names in (("wave", False), ("wave_nameless", True), ("wave_planned", False)):
+    for name, without_names in (
+        ("wave", False),
+        ("wave_nameless", True),
+        ("wave_planned", False),
+        ("wave_later", False),
+    ):
         survey = actions.create_survey(
             side.module.programme,
             questionnaire=version.questionnaire,
@@ -32,6 +37,7 @@ def add(side, school, by):
         "questionnaire": version.questionnaire_id,
         "version": version.pk,
         "draft_version": draft.pk,
+        "wave_change": (waves["wave_later"].pk, waves["wave"].pk),
         "question": (draft.pk, "q1"),
         "question_page": (draft.pk, 0),
         "score": (draft.pk, "new"),

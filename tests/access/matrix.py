@@ -262,6 +262,7 @@ PAGES: dict[str, Page] = {
     "consents:text": Page("Текст согласия: новая версия", COORDINATOR, "consent_text"),
     "consents:scans": Page("Сканы подписанных листов", COLLECTS),
     "consents:scan": Page("Скан: чей это лист", COLLECTS, "scan"),
+    "consents:scan_picture": Page("Скан: картинка страницы", COLLECTS, "scan"),
     "consents:scan_file": Page("Скан: сам файл", COLLECTS, "scan"),
     "consents:discard_scan": Page("Скан: удалить", COLLECTS, "scan"),
     # Matching
@@ -395,6 +396,7 @@ PAGES: dict[str, Page] = {
     "questionnaires:cards": Page("Опрос: карточки с кодами", COORDINATOR, "wave"),
     "questionnaires:wave_papers": Page("Опрос: бланки с именами", COORDINATOR, "wave"),
     "questionnaires:results": Page("Опрос: итоги", LEADS, "wave"),
+    "questionnaires:change": Page("Опрос: что изменилось между двумя", COORDINATOR, "wave_change"),
     "questionnaires:enter": Page("Опрос: ввести с бумаги, чей лист", COLLECTS, "wave"),
     "questionnaires:enter_sheet": Page("Опрос: ввести лист без имени", COLLECTS, "wave_nameless"),
     "questionnaires:enter_one": Page("Опрос: ввести лист с именем", COLLECTS, "asked_person"),

@@ -1,14 +1,20 @@
 """Surveys on pages: begun, reminded, copied from paper, closed, read."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from nastavnik.domain.monitoring import actions, tokens
+from nastavnik.domain.consents.actions import withdraw_consent
+from nastavnik.domain.consents.models import Consent
+from nastavnik.domain.monitoring import actions, queries, tokens
 from nastavnik.domain.monitoring.models import SurveyWave
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.questionnaires import actions as questionnaires
 from nastavnik.domain.questionnaires.models import AnswerSheet
 from tests import factories as make
+from tests.conftest import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 GOOD = {"comfort": "8", "worried": "2", "wish": "Больше встреч"}
@@ -170,3 +176,65 @@ def test_lists_ask_as_often_for_one_as_for_three(client, module, address):
         counts.append(len(seen))
 
     assert counts[0] == counts[1]
+
+
+@pytest.fixture
+def twice(module):
+    """A survey asked before and after: six people the first time, five of them the second."""
+    before = make.open_wave(module=module, mentees=6)
+    for number, invitation in enumerate(before.invitations.all()):
+        actions.enter_paper(before, {"comfort": str(3 + number % 2)}, invitation=invitation, by=None)
+    after = actions.open_wave(
+        actions.plan_wave(before.survey, moment="after", starts_on=date(2026, 11, 23), by=None), by=None
+    )
+    for invitation in list(after.invitations.all())[:5]:
+        actions.enter_paper(after, {"comfort": "8", "worried": "no"}, invitation=invitation, by=None)
+    return before, after
+
+
+def test_who_answered_both_times_is_compared(client, twice):
+    before, after = twice
+
+    results = text(client.get(f"/questionnaires/waves/{after.pk}/results/"))
+    page = text(client.get(f"/questionnaires/waves/{after.pk}/change/{before.pk}/"))
+
+    assert f"/questionnaires/waves/{after.pk}/change/{before.pk}/" in results
+    assert "<b>+4,60</b>" in page  # 8 less the mean of 3, 4, 3, 4, 3
+    assert "6, 5, оба раза 5" in page
+    assert "Посчитано</dt><dd>23.11.2026" in page
+    assert client.get(f"/questionnaires/waves/{before.pk}/change/{after.pk}/").status_code == 404
+
+
+def test_with_few_who_answered_both_times_no_mean_is_told(client, twice):
+    before, after = twice
+    withdraw_consent(Consent.objects.filter(person=after.invitations.first().person).get(), on=NOW.date(), by=None)
+
+    page = text(client.get(f"/questionnaires/waves/{after.pk}/change/{before.pk}/"))
+
+    assert "Оба раза ответили меньше 5 человек" in page
+    assert "Среднее" not in page
+    assert "4,60" not in page
+
+
+def test_the_ready_one_before_is_compared_with_the_ready_one_after(coordinator, module):
+    waves = []
+    for code in ("mentee_before_student_student", "mentee_after_student_student", "mentor_after_student_student"):
+        version = questionnaires.take_ready(module.organisation, code, by=None)
+        survey = actions.create_survey(
+            module.programme, questionnaire=version.questionnaire, title=code, roles=["mentee"], by=None
+        )
+        waves.append(actions.plan_wave(survey, starts_on=date(2026, 11, 20), by=None))
+    SurveyWave.objects.update(state="open")
+    before, after, other = SurveyWave.objects.order_by("pk")
+
+    assert queries.waves_before(after, coordinator) == [before]
+    assert queries.waves_before(other, coordinator) == []
+    assert queries.waves_before(before, coordinator) == []
+
+
+def test_nobody_knows_who_answered_a_survey_without_names_twice(coordinator, module):
+    before = make.open_wave(module=module, mentees=1, is_anonymous=True)
+    after = actions.plan_wave(before.survey, starts_on=date(2026, 11, 23), by=None)
+    SurveyWave.objects.update(state="open")
+
+    assert queries.waves_before(SurveyWave.objects.get(pk=after.pk), coordinator) == []

@@ -37,6 +37,7 @@ urlpatterns = [
     path("waves/<int:pk>/cards/", surveys.cards, name="cards"),
     path("waves/<int:pk>/papers/", surveys.wave_papers, name="wave_papers"),
     path("waves/<int:pk>/results/", surveys.results, name="results"),
+    path("waves/<int:pk>/change/<int:former>/", surveys.change, name="change"),
     path("waves/<int:pk>/enter/", entering.enter, name="enter"),
     path("waves/<int:pk>/enter/sheet/", entering.enter_sheet, name="enter_sheet"),
     path("waves/<int:pk>/enter/<int:invitation>/", entering.enter_one, name="enter_one"),

@@ -1,5 +1,6 @@
 """What can be asked: reports of a programme, and surveys with their answers."""
 
+from nastavnik.domain.monitoring.queries.change import WaveChange, change, waves_before
 from nastavnik.domain.monitoring.queries.report import (
     BY_REASON,
     WITHHELD,
@@ -28,7 +29,9 @@ __all__ = [
     "BY_REASON",
     "WITHHELD",
     "Results",
+    "WaveChange",
     "asked_of",
+    "change",
     "invitation_by",
     "invitations_of",
     "leaving_the_house",
@@ -42,6 +45,7 @@ __all__ = [
     "surveys_visible_to",
     "waiting_for",
     "wave_by_code",
+    "waves_before",
     "waves_of",
     "waves_visible_to",
 ]

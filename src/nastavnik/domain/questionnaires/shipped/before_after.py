@@ -15,16 +15,12 @@ SOURCE = (
     "Формулировки наши."
 )
 # Comfort, use, joint work, result, expectations: «удовлетворён» from seven on, a usual threshold that no act names.
-SATISFIED = Scoring(
-    (
-        Score(
-            "satisfaction",
-            "Удовлетворённость",
-            ("comfort", "personal_use", "work", "result", "expectations"),
-            how="mean",
-            thresholds=((1, "не удовлетворены"), (7, "удовлетворены")),
-        ),
-    )
+SATISFIED = Score(
+    "satisfaction",
+    "Удовлетворённость",
+    ("comfort", "personal_use", "work", "result", "expectations"),
+    how="mean",
+    thresholds=((1, "не удовлетворены"), (7, "удовлетворены")),
 )
 
 
@@ -164,6 +160,7 @@ def _effects(asked: FormatQuestions) -> tuple[Question, ...]:
 
 def _of_format(asked: FormatQuestions) -> Iterator[Shipped]:
     formats = (asked.format,) if asked.format else ()
+    state = Score("now", "Как сейчас", tuple(f"now_{code}" for code, *_texts in asked.states), how="mean")
     for stem, spec, purpose, audience in (
         ("mentee_before", _mentee_before(asked), Purpose.BEFORE, Audience.MENTEE),
         ("mentee_after", _mentee_after(asked), Purpose.AFTER, Audience.MENTEE),
@@ -178,7 +175,7 @@ def _of_format(asked: FormatQuestions) -> Iterator[Shipped]:
             purpose=purpose,
             audience=audience,
             spec=spec,
-            scoring=SATISFIED if purpose == Purpose.AFTER else Scoring(),
+            scoring=Scoring((SATISFIED, state) if purpose == Purpose.AFTER else (state,)),
             formats=formats,
             source=SOURCE,
         )

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -188,8 +188,26 @@ def results(request: HttpRequest, pk: int) -> HttpResponse:
     found = queries.results(row)
     scoring = row.questionnaire_version.scored
     scores = [(one, mean_level(scoring, one)) for one in found.scores]
-    context = {"wave": row, "results": found, "scores": scores, "as_of": clock.now()}
+    context = {
+        "wave": row,
+        "results": found,
+        "scores": scores,
+        "as_of": clock.now(),
+        "former": queries.waves_before(row, request.user) if rules.can_lead(request.user, row) else [],
+    }
     return render_page(request, "questionnaires/results.html", context)
+
+
+@allow(rules.makes_surveys, methods=("GET", "HEAD"))
+def change(request: HttpRequest, pk: int, former: int) -> HttpResponse:
+    """What changed for those who answered both times? For who may read the sheets: beside the results of one time the
+    means could tell of somebody who answered but once."""
+    row = fetch(queries.waves_visible_to(request.user), pk, rules.can_lead, request.user)
+    before = next((one for one in queries.waves_before(row, request.user) if one.pk == former), None)
+    if before is None:
+        raise Http404
+    context = {"wave": row, "before": before, "change": queries.change(before, row), "as_of": clock.now()}
+    return render_page(request, "questionnaires/change.html", context)
 
 
 @allow(rules.makes_surveys, methods=("GET", "HEAD"))
