@@ -2,7 +2,7 @@
 
 from tests.factories.consents import ConsentFactory, ConsentSignatureFactory, signed_consent
 from tests.factories.intake import IntakeFactory, draft, sent
-from tests.factories.mentorships import MeetingFactory, MentorshipFactory, active_pair, add_member
+from tests.factories.mentorships import MeetingFactory, MentorshipFactory, active_group, active_pair, add_member
 from tests.factories.organisations import AcademicYearFactory, OrganisationFactory, StudyGroupFactory, TerritoryFactory
 from tests.factories.people import PersonFactory, RoleAssignmentFactory, UserFactory, staff
 from tests.factories.programmes import MentoringFormatFactory, ModuleFactory, ParticipationFactory, ProgrammeFactory
@@ -25,6 +25,7 @@ __all__ = [
     "StudyGroupFactory",
     "TerritoryFactory",
     "UserFactory",
+    "active_group",
     "active_pair",
     "add_member",
     "draft",

@@ -47,6 +47,16 @@ def add_member(mentorship, participation, *, is_minor=False, consent=None):
     )
 
 
+def active_group(module=None, *, mentees=3, **mentorship):
+    """A working group of one mentor and some children with signed consents, all with accounts."""
+    group = active_pair(module, **{"kind": Kind.GROUP, "title": "Группа", **mentorship})
+    for _ in range(mentees - 1):
+        child = PersonFactory(organisation=group.organisation, with_user=True)
+        consent = signed_consent(child)
+        add_member(group, ParticipationFactory(module=group.module, person=child), is_minor=True, consent=consent)
+    return group
+
+
 def active_pair(module=None, **mentorship):
     """A working pair of a grown-up mentor and a child with a signed consent, both with accounts."""
     pair = MentorshipFactory(module=module or ModuleFactory(), **mentorship)

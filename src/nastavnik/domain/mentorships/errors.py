@@ -1,5 +1,7 @@
 """Expected trouble of the room, each with the sentence that a person reads."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.core.errors import DomainError
@@ -82,6 +84,43 @@ class InTheFuture(DomainError):
 
 class BeforeStart(DomainError):
     sentence = _("%(day)s раньше, чем пара начала работать: %(start)s. Исправьте день.")
+
+
+class PastYear(DomainError):
+    """What a closed year was is in its report."""
+
+    sentence = _("%(day)s: это прошлый учебный год, его записи уже в отчёте. Исправьте день.")
+
+
+class AlreadyTold(DomainError):
+    """The meeting of the day is written down; `meeting` is that row."""
+
+    sentence = _("Встреча %(day)s уже записана: %(how)s. Если она была одна, исправьте запись; "
+                 "если встречались ещё раз, отметьте «Вторая встреча за день».")  # fmt: skip
+
+    def __init__(self, *, meeting: Any, **params: object) -> None:
+        super().__init__(**params)
+        self.meeting = meeting
+
+
+class DiaryIsOff(DomainError):
+    sentence = _("В этой программе дневник не ведут, отмечают только встречи. Уберите слова, и запись сохранится.")
+
+
+class NotAPhotograph(DomainError):
+    """Only kinds from which the place and the telephone can be taken out."""
+
+    sentence = _("Файл «%(title)s» не приложить: к записи подходит снимок JPEG или PNG. Сохраните его так и повторите.")
+
+
+class AlreadyAnsweredFeedback(DomainError):
+    sentence = _("На эту обратную связь уже ответили, поэтому её слова больше не меняются.")
+
+
+class NotTheirs(DomainError):
+    """Feedback goes to somebody who takes part."""
+
+    sentence = _("Так не получится: выберите того, кто занимается в этой паре или группе.")
 
 
 class AfterMeetings(DomainError):

@@ -4,14 +4,28 @@ Training is asked before the first meeting, where the course of the module says 
 """
 
 from collections.abc import Iterable
+from datetime import date
 
+from nastavnik.core import clock
 from nastavnik.domain.consents.errors import ConsentMissing
 from nastavnik.domain.events.queries import missing_training
 from nastavnik.domain.mentorships.enums import MeetingState
-from nastavnik.domain.mentorships.errors import ClearanceMissing, TrainingMissing, WorkStopped
+from nastavnik.domain.mentorships.errors import (
+    BeforeStart,
+    ClearanceMissing,
+    DiaryIsOff,
+    InTheFuture,
+    NotAtWork,
+    PastYear,
+    TrainingMissing,
+    WorkStopped,
+)
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.mentorships.queries.members import ClosestPeople
 from nastavnik.domain.mentorships.queries.visible import stopped_for_consent
+from nastavnik.domain.mentorships.rules import AT_WORK
+from nastavnik.domain.mentorships.words import spoken
+from nastavnik.domain.organisations.queries import academic_year_on
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.programmes.enums import ParticipationRole
 
@@ -33,6 +47,27 @@ def require_consents(mentorship: Mentorship) -> None:
     """Nothing new is written about a child whose consent was withdrawn or ended, by whomever: the data rest."""
     if stopped_for_consent(Mentorship.objects.filter(pk=mentorship.pk)).exists():
         raise WorkStopped
+
+
+def require_work(mentorship: Mentorship) -> None:
+    if mentorship.state not in AT_WORK:
+        raise NotAtWork
+
+
+def require_day(mentorship: Mentorship, day: date, *, may_be_ahead: bool = False) -> None:
+    """A day of the pair, in the academic year that is going on, and not one to come."""
+    if day > clock.today(mentorship.organisation.time_zone) and not may_be_ahead:
+        raise InTheFuture(day=spoken(day))
+    if mentorship.started_on and day < mentorship.started_on:
+        raise BeforeStart(day=spoken(day), start=spoken(mentorship.started_on))
+    year = academic_year_on(mentorship.organisation, clock.today(mentorship.organisation.time_zone))
+    if year and day < year.starts_on:
+        raise PastYear(day=spoken(day))
+
+
+def require_diary(mentorship: Mentorship) -> None:
+    if not mentorship.module.keeps_diary:
+        raise DiaryIsOff
 
 
 def require_training(mentorship: Mentorship) -> None:

@@ -8,6 +8,7 @@ from nastavnik.domain.mentorships.models import (
     DiaryEntry,
     Goal,
     Meeting,
+    MeetingFeedback,
     Mentorship,
     MentorshipApproval,
     MentorshipMember,
@@ -17,6 +18,7 @@ from nastavnik.domain.people.models import Guardianship
 from nastavnik.domain.people.queries import in_force
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds, standing
+from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.programmes.kinds import KINDS
 
 AT_WORK = (MentorshipState.ACTIVE, MentorshipState.PAUSED)
@@ -80,6 +82,21 @@ def can_correct(user: Any, meeting: Meeting) -> bool:
     return meeting.state != MeetingState.CANCELLED and can_write(user, meeting.mentorship)
 
 
+def can_tell_after(user: Any, meeting: Meeting) -> bool:
+    """Feedback and reflection belong to a meeting that was held, and to the two."""
+    return meeting.state == MeetingState.HELD and can_keep_diary(user, meeting.mentorship)
+
+
+def can_give_feedback(user: Any, meeting: Meeting) -> bool:
+    """By a mentor of the pair or group."""
+    mentors = MentorshipMember.objects.filter(role=ParticipationRole.MENTOR, person__user=user)
+    return can_tell_after(user, meeting) and mentors.filter(mentorship=meeting.mentorship_id).exists()
+
+
+def can_answer_feedback(user: Any, feedback: MeetingFeedback) -> bool:
+    return feedback.to.person.user_id == user.pk and feedback.meeting.mentorship.state in AT_WORK
+
+
 def can_edit_entry(user: Any, entry: DiaryEntry) -> bool:
     """Words are changed by their author alone."""
     return bool(entry.author.user_id == user.pk)
@@ -104,7 +121,7 @@ def guards(user: Any, child_id: int) -> bool:
 
 def can_keep_diary(user: Any, mentorship: Mentorship) -> bool:
     """Words are written by the two, not about them by others."""
-    return mentorship.state in AT_WORK and is_member(user, mentorship)
+    return mentorship.state in AT_WORK and mentorship.module.keeps_diary and is_member(user, mentorship)
 
 
 def answers_proposals(user: Any) -> bool:

@@ -2,8 +2,10 @@
 
 from nastavnik.domain.mentorships.actions.acquainting import record_acquaintance
 from nastavnik.domain.mentorships.actions.answering import answer, answer_papers, confirm, decline
+from nastavnik.domain.mentorships.actions.attendance import mark_attendance
 from nastavnik.domain.mentorships.actions.diary import edit_entry, write_diary
 from nastavnik.domain.mentorships.actions.ending import complete, dissolve
+from nastavnik.domain.mentorships.actions.feedback import answer_feedback, give_feedback
 from nastavnik.domain.mentorships.actions.meeting import (
     cancel,
     edit_meeting,
@@ -11,7 +13,6 @@ from nastavnik.domain.mentorships.actions.meeting import (
     miss_by_mentee,
     miss_by_mentor,
     plan_meeting,
-    record_meeting,
 )
 from nastavnik.domain.mentorships.actions.planning import (
     add_goal,
@@ -22,6 +23,7 @@ from nastavnik.domain.mentorships.actions.planning import (
 )
 from nastavnik.domain.mentorships.actions.proposing import propose, propose_group, propose_team
 from nastavnik.domain.mentorships.actions.taking_over import FormerPair, TakenOver, take_over
+from nastavnik.domain.mentorships.actions.telling import confirm_meeting, record_meeting
 from nastavnik.domain.mentorships.actions.working import pause, resume, start
 
 __all__ = [
@@ -30,15 +32,19 @@ __all__ = [
     "add_goal",
     "add_step",
     "answer",
+    "answer_feedback",
     "answer_papers",
     "cancel",
     "complete",
     "confirm",
+    "confirm_meeting",
     "decline",
     "dissolve",
     "edit_entry",
     "edit_meeting",
+    "give_feedback",
     "hold",
+    "mark_attendance",
     "mark_step",
     "miss_by_mentee",
     "miss_by_mentor",

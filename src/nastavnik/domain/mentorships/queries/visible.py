@@ -11,6 +11,7 @@ from nastavnik.domain.mentorships.models import (
     DiaryEntry,
     Goal,
     Meeting,
+    MeetingFeedback,
     Mentorship,
     MentorshipApproval,
     MentorshipMember,
@@ -87,6 +88,18 @@ def approvals_visible_to(user: Any) -> QuerySet[MentorshipApproval]:
 def meetings_visible_to(user: Any) -> QuerySet[Meeting]:
     rows = Meeting.objects.filter(mentorship__in=visible_to(user))
     return rows.select_related("mentorship__module", "organisation")
+
+
+def feedback_visible_to(user: Any) -> QuerySet[MeetingFeedback]:
+    """Feedback is between who wrote it and whom it is for, their guardians, and who leads; of a group nobody else's."""
+    if not user.is_authenticated:
+        return MeetingFeedback.objects.none()
+    collect, _others = _staff_organisations(user)
+    mine = Q(author__user=user) | Q(to__person__user=user) | Q(to__person__in=_wards(user))
+    rows = MeetingFeedback.objects.filter(
+        Q(organisation__in=collect) | mine & Q(meeting__mentorship__in=visible_to(user))
+    )
+    return rows.select_related("meeting__mentorship__module", "author", "to__person", "organisation")
 
 
 def goals_visible_to(user: Any) -> QuerySet[Goal]:
