@@ -11,7 +11,7 @@ DONE := $(VENV)/.done
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-fast test-long fuzz bench bench-people bench-import bench-matching lock sizes clean
+.PHONY: help run setup test test-fast test-long fuzz bench bench-people bench-radar bench-import bench-matching lock sizes clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ bench: $(DONE)/dev ## the figures of docs/benchmarks.md
 
 bench-people: $(DONE)/dev ## registers and lists at ten thousand people: processor time and queries of each page
 	@$(BIN)/python scripts/bench_people.py
+
+bench-radar: $(DONE)/dev ## the radar of a hundred thousand pairs beside the scalar reference (PAIRS, MEETINGS)
+	@$(BIN)/python scripts/bench_radar.py
 
 bench-import: $(DONE)/dev ## ten thousand rows through the pages: file, check, accept, undo (ROWS)
 	@$(BIN)/python scripts/bench_import.py

@@ -26,7 +26,7 @@ def test_story_can_be_told_on_any_day(day):
         tell()
 
         facts = {one.programme.title: one for one in stage_facts(Programme.objects.all(), day)}
-        statuses = Counter(row.radar.status for row in with_radar(at_work(Mentorship.objects.all(), day), day))
+        statuses = Counter(row.radar.shown for row in with_radar(at_work(Mentorship.objects.all(), day), day))
 
     assert facts["Старшие — младшим"].now.stage.number == 6
     assert facts["Педагогический дебют"].now.stage.number == 4

@@ -143,7 +143,7 @@ def test_pauses_are_left_out_and_shown():
     pair = make.active_pair()
     actions.pause(pair, on=date(2026, 11, 1), by=None)
 
-    assert reading(pair).status == RadarStatus.PAUSED
+    assert reading(pair).shown == RadarStatus.PAUSED
     actions.resume(pair, on=date(2026, 11, 11), by=None)
     assert reading(pair).days == 53 - 10
 

@@ -23,7 +23,7 @@ ON_TIME, LATE, SILENT = 0, 1, 2
 
 @dataclass(frozen=True)
 class Union:
-    """Spans that neither overlap nor touch, on the line of all owners; `before` is how many days lie in earlier ones."""
+    """Spans that neither overlap nor touch, on the line of all owners; `before` is how many days lie earlier."""
 
     first: Numbers
     until: Numbers
@@ -101,7 +101,8 @@ def _until(spans: Union, point: Numbers) -> Numbers:
     if not len(spans.first):
         return np.zeros_like(place)
     beyond = np.maximum(spans.until[np.maximum(place - 1, 0)] - point, 0) * (place > 0)
-    return spans.before[place] - beyond
+    found: Numbers = spans.before[place] - beyond
+    return found
 
 
 def _runs(pauses: Union, number: int, as_of: int) -> Flags:

@@ -164,5 +164,5 @@ def _quiet(
             (row.pk,),
         )
         for row in own
-        if row.radar.status in (R.LATE, R.SILENT)
+        if row.radar.shown in (R.LATE, R.SILENT)
     ]

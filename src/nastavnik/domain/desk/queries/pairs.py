@@ -44,7 +44,7 @@ def rows(user: Any, organisation: Organisation, on: date) -> list[Mentorship]:
 
 def box(rows: Sequence[Mentorship], on: date) -> RadarBox:
     """The counts of the radar."""
-    statuses = [row.radar.status for row in rows if row.state in WORKING]
+    statuses = [row.radar.shown for row in rows if row.state in WORKING]
     return RadarBox(
         on,
         *(statuses.count(status) for status in (R.ON_TIME, R.LATE, R.SILENT, R.PAUSED)),
@@ -58,8 +58,8 @@ def items(user: Any, organisation: Organisation, rows: Sequence[Mentorship], on:
     working = [row for row in rows if row.state in WORKING]
     open_now = [row for row in rows if row.state != S.COMPLETED]
     shut = [row for row in open_now if row.consent_missing]
-    silent = sorted((row for row in working if row.radar.status == R.SILENT), key=lambda row: -row.radar.days)
-    over = [row for row in working if row.state == S.PAUSED and row.radar.status != R.PAUSED]
+    silent = sorted((row for row in working if row.radar.shown == R.SILENT), key=lambda row: -row.radar.days)
+    over = [row for row in working if row.state == S.PAUSED and row.radar.shown != R.PAUSED]
     queries.with_people([*shut[:NAMED], *silent[:NAMED], *over[:NAMED]])
     return [
         *(_without_consent(row) for row in shut[:NAMED]),
@@ -133,7 +133,7 @@ def _pause_over(row: Mentorship) -> QueueItem:
 
 def _groups(rows: Sequence[Mentorship], working: Sequence[Mentorship], on: date) -> list[QueueItem]:
     """Several pairs in the same position are one line."""
-    late = [row for row in working if row.radar.status == R.LATE]
+    late = [row for row in working if row.radar.shown == R.LATE]
     before = on - timedelta(days=ANSWER_DAYS)
     asked = [row for row in rows if _waits_for_answer(row) and row.proposed_on <= before]
     unmet = [row for row in rows if row.awaits_acquaintance]

@@ -16,6 +16,7 @@ from nastavnik.domain.mentorships.queries.pages import (
     timeline,
 )
 from nastavnik.domain.mentorships.queries.radar import at_work, radar, silent, with_radar
+from nastavnik.domain.mentorships.queries.radar_table import Line, RadarTable, radar_of_server, radar_table
 from nastavnik.domain.mentorships.queries.telling import (
     attendance_of,
     awaiting_confirmation,
@@ -47,6 +48,8 @@ from nastavnik.domain.mentorships.queries.waiting import (
 __all__ = [
     "ClosestPeople",
     "Introduction",
+    "Line",
+    "RadarTable",
     "approvals_visible_to",
     "at_work",
     "attendance_of",
@@ -72,6 +75,8 @@ __all__ = [
     "ordered",
     "plan_of",
     "radar",
+    "radar_of_server",
+    "radar_table",
     "ready_plan",
     "side_of",
     "silent",

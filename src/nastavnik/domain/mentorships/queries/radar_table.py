@@ -1,4 +1,4 @@
-"""The radar as a table: every mentorship at work on a day, in five queries and without an object for each."""
+"""The radar as a table: every mentorship at work on a day, in four queries and without an object for each."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,8 +74,9 @@ class RadarTable:
             self.last_meeting_on, read.left_out.tolist(), self.watched_by, self.is_watched.tolist(),
             read.status.tolist(), read.days.tolist(), read.is_paused.tolist(), strict=True,
         )  # fmt: skip
-        for *plain, is_watched, status, days, is_paused in columns:
-            yield Line(*plain, STATUSES[status].value if is_watched else None, days, is_paused)
+        for pk, programme, period, grace, began, met, out, watched, is_watched, status, days, is_paused in columns:
+            said = STATUSES[status].value if is_watched else None
+            yield Line(pk, programme, period, grace, began, met, out, watched, said, days, is_paused)
 
 
 def radar_table(rows: QuerySet[Mentorship], as_of: date) -> RadarTable:
@@ -98,6 +99,11 @@ def radar_table(rows: QuerySet[Mentorship], as_of: date) -> RadarTable:
         ids, programme, period, grace, began, met, watched, np.array([one == WATCHED for one in watched], dtype=bool),
         arrays.read_all(last, as_of.toordinal(), period, grace, pauses, school_of, holidays),
     )  # fmt: skip
+
+
+def radar_of_server(as_of: date) -> RadarTable:
+    """The radar of every organisation on this server, for its administrator's commands: numbers and ids alone."""
+    return radar_table(Mentorship.objects.all(), as_of)
 
 
 def _of_modules(modules: arrays.Numbers) -> tuple[arrays.Numbers, arrays.Numbers, arrays.Numbers]:

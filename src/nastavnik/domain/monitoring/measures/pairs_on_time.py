@@ -22,6 +22,6 @@ def pairs_on_time(programme: Programme, as_of: date, module: Module | None = Non
     """Mentorships on time by the radar's definition (mentorships/radar.py), of those at work on the day that the
     radar watches and that are not paused."""
     readings = radar(at_work(mentorships_of(programme, module), as_of), as_of).values()
-    watched = [reading.status for reading in readings if reading.status in WATCHED]
+    watched = [reading.shown for reading in readings if reading.shown in WATCHED]
     on_time = sum(status == RadarStatus.ON_TIME for status in watched) if watched else None
     return Figure("pairs_on_time", TITLE, DEFINITION, on_time, len(watched), as_of)

@@ -26,7 +26,7 @@ HARM = {R.SILENT: 0, R.LATE: 1, R.PAUSED: 3, R.NOT_WATCHED: 4, R.ON_TIME: 2}
 
 
 def _working(status: str) -> Callable[[Any], bool]:
-    return lambda row: row.state in WORKING and row.radar.status == status
+    return lambda row: row.state in WORKING and row.radar.shown == status
 
 
 def _in(*states: str) -> Callable[[Any], bool]:
@@ -57,7 +57,7 @@ def index(request: HttpRequest) -> HttpResponse:
     first = next((code for code, _title, test in CHIPS if any(map(test, found))), CHIPS[0][0])
     chosen = request.GET.get("show", first)
     test = next((test for code, _title, test in CHIPS if code == chosen), CHIPS[0][2])
-    shown = sorted(filter(test, found), key=lambda row: (HARM[row.radar.status], -(row.radar.days or 0), row.pk))
+    shown = sorted(filter(test, found), key=lambda row: (HARM[row.radar.shown], -(row.radar.days or 0), row.pk))
     page = Paginator(shown, PAGE).get_page(request.GET.get("page"))
     for row in queries.with_people(page.object_list):
         row.title_shown = staff_title(row)
