@@ -6,6 +6,8 @@ import pytest
 
 from nastavnik.domain.consents.enums import ConsentKind
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.privacy.actions import answer_request, ask
+from nastavnik.domain.privacy.enums import RequestKind
 from nastavnik.domain.privacy.queries import past_term
 from nastavnik.domain.programmes.models import RoadmapResponsible
 from tests import factories as make
@@ -71,6 +73,13 @@ class TestPastTerm:
         applied(pair.module, gone, state="declined", decline_reason="other", touched_at=long_ago)
 
         assert list(past_term(school, TODAY)) == [gone]
+
+    def test_who_waits_for_an_answer_about_their_data_is_not_erased_meanwhile(self, school, long_ago):
+        waits, answered = (self.old(school, long_ago) for _ in range(2))
+        ask(waits, kind=RequestKind.CORRECT, text="Отчество другое", by=None)
+        answer_request(ask(answered, kind=RequestKind.CORRECT, text="Имя", by=None), answer="Исправили", by=None)
+
+        assert list(past_term(school, TODAY)) == [answered]
 
     def test_a_consent_that_ran_out_holds_nobody(self, school, long_ago):
         gone = self.old(school, long_ago)

@@ -1,5 +1,6 @@
 """Names and words, years, groups, holidays, staff."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from nastavnik.domain.organisations.models import AcademicYear, Holiday, StudyGroup
+from nastavnik.domain.organisations.queries import study_groups
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Person, RoleAssignment
 from nastavnik.domain.people.rules import standing
@@ -71,6 +73,22 @@ def test_groups_are_added_in_one_spelling(client, organisation):
     assert list(StudyGroup.objects.values_list("title", "grade", "academic_year__title")) == [("6Б", 6, "2026/27")]
     assert again.status_code == 422
     assert "уже есть" in again.content.decode()
+
+
+def test_groups_stand_in_the_order_of_grades_and_count_nobody_whose_data_are_erased(client, organisation):
+    year = make.AcademicYearFactory(organisation=organisation)
+    for title, grade in (("10А", 10), ("Шахматы", None), ("5Б", 5), ("5А", 5)):
+        make.StudyGroupFactory(academic_year=year, organisation=organisation, title=title, grade=grade)
+    group = StudyGroup.objects.get(title="5А")
+    for erased_on in (None, date(2026, 11, 1)):
+        child = make.PersonFactory(organisation=organisation, erased_on=erased_on)
+        child.enrolments.create(organisation=organisation, study_group=group, starts_on=date(2026, 9, 1))
+
+    page = client.get("/organisation/groups/").content.decode()
+    listed = re.findall('role="row"><th role="rowheader" scope="row">([^<]+)</th>', page)
+
+    assert listed == ["5А", "5Б", "10А", "Шахматы"]
+    assert list(study_groups(year, date(2026, 11, 23)).values_list("people", flat=True)) == [1, 0, 0, 0]
 
 
 def test_holidays_are_added_and_removed(client, organisation):

@@ -157,3 +157,17 @@ def test_the_page_asks_as_often_for_one_observation_as_for_three(client, child, 
             client.get(address("observe", child))
         asked.append(len(made))
     assert asked[0] == asked[1]
+
+
+def test_why_a_mentee_needs_a_mentor_is_chosen_and_words_of_a_list_stay(client, child, coordinator):
+    actions.set_profile(child, values=ProfileValues(category="слова из списка"), by=coordinator)
+    page = client.get(address("profile", child)).content.decode()
+
+    client.post(address("profile", child), {"category": "слова из списка"})
+    kept = queries.said_of([child.pk])[child.pk].category
+    client.post(address("profile", child), {"category": "newcomer"})
+
+    assert '<option value="слова из списка" selected' in page
+    assert kept == "слова из списка"
+    assert queries.said_of([child.pk])[child.pk].category == "newcomer"
+    assert client.post(address("profile", child), {"category": "нет такой"}).status_code == 422

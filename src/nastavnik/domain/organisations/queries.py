@@ -3,7 +3,7 @@
 from datetime import date
 from urllib.parse import urlsplit
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from nastavnik.domain.organisations.models import AcademicYear, Holiday, Organisation, Partner, StudyGroup
 
@@ -20,9 +20,12 @@ def academic_years(organisation: Organisation) -> QuerySet[AcademicYear]:
 
 
 def study_groups(year: AcademicYear, on: date) -> QuerySet[StudyGroup]:
-    """The groups of a year with `people`: how many are in each on the day."""
-    enrolled = Q(enrolments__starts_on__lte=on) & (Q(enrolments__ends_on__isnull=True) | Q(enrolments__ends_on__gte=on))
-    return StudyGroup.objects.filter(academic_year=year).annotate(people=Count("enrolments", filter=enrolled))
+    """The groups of a year, 5А before 10Б and those without a grade last, with `people`: how many are in each on the
+    day. Whose data are erased fills no place."""
+    enrolled = Q(enrolments__starts_on__lte=on, enrolments__person__erased_on=None)
+    enrolled &= Q(enrolments__ends_on__isnull=True) | Q(enrolments__ends_on__gte=on)
+    rows = StudyGroup.objects.filter(academic_year=year).annotate(people=Count("enrolments", filter=enrolled))
+    return rows.order_by(F("grade").asc(nulls_last=True), "title", "id")
 
 
 def study_groups_of(organisation: Organisation, on: date) -> QuerySet[StudyGroup]:

@@ -13,7 +13,8 @@ from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.models import MentorshipMember
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Clearance, Enrolment, Guardianship, Person, RoleAssignment
-from nastavnik.domain.privacy.enums import Term
+from nastavnik.domain.privacy.enums import RequestState, Term
+from nastavnik.domain.privacy.models import DataRequest
 from nastavnik.domain.privacy.queries.acts import WORKING, days_of
 from nastavnik.domain.programmes.enums import ParticipationState, ProgrammeState
 from nastavnik.domain.programmes.models import Participation, RoadmapResponsible
@@ -24,14 +25,15 @@ WAITING = (ApplicationState.SUBMITTED, ApplicationState.RETURNED)
 
 
 def still_needed(on: date) -> Q:
-    """Persons who wait for an answer to an application, answer for a task of a programme, work here or were asked for a
-    consent, whatever else they were."""
+    """Persons who wait for an answer to an application or to a request about their data, answer for a task of a
+    programme, work here or were asked for a consent, whatever else they were."""
     me = OuterRef("pk")
     ties = (
         Application.objects.filter(person=me, state__in=WAITING),
         Application.objects.filter(twin=me, person=None, state__in=WAITING),  # it may be theirs
         RoadmapResponsible.objects.filter(person=me).exclude(item__stage__programme__state=ProgrammeState.CLOSED),
         RoleAssignment.objects.filter(_lasts(on), user=OuterRef("user"), role__in=WORKING),
+        DataRequest.objects.filter(person=me, state=RequestState.OPEN),
         ConsentRequest.objects.filter(person=me, answered_at=None, called_off_at=None, expires_at__gt=clock.now()),
     )
     return _any(*ties)

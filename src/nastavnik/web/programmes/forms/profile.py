@@ -1,5 +1,6 @@
 """What matching reads of one participation. Every field may stay empty: it forbids nothing and earns nothing."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +15,7 @@ from nastavnik.domain.programmes.records import Bounds, ProfileValues
 from nastavnik.web.programmes.forms.character import NAMES, CharacterForm, initial_of_character
 
 LISTS = ("needs", "competences", "interests")
-OF_MENTEE = ("main_need", "needs")
+OF_MENTEE = ("main_need", "needs", "category")
 OF_TEAM = ("wanted_mentors", "team_topic")
 PLACE = ("building", "district")
 FOLDED = (*NAMES, *PLACE, *OF_TEAM)
@@ -27,6 +28,7 @@ class ProfileForm(CharacterForm):
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     main_need = forms.CharField(label=_("Главный запрос"), max_length=120, required=False)
     needs = forms.CharField(label=_("Другие запросы"), required=False, help_text=_("Через запятую."))
+    category = forms.ChoiceField(label=_("Кому нужен наставник"), required=False)
     competences = forms.CharField(label=_("Чем может помочь"), required=False, help_text=_("Через запятую."))
     interests = forms.CharField(label=_("Интересы"), required=False, help_text=_("Через запятую."))
     free_time = forms.CharField(
@@ -47,9 +49,20 @@ class ProfileForm(CharacterForm):
     wanted_mentors = forms.IntegerField(label=_("Сколько наставников нужно"), min_value=1, max_value=5, required=False)
     team_topic = forms.CharField(label=_("Что должен знать кто-то из команды"), max_length=120, required=False)
 
-    def __init__(self, *args: Any, role: str, said: ProfileValues, team: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        role: str,
+        said: ProfileValues,
+        categories: Mapping[str, str] | None = None,
+        team: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, role=role, **kwargs)
         self.said = said
+        known = categories or {}
+        own = {said.category: said.category} if said.category and said.category not in known else {}  # of a list
+        self.fields["category"].choices = [("", _("не указано")), *own.items(), *known.items()]  # type: ignore[attr-defined]
         for name in OF_MENTEE if role == ParticipationRole.MENTOR else OF_MENTOR:
             del self.fields[name]
         if role == ParticipationRole.MENTOR or not team:
@@ -93,6 +106,7 @@ class ProfileForm(CharacterForm):
             **self.character,
             **asked,
             main_need=given.get("main_need") or None,
+            category=given.get("category", self.said.category),
             **{name: topics(given.get(name, "")) for name in LISTS},
             free_time=given["free_time"],
             modes=frozenset(given["modes"]) or None,
@@ -108,6 +122,7 @@ def initial_of(values: ProfileValues) -> dict[str, Any]:
     age, grade = values.age_wish or (None, None), values.grade_wish or (None, None)
     return {
         "main_need": values.main_need or "",
+        "category": values.category,
         **{name: ", ".join(getattr(values, name)) for name in LISTS},
         "free_time": messages.intervals(values.free_time or ()),
         "modes": sorted(values.modes or ()),

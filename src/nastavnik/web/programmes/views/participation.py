@@ -11,7 +11,7 @@ from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.mentorships.queries.members import occupied
 from nastavnik.domain.programmes import actions, queries, rules
-from nastavnik.domain.programmes.enums import Kind
+from nastavnik.domain.programmes.enums import Catalogue, Kind
 from nastavnik.domain.programmes.errors import PairStillWorks
 from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.web.programmes.forms import ProfileForm
@@ -28,6 +28,12 @@ STEPS = {
 }
 
 
+def _categories(organisation: Any, chosen: str) -> dict[str, str]:
+    """Those that are offered, and the chosen one also where it is offered no more."""
+    rows = queries.entries(organisation, Catalogue.MENTEE_CATEGORY, hidden=True)
+    return {one.code: one.title for one in rows if not one.is_hidden or one.code == chosen}
+
+
 @allow(rules.edits_programmes)
 def profile(request: HttpRequest, pk: int) -> HttpResponse:
     """Needs, competences, time: what matching reads of this person."""
@@ -40,6 +46,7 @@ def profile(request: HttpRequest, pk: int) -> HttpResponse:
         request.POST or None,
         role=found.role,
         said=said,
+        categories=_categories(found.organisation, said.category),
         team=found.module.kind == Kind.TEAM,
         known=known_topics(found.organisation),
         initial=initial,
