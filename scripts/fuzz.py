@@ -31,7 +31,8 @@ NUMBER = 1_000_000
 CHUNK = 5_000
 MOST_SECONDS = 2.0
 MOST_FAILURES = 50
-STOPPED_BY_LIMIT = (-6, -9, -11, -24)  # aborted for want of memory, killed, or out of processor time
+MOST_SECONDS_OF_A_LOOP = 20  # of processor time; then the process is ended and the example told
+STOPPED_BY_LIMIT = (-6, -9, -11)  # aborted for want of memory, killed
 Target = tuple[str, Callable[[int], None]]
 
 
@@ -86,6 +87,7 @@ def work(name: str, first: int, last: int, folder: Path) -> dict[str, Any]:
         for seed in range(first, last):
             at.seek(0)
             at.write(b"%-20d" % seed)
+            _limit_time()
             taken = attempt(name, run, seed, folder, found["failures"])
             if taken > found["slowest"]:
                 found.update(slowest=taken, slowest_at=f"{name}:{seed}")
@@ -94,6 +96,13 @@ def work(name: str, first: int, last: int, folder: Path) -> dict[str, Any]:
                 break
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     return {**found, "cpu_seconds": time.thread_time() - began, "peak_bytes": peak}
+
+
+def _limit_time() -> None:
+    """From here on the process has so many seconds: an example may not go in circles where Python cannot see it."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + MOST_SECONDS_OF_A_LOOP, most))
 
 
 def attempt(name: str, run: Callable[[int], None], seed: int, folder: Path, failures: list[str]) -> float:

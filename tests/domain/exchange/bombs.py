@@ -124,6 +124,12 @@ def in_circles(content: bytearray) -> None:
         content[at : at + 4] = struct.pack("<I", (at - 512) // 4)
 
 
+def endless() -> bytes:
+    """The parser looks for the end of the table behind the end of the file, for ever."""
+    good = files.ods([HEADINGS, ANNA])
+    return files.replaced(good, {"content.xml": files.part(good, "content.xml").replace(b"</table:table>", b"")})
+
+
 def macros() -> bytes:
     types = files.part(GOOD, "[Content_Types].xml").replace(b"spreadsheetml.sheet.main", b"macroEnabled.main")
     return files.replaced(GOOD, {"[Content_Types].xml": types, "xl/vbaProject.bin": COMPOUND + bytes(600)})
@@ -204,6 +210,7 @@ OTHER_BOMBS: dict[str, Bomb] = {
         lambda: files.replaced(files.ods([HEADINGS]), {"content.xml": b"<office:a>" * 200_000}),
         {"broken", "empty_sheet", "swollen"},
     ),
+    "an .ods whose table never ends": (endless, {"broken"}),
     "an .xls of broken records": (lambda: old_workbook(without_records), {"broken", "empty_sheet"}),
     "an .xls in circles": (lambda: old_workbook(in_circles), ROW_LOST),
     "an .xls cut in half": (lambda: files.xls([HEADINGS, ANNA])[:2_000], {"broken", "not_a_table"}),

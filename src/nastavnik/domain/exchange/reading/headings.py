@@ -1,5 +1,6 @@
 """Where the headings of a sheet are: below titles, in one row or in two, under merged cells."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -14,6 +15,7 @@ from nastavnik.domain.people.normal import tidy
 
 SEARCHED_ROWS = 40
 LONGEST_TEXT = 300
+PEOPLE_APART = re.compile(r"[\n;]")
 SURE_OF_TWO = 0.1
 NAME_FIELDS = ("name", "surname", "given_name", "mentor.name", "mentee.name")
 
@@ -87,7 +89,9 @@ def _may_be_headings(cells: Sequence[Cell]) -> bool:
 
 
 def _is_name(cell: str) -> bool:
-    return (looks_like_name(cell) or is_probably_name(cell)) and not recognise(cell)[0]
+    """Is it a name, or several in one cell, one a line or behind a semicolon?"""
+    parts = [part for part in PEOPLE_APART.split(cell) if part.strip()]
+    return any((looks_like_name(part) or is_probably_name(part)) and not recognise(part)[0] for part in parts)
 
 
 def _joined(above: Sequence[Cell], below: Sequence[Cell]) -> tuple[str, ...]:

@@ -1,8 +1,11 @@
 """Workbooks (.xlsx, .xls, .ods) into plain sheets. Runs inside the limited process of `isolated`."""
 
 import io
+import zipfile
+import zlib
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from xml.parsers import expat
 
 from nastavnik.domain.exchange.errors import UnreadableFile
 from nastavnik.domain.exchange.reading import formulas, limits
@@ -17,6 +20,7 @@ def sheets_of(content: bytes, *, hidden: bool = False) -> list[dict[str, Any]]:
     """
     import python_calamine as calamine
 
+    _require_whole(content)
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         sheets = [_sheet(book, index, meta, hidden) for index, meta in enumerate(book.sheets_metadata[: limits.SHEETS])]
@@ -27,6 +31,19 @@ def sheets_of(content: bytes, *, hidden: bool = False) -> list[dict[str, Any]]:
     for sheet, cells in zip(sheets, formulas.without_values(content), strict=False):
         sheet["unvalued"] = cells if sheet["rows"] else []
     return sheets
+
+
+def _require_whole(content: bytes) -> None:
+    """The rows of an OpenDocument file must be well-formed: over an element that never ends calamine never ends."""
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if "content.xml" in archive.namelist():
+                with archive.open("content.xml") as part:
+                    expat.ParserCreate().ParseFile(part)
+    except (expat.ExpatError, zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
+        raise UnreadableFile("broken") from error
 
 
 def _sheet(book: Any, index: int, meta: Any, hidden: bool) -> dict[str, Any]:
