@@ -4,6 +4,7 @@ from datetime import date
 
 from nastavnik.domain.consents import actions as consents
 from nastavnik.domain.consents.enums import ConsentKind, SigningParty
+from nastavnik.domain.documents.rendering.square import png
 from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.models import Participation
 
@@ -13,7 +14,7 @@ FIRST_OF_OCTOBER = date(2026, 10, 1)
 def add(side, school, by):
     """Asked of the parent by a link."""
     request, secret = consents.request_consents(side.mentee, kinds=["publication"], by=by)
-    (scan,) = consents.keep_scans(school, [(f"{side.mark}.pdf", b"%PDF-1.4")], by=by)
+    (scan,) = consents.keep_scans(school, [(f"{side.mark}.png", png(side.mark))], by=by)
     side.rows |= {
         "consent_request": request.pk,
         "consent_link": secret,

@@ -6,6 +6,7 @@ import pytest
 
 from nastavnik.domain.consents import actions
 from nastavnik.domain.consents.queries import requests_of
+from nastavnik.domain.consents.squares import mark_of
 from nastavnik.domain.documents.adapter.asked_consent import sheets_of
 from nastavnik.domain.documents.rendering.blocks import Signatures
 from nastavnik.domain.documents.rendering.papers import render_many, text_of
@@ -49,7 +50,8 @@ def test_each_consent_has_a_sheet_with_the_words_and_the_code(by):
     assert "ИНН 7700000000, адрес: г. Заозёрск, ул. Школьная, 1" in said
     assert "Последний день согласия: 31 мая 2027 г." in said
     assert request.code.replace("-", "\u2011") in said
-    assert first.square == second.square == f"https://school.example/consents/sheets/{request.pk}/"
+    at = f"https://school.example/consents/sheets/{request.pk}/?s="
+    assert (first.square, second.square) == (f"{at}1-{mark_of(request.code)}", f"{at}2-{mark_of(request.code)}")
     assert "на участие в программе" in "\n".join(text_of(second))
     assert "персональных данных на следующих" not in "\n".join(text_of(second))
 
@@ -85,7 +87,7 @@ def test_an_unknown_address_of_the_server_leaves_the_code_alone(by, settings):
     settings.PUBLIC_URL = ""
     child = make.PersonFactory(organisation=by.person.organisation)
 
-    assert sheets(child, ["processing"], by)[0].square == requests_of(child).get().code
+    assert sheets(child, ["processing"], by)[0].square == f"{requests_of(child).get().code} 1"
 
 
 def test_a_sheet_that_was_answered_by_link_says_whose_name_was_typed(by):

@@ -31,3 +31,20 @@ class SigningMethod(models.TextChoices):
 class Answer(models.TextChoices):
     AGREED = "agreed", _("согласие дано")
     REFUSED = "refused", _("не согласились")
+
+
+class ScanFinding(models.TextChoices):
+    """What the reading of a scan came to; `messages` has the sentence of each."""
+
+    READING = "reading", _("читаем")
+    FOUND = "found", _("узнан по коду")
+    NO_CODE = "no_code", _("кода не видно")
+    FOREIGN = "foreign", _("чужой код")
+    UNKNOWN = "unknown", _("код неизвестен")
+    TWICE = "twice", _("скан уже есть")
+    SEVERAL = "several", _("коды разных листов")
+    BROKEN = "broken", _("файл не открылся")
+    LOCKED = "locked", _("закрыт паролем")
+    TOO_HEAVY = "too_heavy", _("слишком велик")
+    TOO_MANY = "too_many", _("слишком много страниц")
+    NOT_READ = "not_read", _("такие снимки не читаем")

@@ -19,7 +19,7 @@ OPEN_KINDS = {f"{OPEN}{kind}" for kind in ("text", "spreadsheet", "presentation"
 MACROS = ("vbaproject.bin", "basic/", "scripts/", "activex/")
 
 
-def content_type_of(content: bytes, title: str) -> str:
+def content_type_of(content: bytes, title: str, *, most: int = MOST_BYTES) -> str:
     """The type of a picture, a PDF or an office document without macros.
 
     `title` is only quoted. Raises FileIsEmpty, FileTooBig, FileMayHarm or FileUnknown, each with its sentence.
@@ -27,8 +27,8 @@ def content_type_of(content: bytes, title: str) -> str:
     title = PurePath(title).name
     if not content:
         raise FileIsEmpty(title=title)
-    if len(content) > MOST_BYTES:
-        raise FileTooBig(title=title, limit=MOST_BYTES // (1024 * 1024))
+    if len(content) > most:
+        raise FileTooBig(title=title, limit=most // (1024 * 1024))
     for start, kind in PICTURES.items():
         if content.startswith(start):
             return kind

@@ -90,7 +90,7 @@ class ManyFilesField(forms.FileField):
 class ScansForm(forms.Form):
     files = ManyFilesField(
         label=_("Снимки или PDF подписанных листов"),
-        help_text=_("Один лист – один файл. Можно выбрать сразу несколько."),
+        help_text=_("Можно все листы одним PDF, до 200 страниц и 60 МБ, или несколько файлов сразу."),
         widget=ManyFiles(attrs={"accept": "image/*,application/pdf", "multiple": True}),
     )
 

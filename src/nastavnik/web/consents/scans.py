@@ -14,11 +14,23 @@ from nastavnik.access.messages import sentence
 from nastavnik.core import clock
 from nastavnik.core.errors import DomainError
 from nastavnik.domain.consents import actions, queries, rules
-from nastavnik.domain.consents.enums import ConsentKind, SigningParty
+from nastavnik.domain.consents.enums import ConsentKind, ScanFinding, SigningParty
+from nastavnik.domain.consents.messages import OF_SCANS
+from nastavnik.domain.consents.reading.refused import Unreadable
 from nastavnik.domain.files.queries import read
 from nastavnik.domain.people import queries as people
 from nastavnik.web.consents.forms import AttachForm, CodeForm, PhotoForm, ScansForm
 from nastavnik.web.shell.render import render_page
+
+MOST = 300
+NOT_SEEN = (
+    ScanFinding.READING,
+    ScanFinding.BROKEN,
+    ScanFinding.LOCKED,
+    ScanFinding.TOO_HEAVY,
+    ScanFinding.TOO_MANY,
+    ScanFinding.NOT_READ,
+)
 
 
 @allow(rules.records_consents)
@@ -31,15 +43,13 @@ def scans(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         uploads = [(file.name, file.read()) for file in form.cleaned_data["files"]]
         try:
-            kept = actions.keep_scans(organisation, uploads, by=request.user)
+            kept = actions.take_scans(organisation, uploads, by=request.user)
         except DomainError as refusal:
             form.add_error("files", sentence(refusal))
         else:
-            said = ngettext("Принят %(n)s лист.", "Принято листов: %(n)s.", len(kept)) % {"n": len(kept)}
-            messages.success(request, said)
-            return see_other("consents:scan", kept[0].pk) if len(kept) == 1 else see_other("consents:scans")
-    rows = queries.scans_visible_to(request.user).filter(organisation=organisation, request=None)[:200]
-    context = {"form": form, "rows": rows}
+            messages.success(request, _told(kept))
+            return see_other("consents:scan", kept[0].pk) if _only_one(kept) else see_other("consents:scans")
+    context = {"form": form, "groups": _waiting(request, organisation)}
     return render_page(request, "consents/scans.html", context, status=422 if request.method == "POST" else 200)
 
 
@@ -47,16 +57,23 @@ def scans(request: HttpRequest) -> HttpResponse:
 def scan(request: HttpRequest, pk: int) -> HttpResponse:
     """Whose it is, then what stands on it; afterwards the next one."""
     found = fetch(queries.scans_visible_to(request.user), pk, rules.can_attach, request.user)
-    if found.request_id:
+    if found.recorded_at:
         return see_other("consents:person", found.request.person_id)
     code = CodeForm(request.POST if "find" in request.POST else None, initial={"code": found.code})
     asked = _asked(request, found, code)
-    form = _attach_form(request, asked) if asked else None
+    form = _attach_form(request, asked, on_sheet=found.kind) if asked else None
     if form and "attach" in request.POST and form.is_valid() and _attach(request, form, found, asked):
-        waiting = queries.scans_visible_to(request.user).filter(organisation=found.organisation_id, request=None)
-        following = waiting.first()
+        following = queries.waiting_scans(request.user, found.organisation).first()
         return see_other("consents:scan", following.pk) if following else see_other("consents:scans")
-    context = {"scan": found, "code": code, "asked": asked, "form": form, "picture": _is_picture(found)}
+    context = {
+        "scan": found,
+        "code": code,
+        "asked": asked,
+        "form": form,
+        "pages": range(1, found.pages + 1) if _is_seen(found) else (),
+        "said": OF_SCANS[ScanFinding(found.finding)],
+        "left": queries.waiting_scans(request.user, found.organisation).count(),
+    }
     status = 422 if (code.errors or (form and form.errors)) else 200
     return render_page(request, "consents/scan.html", context, status=status)
 
@@ -67,7 +84,8 @@ def _asked(request: HttpRequest, found: Any, code: CodeForm) -> Any:
     if (named := request.POST.get("request", "")).isdecimal() and len(named) <= 18:
         return mine.filter(pk=int(named)).first()
     if "find" not in request.POST:
-        return queries.by_code(request.user, found.code) if found.code else None
+        by_itself = found.request_id and mine.filter(pk=found.request_id).first()
+        return by_itself or (queries.by_code(request.user, found.code) if found.code else None)
     if not code.is_valid():
         return None
     typed, name = code.cleaned_data["code"], code.cleaned_data["name"]
@@ -90,11 +108,14 @@ def _by_name(request: HttpRequest, found: Any, code: CodeForm, name: str) -> Any
     return queries.requests_visible_to(request.user).get(pk=made.pk)
 
 
-def _attach_form(request: HttpRequest, asked: Any, kind: type[AttachForm] = AttachForm, **more: Any) -> AttachForm:
+def _attach_form(
+    request: HttpRequest, asked: Any, kind: type[AttachForm] = AttachForm, on_sheet: str = "", **more: Any
+) -> AttachForm:
     on = clock.today(asked.organisation.time_zone)
     kinds = [(one.kind, ConsentKind(one.kind).label) for one in asked.asked.all()]
     parties = [(party, SigningParty(party).label) for party in queries.parties_of(asked.person, on)]
-    only = [kind for kind, _label in kinds] if len(kinds) == 1 else []
+    named = {code for code, _label in kinds} & {on_sheet}
+    only = [code for code, _label in kinds] if len(kinds) == 1 else list(named)
     return kind(
         request.POST if "attach" in request.POST else None,
         **more,
@@ -118,12 +139,19 @@ def _attach(request: HttpRequest, form: AttachForm, found: Any, asked: Any) -> b
 def sheet(request: HttpRequest, pk: int) -> HttpResponse:
     """Where the square code of a sheet leads: what was signed, with a photograph of it. A submit records both."""
     asked = fetch(queries.requests_visible_to(request.user), pk, rules.can_ask, request.user)
-    form = _attach_form(request, asked, PhotoForm, files=request.FILES or None)
+    form = _attach_form(request, asked, PhotoForm, _kind_of_sheet(request, asked), files=request.FILES or None)
     if request.method == "POST" and form.is_valid() and _photographed(request, form, asked):
         messages.success(request, _("Записано: %(name)s.") % {"name": asked.person.list_name})
         return see_other("consents:person", asked.person_id)
     context = {"asked": asked, "form": form}
     return render_page(request, "consents/sheet.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _kind_of_sheet(request: HttpRequest, asked: Any) -> str:
+    """Which of the consents the square code names."""
+    place = request.GET.get("s", "").partition("-")[0]
+    kinds = [one.kind for one in asked.asked.all()]
+    return kinds[int(place) - 1] if place.isdecimal() and len(place) < 3 and 0 < int(place) <= len(kinds) else ""
 
 
 def _photographed(request: HttpRequest, form: AttachForm, asked: Any) -> bool:
@@ -153,5 +181,47 @@ def scan_file(request: HttpRequest, pk: int) -> HttpResponse:
     return give_file(read(found.file), title=found.file.title, content_type=found.file.content_type, inline=True)
 
 
-def _is_picture(found: Any) -> bool:
-    return found.file.content_type in ("image/png", "image/jpeg", "image/gif")
+@allow(rules.records_consents, methods=("GET", "HEAD"))
+def scan_picture(request: HttpRequest, pk: int) -> HttpResponse:
+    """A page of the scan as a picture, drawn for the eyes; the first unless another is asked for."""
+    found = fetch(queries.scans_visible_to(request.user), pk, rules.can_attach, request.user)
+    page = request.GET.get("page", "")
+    try:
+        picture = queries.picture_of(found, int(page) if page.isdecimal() and len(page) < 5 else 1)
+    except Unreadable:
+        raise Http404 from None
+    return give_file(picture, title=_("Скан.jpg"), content_type="image/jpeg", inline=True)
+
+
+def _is_seen(found: Any) -> bool:
+    return found.finding not in NOT_SEEN
+
+
+def _told(kept: list[Any]) -> str:
+    """How many sheets came, how many found their child, and that pages are still being read."""
+    reading = sum(scan.finding == ScanFinding.READING for scan in kept)
+    known = sum(scan.request_id is not None for scan in kept)
+    words = []
+    if sheets := len(kept) - reading:
+        said = ngettext("Принят %(n)s лист, ", "Принято листов: %(n)s, ", sheets) % {"n": sheets}
+        words.append(said + _("узнано по коду: %(n)s.") % {"n": known})
+    if reading:
+        words.append(_("Страницы файла читаем: обновите страницу через минуту."))
+    return " ".join(words)
+
+
+def _only_one(kept: list[Any]) -> bool:
+    return len(kept) == 1 and kept[0].finding != ScanFinding.READING
+
+
+def _waiting(request: HttpRequest, organisation: Any) -> list[tuple[str, list[tuple[Any, Any]]]]:
+    """Scans nobody has recorded: known by their code, then those to be brought by hand, each with its sentence."""
+    rows = list(queries.waiting_scans(request.user, organisation)[:MOST])
+    told = [(scan, OF_SCANS[ScanFinding(scan.finding)]) for scan in rows]
+    known = [row for row in told if row[0].finding == ScanFinding.FOUND]
+    others = [row for row in told if row[0].finding != ScanFinding.FOUND]
+    return [
+        (title, group)
+        for title, group in ((_("Узнаны по коду: проверьте подписи"), known), (_("Разберите сами"), others))
+        if group
+    ]

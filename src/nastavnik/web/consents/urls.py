@@ -19,6 +19,7 @@ urlpatterns = [
     path("texts/<int:pk>/", texts.text, name="text"),
     path("scans/", scans.scans, name="scans"),
     path("scans/<int:pk>/", scans.scan, name="scan"),
+    path("scans/<int:pk>/picture/", scans.scan_picture, name="scan_picture"),
     path("scans/<int:pk>/file/", scans.scan_file, name="scan_file"),
     path("scans/<int:pk>/discard/", scans.discard_scan, name="discard_scan"),
     path("<int:pk>/withdraw/", views.withdraw, name="withdraw"),

@@ -154,6 +154,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "badge": queries.badge(loaded, on),
         "consents": queries.consents_of(child),
         "requests": queries.requests_of(child)[:REQUESTS],
+        "scans": queries.scans_to_check(child),
         "at": clock.now(),
         "form": form,
         "ask_form": ask_form,

@@ -1,6 +1,7 @@
 """What can be done with consents, one file a step of the story."""
 
 from nastavnik.domain.consents.actions.answering import answer_one, answer_request, refuse_request
+from nastavnik.domain.consents.actions.reading import JOB, keep_scans, read_scan, take_scans
 from nastavnik.domain.consents.actions.recording import Signature, record_consent, record_listed, record_papers
 from nastavnik.domain.consents.actions.requesting import (
     USUAL,
@@ -14,7 +15,6 @@ from nastavnik.domain.consents.actions.scanning import (
     attach_photo,
     attach_scan,
     discard_scan,
-    keep_scans,
     request_without_code,
 )
 from nastavnik.domain.consents.actions.texts import (
@@ -27,6 +27,7 @@ from nastavnik.domain.consents.actions.texts import (
 from nastavnik.domain.consents.actions.withdrawing import withdraw_consent
 
 __all__ = [
+    "JOB",
     "USUAL",
     "Signature",
     "answer_one",
@@ -39,6 +40,7 @@ __all__ = [
     "edit_draft",
     "keep_scans",
     "publish_draft",
+    "read_scan",
     "record_consent",
     "record_listed",
     "record_papers",
@@ -49,6 +51,7 @@ __all__ = [
     "request_without_code",
     "require_no_blanks",
     "sheets_for",
+    "take_scans",
     "text_in_use",
     "withdraw_consent",
 ]

@@ -1,44 +1,21 @@
-"""Scans of signed papers: kept, brought to the child by the code on the sheet, and recorded as signatures."""
+"""What stands on a scan is recorded as signatures, by somebody who looked at it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
-from pathlib import PurePath
 from typing import Any
 
 from django.db import transaction
 
 from nastavnik.core import audit, clock
 from nastavnik.domain.consents.actions.answering import close_if_answered
+from nastavnik.domain.consents.actions.reading import keep_scans
 from nastavnik.domain.consents.actions.recording import Signature, record_consent
 from nastavnik.domain.consents.actions.requesting import USUAL, request_consents
-from nastavnik.domain.consents.codes import typed_code
 from nastavnik.domain.consents.enums import Answer, SigningParty
 from nastavnik.domain.consents.errors import NothingAsked, ScanIsAttached, ScanOfOther
 from nastavnik.domain.consents.models import Consent, ConsentRequest, ScannedPaper
-from nastavnik.domain.files.actions import remove, store
-from nastavnik.domain.files.checking import content_type_of
-from nastavnik.domain.files.errors import FileUnknown
-from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.files.actions import remove
 from nastavnik.domain.people.models import Person
-
-READABLE = ("image/", "application/pdf")
-
-
-@transaction.atomic
-def keep_scans(organisation: Organisation, uploads: Iterable[tuple[str, bytes]], *, by: Any) -> list[ScannedPaper]:
-    """Keep pictures or PDFs, one paper a file, or, with the first that is none, nothing.
-
-    A file that is called by the code of its sheet is recognised by it. Raises the errors of `files`.
-    """
-    kept = []
-    for title, content in uploads:
-        kind = content_type_of(content, title)
-        if not kind.startswith(READABLE):
-            raise FileUnknown(title=PurePath(title).name)
-        file = store(organisation, title=PurePath(title).name, content=content, content_type=kind, by=by)
-        code = typed_code(PurePath(title).stem)
-        kept.append(ScannedPaper.objects.create(organisation=organisation, file=file, code=code))
-    return kept
 
 
 @transaction.atomic
@@ -59,7 +36,8 @@ def attach_scan(
         raise NothingAsked
     if scan.organisation_id != request.organisation_id:
         raise ScanOfOther
-    if not ScannedPaper.objects.filter(pk=scan.pk, request=None).update(request=request, code=request.code):
+    waiting = ScannedPaper.objects.filter(pk=scan.pk, recorded_at=None)
+    if not waiting.update(request=request, code=request.code, recorded_at=clock.now()):
         raise ScanIsAttached
     given = []
     for asked in request.asked.filter(kind__in=kinds).select_related("text"):
@@ -80,7 +58,7 @@ def attach_scan(
         given.append(consent)
     if request.answered_at is None and request.called_off_at is None:
         close_if_answered(request)
-    audit.record("scannedpaper.attach", scan, by=by, fields=["request"])
+    audit.record("scannedpaper.attach", scan, by=by, fields=["request", "recorded_at"])
     return given
 
 
@@ -100,7 +78,7 @@ def request_without_code(person: Person, *, kinds: Collection[str] = USUAL, by: 
 @transaction.atomic
 def discard_scan(scan: ScannedPaper, *, by: Any) -> None:
     """A scan that is no consent, or came twice, is forgotten with its file. Raises ScanIsAttached."""
-    if scan.request_id is not None:
+    if not ScannedPaper.objects.filter(pk=scan.pk, recorded_at=None).exists():
         raise ScanIsAttached
     audit.record("scannedpaper.discard", scan, by=by)
     file = scan.file

@@ -3,12 +3,15 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Case, Prefetch, Q, QuerySet, When
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.codes import digest, typed_code
-from nastavnik.domain.consents.enums import ON_PAPER_ONLY
+from nastavnik.domain.consents.enums import ON_PAPER_ONLY, ScanFinding
 from nastavnik.domain.consents.models import Consent, ConsentRequest, ConsentText, RequestedConsent, ScannedPaper
+from nastavnik.domain.consents.reading.isolated import preview
+from nastavnik.domain.files.queries import read
+from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.queries import wards_visible_to
 from nastavnik.domain.people.roles import Permission
@@ -83,4 +86,21 @@ def texts_visible_to(user: Any) -> QuerySet[ConsentText]:
 def scans_visible_to(user: Any) -> QuerySet[ScannedPaper]:
     """Scans of the organisations where the user records consents."""
     records = standing(user).organisations_where(Permission.CONSENT_RECORD)
-    return ScannedPaper.objects.filter(organisation__in=records).select_related("file", "request__person")
+    rows = ScannedPaper.objects.filter(organisation__in=records)
+    return rows.select_related("file", "request__person", "request__organisation")
+
+
+def waiting_scans(user: Any, organisation: Organisation) -> QuerySet[ScannedPaper]:
+    """What nobody has recorded yet: first what is known by its code."""
+    rows = scans_visible_to(user).filter(organisation=organisation, recorded_at=None)
+    return rows.order_by(Case(When(finding=ScanFinding.FOUND, then=0), default=1), "id")
+
+
+def scans_to_check(person: Person) -> QuerySet[ScannedPaper]:
+    """Sheets that lie with the person, whose signatures nobody has looked at."""
+    return ScannedPaper.objects.filter(request__person=person, recorded_at=None).select_related("file")
+
+
+def picture_of(scan: ScannedPaper, number: int) -> bytes:
+    """A page as a JPEG for the eyes; pages count from one. Unreadable."""
+    return preview(read(scan.file), scan.file.content_type, number)

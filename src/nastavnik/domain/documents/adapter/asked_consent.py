@@ -5,6 +5,7 @@ from datetime import date
 from nastavnik.core import clock, links
 from nastavnik.domain.consents.enums import ConsentKind, SigningMethod
 from nastavnik.domain.consents.models import ConsentRequest, ConsentSignature, RequestedConsent
+from nastavnik.domain.consents.squares import ending, without_address
 from nastavnik.domain.documents.adapter.consenting import note_of, signing_of
 from nastavnik.domain.documents.adapter.people import full_name, institution
 from nastavnik.domain.documents.kinds.asked_consent import PARTS, AskedConsent, build
@@ -18,11 +19,15 @@ WITH_IDENTITY = (ConsentKind.PROCESSING, ConsentKind.PUBLICATION, ConsentKind.DI
 
 def sheets_of(request: ConsentRequest, base: str = "") -> list[Paper]:
     """One sheet for every consent of the request, in the words that were asked. The square code leads whoever records
-    consents to the page of the sheet; it says the code alone where the address of this server is not known."""
+    consents to the page of the sheet, and its scan to the request; it says the code where no address is known."""
     today = clock.today(request.organisation.time_zone)
     signer = _signer(request, today)
-    square = links.absolute("consents:sheet", request.pk, base=base) or request.code
-    return [build(_asked(request, one, signer, square)) for one in request.asked.all()]
+    address = links.absolute("consents:sheet", request.pk, base=base)
+    papers = []
+    for place, one in enumerate(request.asked.all(), 1):
+        square = address + ending(request.code, place) if address else without_address(request.code, place)
+        papers.append(build(_asked(request, one, signer, square)))
+    return papers
 
 
 def _asked(request: ConsentRequest, one: RequestedConsent, signer: ConsentContext, square: str) -> AskedConsent:

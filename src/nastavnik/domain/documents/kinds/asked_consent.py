@@ -58,7 +58,8 @@ def build(asked: AskedConsent) -> Paper:
     sections = [_who(asked), text, signatures(asked.signer)]
     paper = consent_paper(asked.signer, f"{asked.kind_words}\nлист {_code(asked)}", sections)
     # The operator stands in the text with the address; without the letterhead the sheet and its code keep to one page.
-    return replace(paper, letterhead=None, square=asked.square, footnote=_footnote(asked))
+    properties = paper.properties | {"square": "on each page"}
+    return replace(paper, letterhead=None, square=asked.square, footnote=_footnote(asked), properties=properties)
 
 
 def _who(asked: AskedConsent) -> Section:

@@ -65,6 +65,7 @@ def _data(paper: Paper) -> dict[str, Any]:
     return {name: data[name] for name in (*kept, *looks)} | {
         "blocks": blocks,
         "square": svg(paper.square),
+        "on_each": bool(paper.square) and paper.properties.get("square") == "on each page",
         "cover": len(cover_of(paper)),
     }
 

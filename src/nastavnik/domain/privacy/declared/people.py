@@ -85,8 +85,9 @@ PEOPLE = (
 CONSENTS = (
     PersonalTable(
         "consents.ScannedPaper", _("Сканы бумаг"), by("request__person"), C.CONSENT, Purpose.PROVE,
-        Term.ON_WITHDRAWAL, Fate.GONE, gone=("file", "code", "request"),
-        unsaid=frozenset({"code", "request"}),
+        Term.ON_WITHDRAWAL, Fate.GONE,
+        gone=("file", "code", "request", "kind", "pages", "finding", "recorded_at"),
+        unsaid=frozenset({"code", "request", "finding"}),
     ),
     PersonalTable(
         "consents.RequestedConsent", _("О чём спрашивали"), by("request__person"), C.CONSENT, Purpose.PROVE,
