@@ -12,8 +12,8 @@ from nastavnik.domain.organisations.models import Organisation
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 ROOMS = [
     "core", "organisations", "people", "files", "notifications", "consents", "questionnaires", "programmes", "library",
-    "events", "intake", "mentorships", "achievements", "conversations", "exchange", "matching", "monitoring",
-    "documents", "rollup", "operations", "privacy", "desk",
+    "events", "intake", "mentorships", "achievements", "conversations", "scheduling", "plans", "support", "exchange",
+    "matching", "monitoring", "documents", "rollup", "operations", "privacy", "desk",
 ]  # fmt: skip
 UPSTAIRS = ("web", "cli")
 

@@ -19,8 +19,9 @@ SUBJECTS = [
 
 def test_there_are_life_cycles():
     assert {model.__name__ for model in SUBJECTS} == {
-        "Application", "DataRequest", "Document", "Event", "GroupMeeting", "MatchRun", "Meeting", "Mentorship",
-        "PaperBatch", "Participation", "PeopleImport", "Programme", "QuestionnaireVersion", "Suggestion", "SurveyWave",
+        "Application", "DataRequest", "Document", "Event", "GroupMeeting", "MatchRun", "Meeting", "MeetingSeries",
+        "Mentorship", "PaperBatch", "Participation", "PeopleImport", "Programme", "QuestionnaireVersion", "Suggestion",
+        "SurveyWave", "TimeOffer",
     }  # fmt: skip
 
 

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "nastavnik.domain.events",
     "nastavnik.domain.intake",
     "nastavnik.domain.mentorships",
+    "nastavnik.domain.scheduling",
     "nastavnik.domain.matching",
     "nastavnik.domain.exchange",
     "nastavnik.domain.monitoring",

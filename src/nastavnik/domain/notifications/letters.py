@@ -24,6 +24,12 @@ SUBJECTS = {
     "application_accepted": _("Заявка принята"),
     "application_declined": _("По заявке есть ответ"),
     "application_returned": _("Заявку просят дополнить"),
+    "times_offered": _("Предлагают время встречи"),
+    "time_chosen": _("Время встречи выбрано"),
+    "meeting_invited": _("Назначена встреча"),
+    "meeting_changed": _("Встреча изменилась"),
+    "meeting_cancelled": _("Встреча отменена"),
+    "meeting_soon": _("Скоро встреча"),
     "consent_requested": _("Ждём вашего решения о согласии"),
 }
 

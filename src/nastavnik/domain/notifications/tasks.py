@@ -4,13 +4,14 @@ from datetime import datetime, timedelta
 from smtplib import SMTPException
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import F
 
 from nastavnik.core import clock, jobs
 from nastavnik.core.jobs import job
 from nastavnik.domain.notifications import gate
+from nastavnik.domain.notifications.enclosures import Enclosure, maker_of
 from nastavnik.domain.notifications.enums import MessageState
 from nastavnik.domain.notifications.letters import letter
 from nastavnik.domain.notifications.models import Message
@@ -68,14 +69,30 @@ def _withheld(message: Message) -> bool:
 
 def _send(message: Message, server: BaseEmailBackend) -> None:
     subject, body = letter(message)
+    maker = maker_of(message.kind)
+    enclosure = maker(message) if maker else None
+    if maker and enclosure is None:
+        Message.objects.filter(pk=message.pk).update(state=MessageState.WITHHELD)
+        return
     # The same letter keeps its name when it is sent again, so that a mail program shows it once.
     headers = {"Message-ID": f"<{message.organisation_id}.{message.pk}@{_domain()}>"}
     try:
-        EmailMessage(subject, body, None, [message.recipient.email], headers=headers, connection=server).send()
+        mail = EmailMultiAlternatives(
+            subject, body, None, [message.recipient.email], headers=headers, connection=server
+        )
+        _enclose(mail, enclosure)
+        mail.send()
     except (OSError, SMTPException, ValueError):
         _later(message)
     else:
         Message.objects.filter(pk=message.pk).update(state=MessageState.SENT, sent_at=clock.now())
+
+
+def _enclose(mail: EmailMultiAlternatives, enclosure: Enclosure | None) -> None:
+    """Beside the words for mail programs that know what it is, and as a file for those that do not."""
+    if enclosure:
+        mail.attach_alternative(enclosure.content.decode(), enclosure.content_type)
+        mail.attach(enclosure.name, enclosure.content, "application/octet-stream")
 
 
 def _domain() -> str:

@@ -11,11 +11,12 @@ from nastavnik.domain.privacy.declared.own import OWN
 from nastavnik.domain.privacy.declared.papers import PAPERS
 from nastavnik.domain.privacy.declared.people import CONSENTS, PEOPLE
 from nastavnik.domain.privacy.declared.programmes import MATCHING, PROGRAMMES
+from nastavnik.domain.privacy.declared.scheduling import SCHEDULING
 from nastavnik.domain.privacy.declared.shape import FILE, Each, Impersonal, PersonalTable, fields_of
 
 TABLES: tuple[PersonalTable, ...] = (
-    *OWN, *PAPERS, *SURVEYS, *MATCHING, *LISTS, *MENTORSHIPS, *INTAKE, *EVENTS, *PROGRAMMES, *ANSWERS, *CONSENTS,
-    *PEOPLE,
+    *OWN, *PAPERS, *SURVEYS, *MATCHING, *LISTS, *SCHEDULING, *MENTORSHIPS, *INTAKE, *EVENTS, *PROGRAMMES, *ANSWERS,
+    *CONSENTS, *PEOPLE,
 )  # fmt: skip
 
 __all__ = ["FILE", "IMPERSONAL", "TABLES", "Each", "Impersonal", "PersonalTable", "fields_of"]
