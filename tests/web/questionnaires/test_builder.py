@@ -251,3 +251,13 @@ def test_the_author_says_whether_the_questions_say_thou(client, coordinator, dra
     draft.refresh_from_db()
     assert draft.asked.is_familiar
     assert "checked" in client.get(address).content.decode()
+
+
+def test_ready_ones_are_narrowed_by_who_answers_and_by_the_form(client, coordinator):
+    page = text(client.get("/questionnaires/ready/?audience=mentee&format=student_student"))
+
+    assert "/ready/mentee_before_student_student/" in page
+    assert "/ready/choice_mentee/" in page
+    assert "/ready/mentee_before_teacher_teacher/" not in page
+    assert "/ready/mentor_before_student_student/" not in page
+    assert "?audience=mentee&amp;format=teacher_teacher" in page

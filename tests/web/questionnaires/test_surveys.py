@@ -238,3 +238,25 @@ def test_nobody_knows_who_answered_a_survey_without_names_twice(coordinator, mod
     SurveyWave.objects.update(state="open")
 
     assert queries.waves_before(SurveyWave.objects.get(pk=after.pk), coordinator) == []
+
+
+def test_a_survey_may_ask_the_people_of_one_module_alone(client, module):
+    version = make.questionnaire(module.organisation)
+    other = make.ModuleFactory(programme=module.programme, organisation=module.organisation, title="Второй модуль")
+    strange = make.ModuleFactory(organisation=module.organisation, title="Чужая программа")
+    for place in (module, other):
+        child = make.PersonFactory(organisation=module.organisation)
+        make.ParticipationFactory(module=place, person=child)
+        make.signed_consent(child)
+    fields = {
+        "title": "Осень", "questionnaire": version.questionnaire_id, "programme": module.programme_id,
+        "roles": ["mentee"], "moment": "before", "starts_on": "2026-11-23",
+    }  # fmt: skip
+
+    refused = client.post("/questionnaires/surveys/new/", fields | {"module": strange.pk})
+    made = client.post("/questionnaires/surveys/new/", fields | {"module": other.pk})
+    page = text(client.get(made.url))
+
+    assert (refused.status_code, "из другой программы" in text(refused)) == (422, True)
+    assert "Второй модуль" in page
+    assert "Начать и пригласить 1" in page

@@ -173,7 +173,7 @@ def _with_counts(rows: QuerySet[SurveyWave]) -> QuerySet[SurveyWave]:
     invited = SurveyInvitation.objects.filter(wave=OuterRef("pk")).order_by().values("wave")
     back = WaveSheet.objects.filter(wave=OuterRef("pk"), sheet__submitted_on__isnull=False).order_by().values("wave")
     return rows.select_related(
-        "survey__programme", "survey__organisation", "questionnaire_version__questionnaire"
+        "survey__programme", "survey__module", "survey__organisation", "questionnaire_version__questionnaire"
     ).annotate(
         invited=Coalesce(Subquery(invited.annotate(n=Count("pk")).values("n")), Value(0)),
         answered=Coalesce(Subquery(back.annotate(n=Count("pk")).values("n")), Value(0)),

@@ -32,7 +32,7 @@ class WaveForm(forms.Form):
 
 
 class SurveyForm(WaveForm):
-    """A survey and its first wave at once. `programmes` and `questionnaires` are rows that may be chosen."""
+    """A survey and its first wave at once. `programmes`, `modules` and `questionnaires` are rows that may be chosen."""
 
     title = forms.CharField(label=gettext_lazy("Название опроса"), max_length=200)
     questionnaire = forms.ModelChoiceField(
@@ -43,6 +43,13 @@ class SurveyForm(WaveForm):
     )
     programme = forms.ModelChoiceField(
         label=gettext_lazy("Программа"), queryset=None, empty_label=gettext_lazy("выберите")
+    )
+    module = forms.ModelChoiceField(
+        label=gettext_lazy("Модуль или форма"),
+        help_text=gettext_lazy("Можно спросить только тех, кто участвует в одном модуле."),
+        queryset=None,
+        required=False,
+        empty_label=gettext_lazy("вся программа"),
     )
     roles = forms.MultipleChoiceField(
         label=gettext_lazy("Кого спросить"),
@@ -58,16 +65,23 @@ class SurveyForm(WaveForm):
         required=False,
     )
     field_order = (
-        "title", "questionnaire", "programme", "roles", "is_anonymous", "moment", "starts_on", "ends_on", "by_code",
+        "title", "questionnaire", "programme", "module", "roles", "is_anonymous",
+        "moment", "starts_on", "ends_on", "by_code",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, questionnaires: Any, programmes: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, questionnaires: Any, programmes: Any, modules: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["questionnaire"].queryset = questionnaires  # type: ignore[attr-defined]
         self.fields["programme"].queryset = programmes  # type: ignore[attr-defined]
+        field: Any = self.fields["module"]
+        field.queryset = modules
+        field.label_from_instance = lambda one: f"{one.programme.title}: {one.title} ({one.mentoring_format})"
 
     def clean(self) -> dict[str, Any]:
         given = super().clean()
         if given.get("by_code") and not given.get("is_anonymous"):
             self.add_error("by_code", _("Общий код бывает только у опроса без имён: иначе не узнать, кто ответил."))
+        module, programme = given.get("module"), given.get("programme")
+        if module and programme and module.programme_id != programme.pk:
+            self.add_error("module", _("Этот модуль из другой программы. Выберите модуль этой или всю программу."))
         return given

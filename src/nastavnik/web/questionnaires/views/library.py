@@ -40,9 +40,10 @@ def index(request: HttpRequest) -> HttpResponse:
 @allow(rules.sees_questionnaires, methods=("GET", "HEAD"))
 def ready(request: HttpRequest) -> HttpResponse:
     """Which ready one suits us?"""
-    asked = request.GET.get("audience", "")
+    asked, form = request.GET.get("audience", ""), request.GET.get("format", "")
     taken = queries.ready_ones_taken(request.organisation)
-    shown = [one for one in SHIPPED if not asked or one.audience == asked]
+    fit = [one for one in SHIPPED if not form or not one.formats or form in one.formats]
+    shown = [one for one in fit if not asked or one.audience == asked]
     groups = [
         (purpose.label, [(one, taken.get(one.code)) for one in shown if one.purpose == purpose]) for purpose in Purpose
     ]
@@ -51,6 +52,8 @@ def ready(request: HttpRequest) -> HttpResponse:
         "groups": [(title, rows) for title, rows in groups if rows],
         "audiences": [audience for audience in Audience if audience in used],
         "asked": asked,
+        "formats": [(code, title) for code, title in formats(request) if any(code in one.formats for one in SHIPPED)],
+        "format": form,
     }
     return render_page(request, "questionnaires/ready.html", context)
 

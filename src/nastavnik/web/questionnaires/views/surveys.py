@@ -19,6 +19,7 @@ from nastavnik.domain.documents.rendering import papers
 from nastavnik.domain.documents.rendering.square import svg
 from nastavnik.domain.monitoring import actions, queries, rules, tokens
 from nastavnik.domain.monitoring.enums import Asked, WaveState
+from nastavnik.domain.programmes.queries import modules_visible_to
 from nastavnik.domain.programmes.queries import visible_to as programmes_visible_to
 from nastavnik.domain.questionnaires.queries import visible_to as questionnaires_visible_to
 from nastavnik.domain.questionnaires.summarising import mean_level
@@ -50,6 +51,9 @@ def new_survey(request: HttpRequest) -> HttpResponse:
         request.POST or None,
         questionnaires=asked,
         programmes=programmes_visible_to(request.user).filter(organisation=organisation),
+        modules=modules_visible_to(request.user)
+        .filter(organisation=organisation)
+        .order_by("programme__title", "title"),
         initial={"starts_on": clock.today(organisation.time_zone), "questionnaire": request.GET.get("questionnaire")},
     )
     if request.method == "POST" and form.is_valid():
@@ -60,6 +64,7 @@ def new_survey(request: HttpRequest) -> HttpResponse:
 def _made(request: HttpRequest, given: dict[str, Any]) -> Any:
     survey = actions.create_survey(
         given["programme"],
+        module=given["module"],
         questionnaire=given["questionnaire"],
         title=given["title"],
         roles=given["roles"],
