@@ -1,6 +1,7 @@
 """How old somebody is on a day, and what counts where nobody knows."""
 
 from datetime import date
+from functools import lru_cache
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -28,12 +29,14 @@ def in_force(on: date, prefix: str = "") -> Q:
     return begun & (Q(**{f"{prefix}ends_on__isnull": True}) | Q(**{f"{prefix}ends_on__gte": on}))
 
 
+@lru_cache(maxsize=64)
 def minor_on(on: date, prefix: str = "") -> Q:
     """Younger than 18 on the day; an unknown birth date counts as a child's where the person looks like one."""
     young = Q(**{f"{prefix}birth_date__gt": born_after(18, on)})
     return young | counted_as_child(on, prefix)
 
 
+@lru_cache(maxsize=64)
 def adult_on(on: date, prefix: str = "") -> Q:
     """Everybody who is no minor."""
     return Q(**{f"{prefix}birth_date__lte": born_after(18, on)}) | (
