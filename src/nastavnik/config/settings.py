@@ -53,6 +53,8 @@ INSTALLED_APPS = [
     "nastavnik.domain.intake",
     "nastavnik.domain.mentorships",
     "nastavnik.domain.scheduling",
+    "nastavnik.domain.conversations",
+    "nastavnik.domain.support",
     "nastavnik.domain.matching",
     "nastavnik.domain.exchange",
     "nastavnik.domain.monitoring",

@@ -4,6 +4,7 @@
 nowhere fails `tests/domain/privacy/test_declared.py`.
 """
 
+from nastavnik.domain.privacy.declared.conversations import CONVERSATIONS
 from nastavnik.domain.privacy.declared.impersonal import IMPERSONAL
 from nastavnik.domain.privacy.declared.intake import ANSWERS, EVENTS, INTAKE, LISTS, SURVEYS
 from nastavnik.domain.privacy.declared.mentorships import MENTORSHIPS
@@ -13,10 +14,11 @@ from nastavnik.domain.privacy.declared.people import CONSENTS, PEOPLE
 from nastavnik.domain.privacy.declared.programmes import MATCHING, PROGRAMMES
 from nastavnik.domain.privacy.declared.scheduling import SCHEDULING
 from nastavnik.domain.privacy.declared.shape import FILE, Each, Impersonal, PersonalTable, fields_of
+from nastavnik.domain.privacy.declared.support import SUPPORT
 
 TABLES: tuple[PersonalTable, ...] = (
-    *OWN, *PAPERS, *SURVEYS, *MATCHING, *LISTS, *SCHEDULING, *MENTORSHIPS, *INTAKE, *EVENTS, *PROGRAMMES, *ANSWERS,
-    *CONSENTS, *PEOPLE,
+    *OWN, *PAPERS, *SURVEYS, *MATCHING, *LISTS, *SUPPORT, *SCHEDULING, *CONVERSATIONS, *MENTORSHIPS, *INTAKE, *EVENTS,
+    *PROGRAMMES, *ANSWERS, *CONSENTS, *PEOPLE,
 )  # fmt: skip
 
 __all__ = ["FILE", "IMPERSONAL", "TABLES", "Each", "Impersonal", "PersonalTable", "fields_of"]

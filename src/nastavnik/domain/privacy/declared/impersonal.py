@@ -42,6 +42,9 @@ PROGRAMMES = (
 )
 PAIRS = (
     Impersonal("mentorships.Pause", "days of a pair"),
+    Impersonal("conversations.Channel", "whose conversation it is; who is in it stands in its members"),
+    Impersonal("conversations.ApprovedLink", "addresses that were let through", ("address",)),
+    Impersonal("support.SupportRule", "how often pairs are talked to"),
     Impersonal("matching.MatchRun", "numbers and ids", ("reports",)),
     Impersonal("matching.MatchRunStateChange", WORK, ("note",)),
     Impersonal("matching.GroupMeeting", PLAN, ("title", "place")),

@@ -1,0 +1,30 @@
+"""What can be asked, one file an asker."""
+
+from nastavnik.domain.support.queries.duties import Duty, due_on, duty, frequencies, marks, with_support
+from nastavnik.domain.support.queries.pulses import asked_of, link_code, member_by_code, own_pulse, without_account
+from nastavnik.domain.support.queries.strengths import facts_of
+from nastavnik.domain.support.queries.visible import (
+    contacts_visible_to,
+    looked_after_by,
+    pulses_visible_to,
+    snoozes_visible_to,
+)
+
+__all__ = [
+    "Duty",
+    "asked_of",
+    "contacts_visible_to",
+    "due_on",
+    "duty",
+    "facts_of",
+    "frequencies",
+    "link_code",
+    "looked_after_by",
+    "marks",
+    "member_by_code",
+    "own_pulse",
+    "pulses_visible_to",
+    "snoozes_visible_to",
+    "with_support",
+    "without_account",
+]

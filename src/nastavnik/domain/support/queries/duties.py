@@ -1,0 +1,121 @@
+"""With whom to talk, and by when: asked, not stored. Nothing here takes a query a pair."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import F, IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from nastavnik.domain.mentorships.enums import RadarStatus
+from nastavnik.domain.mentorships.models import Mentorship
+from nastavnik.domain.mentorships.rules import AT_WORK
+from nastavnik.domain.programmes.enums import ParticipationRole
+from nastavnik.domain.support import escalation
+from nastavnik.domain.support.enums import Result
+from nastavnik.domain.support.models import USUAL_DAYS, Pulse, Snooze, SupportContact, SupportRule
+from nastavnik.domain.support.pulse import Alert, Mark, alerts, month_before
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What a pair at work needs of the coordinator on a day. `level` is that of `escalation`, 0 for not silent."""
+
+    due_on: date
+    is_due: bool
+    is_snoozed: bool
+    snoozed_until: date | None
+    contacted_on: date | None
+    level: int
+    alerts: tuple[Alert, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Does it wait in the queue today?"""
+        return not self.is_snoozed and bool(self.is_due or self.level or self.alerts)
+
+
+def with_support(rows: QuerySet[Mentorship], on: date) -> QuerySet[Mentorship]:
+    """The rows with what `duty` needs, in the same query."""
+    return rows.annotate(
+        contacted_on=_last_talk(),
+        talk_every=_every(),
+        snoozed_until=_latest(Snooze.objects.filter(mentorship=OuterRef("pk")), ("-at", "-id"), "until"),
+        mentor_score=_mark(on, ParticipationRole.MENTOR, "score"),
+        mentor_month=_mark(on, ParticipationRole.MENTOR, "month"),
+        mentee_score=_mark(on, ParticipationRole.MENTEE, "score"),
+        mentee_month=_mark(on, ParticipationRole.MENTEE, "month"),
+        pulse_at=_latest(_pulses(on), ("-at",), "at"),
+    )
+
+
+def duty(row: Any, on: date) -> Duty | None:
+    """What this row of `with_support`, with its radar, needs; None where the pair does not work or is on a pause."""
+    if row.state not in AT_WORK or row.started_on is None or row.radar.shown == RadarStatus.PAUSED:
+        return None
+    due = (row.contacted_on or row.started_on) + timedelta(row.talk_every)
+    module, is_silent = row.module, row.radar.status == RadarStatus.SILENT
+    return Duty(
+        due_on=due,
+        is_due=due <= on,
+        is_snoozed=row.snoozed_until is not None and row.snoozed_until > on,
+        snoozed_until=row.snoozed_until,
+        contacted_on=row.contacted_on,
+        level=escalation.level(row.radar.days, module.radar_period, module.radar_grace) if is_silent else 0,
+        alerts=() if _is_settled(row) else alerts(*marks(row)),
+    )
+
+
+def marks(row: Any) -> tuple[Mark | None, Mark | None]:
+    """The last marks of the mentor and of the mentee, of this month or the one before."""
+    mentor = Mark(row.mentor_score, row.mentor_month) if row.mentor_score else None
+    mentee = Mark(row.mentee_score, row.mentee_month) if row.mentee_score else None
+    return mentor, mentee
+
+
+def due_on(mentorship: Mentorship) -> date | None:
+    """By which day the next talk with this pair is to take place."""
+    told = Mentorship.objects.annotate(last=_last_talk(), every=_every()).values_list("last", "every", "started_on")
+    last, every, started = told.get(pk=mentorship.pk)
+    since: date | None = last or started
+    return since + timedelta(every) if since else None
+
+
+def frequencies(organisation_id: int) -> dict[int | None, int]:
+    """How often, by module; the key None is the organisation's own."""
+    rules = SupportRule.objects.filter(organisation=organisation_id).values_list("module", "every_days")
+    return {None: USUAL_DAYS, **dict(rules)}
+
+
+def _is_settled(row: Any) -> bool:
+    """A talk after the mark has answered the alarm."""
+    return bool(row.contacted_on and row.pulse_at and row.contacted_on >= row.pulse_at.date())
+
+
+def _last_talk() -> Subquery:
+    talks = SupportContact.objects.filter(mentorship=OuterRef("pk")).exclude(result=Result.NOT_REACHED)
+    return _latest(talks, ("-done_on",), "done_on")
+
+
+def _every() -> Coalesce:
+    own = SupportRule.objects.filter(module=OuterRef("module"))
+    of_all = SupportRule.objects.filter(organisation=OuterRef("organisation"), module__isnull=True)
+    return Coalesce(
+        _latest(own, ("pk",), "every_days"),
+        _latest(of_all, ("pk",), "every_days"),
+        Value(USUAL_DAYS),
+        output_field=IntegerField(),
+    )
+
+
+def _pulses(on: date) -> QuerySet[Pulse]:
+    return Pulse.objects.filter(mentorship=OuterRef("pk"), month__gte=month_before(on), month__lte=on)
+
+
+def _mark(on: date, role: str, column: str) -> Subquery:
+    """Of a group's mentees the lowest mark of their last month."""
+    return _latest(_pulses(on).filter(role=role), ("-month", "score", "id"), column)
+
+
+def _latest(rows: QuerySet[Any], order: tuple[str, ...], column: str) -> Subquery:
+    return Subquery(rows.order_by(*order).values(found=F(column))[:1])

@@ -1,0 +1,64 @@
+"""Whom to ask for the month's mark, and what was told."""
+
+from datetime import date
+from typing import Any
+
+from django.core import signing
+from django.db.models import Exists, OuterRef, QuerySet
+
+from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
+from nastavnik.domain.mentorships.queries import stopped_for_consent
+from nastavnik.domain.mentorships.rules import AT_WORK
+from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.support.models import Pulse
+from nastavnik.domain.support.pulse import month_of
+
+SALT = "support.pulse"
+LINK_DAYS = 62
+
+
+def asked_of(user: Any, organisation: Organisation, on: date) -> QuerySet[MentorshipMember]:
+    """Memberships at work of the user without a mark in this month; none where a consent is missing."""
+    return _asked(organisation, on).filter(person__user=user).select_related("mentorship", "person")
+
+
+def without_account(organisation: Organisation, on: date) -> QuerySet[MentorshipMember]:
+    """The same for those who cannot sign in: they are asked by a personal link or on paper."""
+    return _asked(organisation, on).filter(person__user__isnull=True).select_related("mentorship", "person")
+
+
+def _asked(organisation: Organisation, on: date) -> QuerySet[MentorshipMember]:
+    told = Pulse.objects.filter(mentorship=OuterRef("mentorship"), person=OuterRef("person"), month=month_of(on))
+    rows = MentorshipMember.objects.filter(
+        mentorship__organisation=organisation,
+        mentorship__state__in=AT_WORK,
+        mentorship__started_on__lt=month_before_day(on),
+        ends_on__isnull=True,
+    )
+    stopped = stopped_for_consent(Mentorship.objects.filter(pk=OuterRef("mentorship")))
+    return rows.filter(~Exists(told), ~Exists(stopped)).order_by("mentorship_id", "id")
+
+
+def month_before_day(on: date) -> date:
+    """Nobody is asked in the first week: a pair that began seven days ago has something to tell."""
+    return date.fromordinal(on.toordinal() - 6)
+
+
+def own_pulse(user: Any, mentorship: Mentorship, on: date) -> Pulse | None:
+    """What the user told this month."""
+    return Pulse.objects.filter(mentorship=mentorship, person__user=user, month=month_of(on)).first()
+
+
+def link_code(member_id: int) -> str:
+    """The code of a personal link; it holds for two months and while the membership is open."""
+    return signing.dumps(member_id, salt=SALT)
+
+
+def member_by_code(code: str) -> MentorshipMember | None:
+    """Whose link it is, while the pair works."""
+    try:
+        pk = signing.loads(code, salt=SALT, max_age=LINK_DAYS * 24 * 3600)
+    except signing.BadSignature:
+        return None
+    rows = MentorshipMember.objects.filter(pk=pk, ends_on__isnull=True, mentorship__state__in=AT_WORK)
+    return rows.select_related("mentorship__organisation", "person").first()
