@@ -7,6 +7,8 @@ from nastavnik.domain.documents.actions.filing import write_files
 from nastavnik.domain.documents.actions.subjects import require_consent
 from nastavnik.domain.documents.adapter import check_facts, paper_of
 from nastavnik.domain.documents.adapter.certificate import context_of
+from nastavnik.domain.documents.adapter.training_certificate import context_of as training_of
+from nastavnik.domain.documents.adapter.training_certificate import training_facts
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.documents.queries import appendices_of, current_template
@@ -31,6 +33,9 @@ def write(document: Document, *, by: Any) -> None:
     require_consent(document)
     if document.member is not None:
         facts = check_facts(context_of(document), document.member)
+        document.context = {**document.context, "check": facts.as_json()}
+    elif document.check_code:
+        facts = training_facts(document, training_of(document))
         document.context = {**document.context, "check": facts.as_json()}
     _take_template(document)
     write_files(document, paper_of(document), by=by)

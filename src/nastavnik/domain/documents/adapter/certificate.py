@@ -39,6 +39,7 @@ class CheckFacts:
     hours: int | None
     institution: str
     head: str
+    training: str = ""  # of a certificate of training: which
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -51,7 +52,7 @@ def certificate_context(document: Document, member: MentorshipMember, *, base: s
     if head is None:
         raise HeadMissing
     meetings, hours = _work(mentorship)
-    address, link = _where(document.check_code or "", base)
+    address, link = where_to_check(document.check_code or "", base)
     return CertificateContext(
         institution=institution(organisation),
         name=full_name(member.person),
@@ -112,7 +113,7 @@ def _work(mentorship: Mentorship) -> tuple[int | None, int | None]:
     return counted["meetings"], hours or None
 
 
-def _where(code: str, base: str) -> tuple[str, str]:
+def where_to_check(code: str, base: str) -> tuple[str, str]:
     """The page as people read it, and the link of the square code; without a known host the code alone."""
     page = links.absolute("public:check", base=base)
     link = links.absolute("public:check_code", code.replace("-", ""), base=base)

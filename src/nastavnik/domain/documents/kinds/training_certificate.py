@@ -31,6 +31,9 @@ class TrainingCertificateContext:
     sessions: Sequence[str] = ()
     has_role_play: bool = False
     note: str = ""  # study group or post under the name
+    check_code: str = ""
+    check_address: str = ""  # the page that verifies it, as people read it
+    check_link: str = ""  # what the square code leads to
 
 
 def build(context: TrainingCertificateContext) -> Paper:
@@ -63,9 +66,20 @@ def build(context: TrainingCertificateContext) -> Paper:
             "programme": context.programme,
             "head_post": signed["post"],
             "head_name": signed["name"],
+            "check_code": context.check_code,
+            "check_address": context.check_address,
         },
         decorated=True,
+        square=context.check_link,
+        footnote=_checking(context),
     )
+
+
+def _checking(context: TrainingCertificateContext) -> str:
+    """How anybody can make sure that it was given; nothing on those of the time before codes."""
+    if not context.check_code:
+        return ""
+    return joined("Проверить свидетельство:", context.check_address, context.check_code, by="\n")
 
 
 def _addressed(to: Participant) -> tuple[str, str]:
@@ -120,9 +134,12 @@ KIND = DocumentKind(
         ("deed", _("какое обучение пройдено")),
         ("period", _("когда и сколько часов")),
         ("practice", _("что сделано на практике")),
+        ("check_code", _("код проверки")),
+        ("check_address", _("адрес страницы проверки")),
     ),
     stages=("selection_training",),
     context=TrainingCertificateContext,
     build=build,
     needs_approval=False,
+    has_check_code=True,
 )
