@@ -22,6 +22,7 @@ class Category(models.TextChoices):
     PAPERS = "papers", _("документы")
     ACCOUNT = "account", _("вход в систему")
     MESSAGES = "messages", _("уведомления")
+    TALKS = "talks", _("переписка и просьбы о помощи")
 
 
 class Purpose(models.TextChoices):

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import F, Q
 
 from nastavnik.domain.consents.models import Consent
+from nastavnik.domain.conversations.actions import leave_everywhere
 from nastavnik.domain.mentorships.actions import decline, dissolve
 from nastavnik.domain.mentorships.enums import EndReason, MentorshipState
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
@@ -22,6 +23,7 @@ def end_everything(person: Person, *, on: date, by: Any) -> None:
     """Pairs of the person end, of a group they leave; participations, consents, roles and classes end with them."""
     for mentorship in Mentorship.objects.filter(members__person=person, state__in=(*PROPOSED, *WORKING)).distinct():
         _end_one(mentorship, person, on=on, by=by)
+    leave_everywhere(person, by=by)
     for participation in person.participations.exclude(
         state__in=(ParticipationState.LEFT, ParticipationState.FINISHED)
     ):

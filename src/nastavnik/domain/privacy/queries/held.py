@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db.models import Field, Model, Q, QuerySet
 from django.utils.functional import Promise
 
+from nastavnik.core import clock
 from nastavnik.domain.consents.queries import processable_today
 from nastavnik.domain.mentorships.models import MentorshipMember
 from nastavnik.domain.people.models import Person
@@ -53,7 +54,13 @@ def rows_about(table: PersonalTable, person: Person) -> QuerySet[Any]:
 
 def told_to(reader: Any, table: PersonalTable, rows: QuerySet[Any], person: Person) -> QuerySet[Any]:
     """Private entries of a diary are told to their author alone; what a mentor wrote of a child is told while the
-    child's data may be used."""
+    child's data may be used. What was told past the mentor is given to its author and in no other export; of messages
+    one is told what one wrote and what was delivered."""
+    if table.model.startswith("conversations.Concern"):
+        own = "author__user" if table.model == "conversations.Concern" else "concern__author__user"
+        return rows.none() if reader is None else rows.filter(**{own: reader})
+    if reader is not None and table.model == "conversations.MessageVersion":
+        return rows.filter(Q(message__author__user=reader) | Q(state="released", deliver_at__lte=clock.now()))
     if reader is None or table.model != "mentorships.DiaryEntry":
         return rows
     others = MentorshipMember.objects.filter(role=ParticipationRole.MENTEE).exclude(person=person)

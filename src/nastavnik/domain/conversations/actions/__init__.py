@@ -1,0 +1,44 @@
+"""What can be done, one file a step of the story."""
+
+from nastavnik.domain.conversations.actions.announcing import announce, announce_morning
+from nastavnik.domain.conversations.actions.answering import answer, close
+from nastavnik.domain.conversations.actions.asking import answer_question, ask_help, ask_mentors, bring_in
+from nastavnik.domain.conversations.actions.concerns import raise_concern, read_concern, ring, settle
+from nastavnik.domain.conversations.actions.deciding import approve_links, refuse, release, withdraw_link
+from nastavnik.domain.conversations.actions.staffing import (
+    attend,
+    leave_everywhere,
+    open_aside,
+    open_channel,
+    shut,
+    watch,
+)
+from nastavnik.domain.conversations.actions.writing import edit, post, praise
+
+__all__ = [
+    "announce",
+    "announce_morning",
+    "answer",
+    "answer_question",
+    "approve_links",
+    "ask_help",
+    "ask_mentors",
+    "attend",
+    "bring_in",
+    "close",
+    "edit",
+    "leave_everywhere",
+    "open_aside",
+    "open_channel",
+    "post",
+    "praise",
+    "raise_concern",
+    "read_concern",
+    "refuse",
+    "release",
+    "ring",
+    "settle",
+    "shut",
+    "watch",
+    "withdraw_link",
+]

@@ -1,0 +1,63 @@
+"""What can be asked, one file an asker."""
+
+from nastavnik.domain.conversations.queries.links import address_of, passing
+from nastavnik.domain.conversations.queries.office import in_office, second_adults
+from nastavnik.domain.conversations.queries.reading import (
+    may_hear,
+    readers_of,
+    ringing,
+    unread_by,
+    unsettled_of,
+)
+from nastavnik.domain.conversations.queries.requests import AnswerTime, answer_time, unanswered
+from nastavnik.domain.conversations.queries.thread import (
+    Part,
+    Said,
+    members_of,
+    said_before,
+    thread,
+    versions_of,
+    watches,
+)
+from nastavnik.domain.conversations.queries.visible import (
+    concerns_visible_to,
+    held_visible_to,
+    links_visible_to,
+    looked_after_by,
+    messages_visible_to,
+    not_to_be_shown,
+    questions_for,
+    requests_visible_to,
+    visible_to,
+)
+
+__all__ = [
+    "AnswerTime",
+    "Part",
+    "Said",
+    "address_of",
+    "answer_time",
+    "concerns_visible_to",
+    "held_visible_to",
+    "in_office",
+    "links_visible_to",
+    "looked_after_by",
+    "may_hear",
+    "members_of",
+    "messages_visible_to",
+    "not_to_be_shown",
+    "passing",
+    "questions_for",
+    "readers_of",
+    "requests_visible_to",
+    "ringing",
+    "said_before",
+    "second_adults",
+    "thread",
+    "unanswered",
+    "unread_by",
+    "unsettled_of",
+    "versions_of",
+    "visible_to",
+    "watches",
+]

@@ -1,0 +1,31 @@
+"""Who is in office: the adults of an institution who may stand beside a child's conversation."""
+
+from collections.abc import Collection
+from datetime import date
+
+from django.db.models import Case, IntegerField, QuerySet, Value, When
+
+from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.queries import adult_on, holding
+
+# In the order in which they are asked.
+STAFF = (RoleCode.COORDINATOR, RoleCode.PSYCHOLOGIST, RoleCode.TEACHER, RoleCode.HEAD)
+
+
+def in_office(organisation_id: int, on: date) -> QuerySet[Person]:
+    """Grown-up staff with an account that works, coordinators first; `rank` is the place of their role in STAFF."""
+    rank = Case(
+        *(When(holding([role], on), then=Value(number)) for number, role in enumerate(STAFF)),
+        default=Value(len(STAFF)),
+        output_field=IntegerField(),
+    )
+    rows = Person.objects.filter(
+        holding(STAFF, on), adult_on(on), organisation=organisation_id, user__is_active=True, erased_on__isnull=True
+    )
+    return rows.annotate(rank=rank).order_by("rank", "id")
+
+
+def second_adults(organisation_id: int, on: date, *, without: Collection[int]) -> list[Person]:
+    """Who may be asked to be the second adult, those left out (ids of persons) not among them."""
+    return list(in_office(organisation_id, on).exclude(pk__in=without))

@@ -1,0 +1,99 @@
+"""What one reader sees of a conversation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from nastavnik.core import clock
+from nastavnik.domain.conversations.enums import MemberRole, VersionState
+from nastavnik.domain.conversations.models import Channel, ChannelMember, Message, MessageVersion
+from nastavnik.domain.conversations.queries.visible import looked_after_by, wards_of_user
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message as the reader sees it: the version they may read, and whether it still waits."""
+
+    message: Message
+    version: MessageVersion
+    is_mine: bool
+    is_edited: bool
+    waits_for_morning: bool
+
+    @property
+    def state(self) -> str:
+        return self.version.state
+
+
+@dataclass(frozen=True)
+class Part:
+    """The newest messages first asked for, the oldest of them on top; `has_older` when there are more before."""
+
+    said: Sequence[Said]
+    has_older: bool
+
+
+def watches(user: Any, channel: Channel) -> bool:
+    """Does the user look after this conversation: as coordinator, psychologist or its second adult?"""
+    if channel.organisation_id in looked_after_by(user):
+        return True
+    return channel.members.filter(person__user=user, role=MemberRole.WATCHER, left_at__isnull=True).exists()
+
+
+def members_of(channel: Channel) -> list[ChannelMember]:
+    """Who is in it now, with their persons."""
+    return list(channel.members.filter(left_at__isnull=True).select_related("person"))
+
+
+def thread(channel: Channel, user: Any, *, before: int | None = None, most: int = 40) -> Part:
+    """The last `most` messages that the user may read (before the message of that id); three queries."""
+    sees_all = watches(user, channel)
+    rows = Message.objects.filter(channel=channel)
+    if not sees_all:
+        rows = rows.filter(_while_there(channel, user))
+    if before:
+        rows = rows.filter(pk__lt=before)
+    versions = Prefetch("versions", queryset=MessageVersion.objects.order_by("number"), to_attr="all_versions")
+    found = list(rows.select_related("author", "goal").prefetch_related(versions).order_by("-id")[: most + 1])
+    said = [_said(message, user, sees_all) for message in reversed(found[:most])]
+    return Part([one for one in said if one is not None], len(found) > most)
+
+
+def _while_there(channel: Channel, user: Any) -> Q:
+    """Messages of the times in which the reader, or the reader's child, was in the conversation."""
+    periods = ChannelMember.objects.filter(
+        Q(person__user=user) | Q(person__in=wards_of_user(user), is_child=True), channel=channel
+    )
+    times = Q(pk__in=[])
+    for member in periods:
+        # Sides read what was before them: a pair is one conversation. Who was called in reads from then on.
+        since = member.joined_at if member.role == MemberRole.CONSULTANT else None
+        while_in = Q(sent_at__gte=since) if since else Q()
+        times |= while_in & Q(sent_at__lte=member.left_at) if member.left_at else (while_in or Q(pk__gt=0))
+    return times
+
+
+def _said(message: Any, user: Any, sees_all: bool) -> Said | None:
+    now, is_mine = clock.now(), message.author.user_id == user.pk
+    readable = [
+        version
+        for version in message.all_versions
+        if sees_all or is_mine or (version.state == VersionState.RELEASED and version.deliver_at <= now)
+    ]
+    if not readable:
+        return None
+    last = readable[-1]
+    return Said(message, last, is_mine, last.number > 1, last.deliver_at > now)
+
+
+def versions_of(message: Message) -> QuerySet[MessageVersion]:
+    """All its versions with who decided, the newest first."""
+    return message.versions.prefetch_related("state_changes").order_by("-number")
+
+
+def said_before(channel: Channel, author_id: int, most: int = 6) -> list[str]:
+    """The author's last words in the conversation, the oldest first: a contact may come in pieces."""
+    rows = MessageVersion.objects.filter(message__channel=channel, message__author=author_id)
+    return list(reversed(rows.order_by("-written_at", "-id").values_list("text", flat=True)[:most]))

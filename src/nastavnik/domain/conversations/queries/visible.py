@@ -1,0 +1,125 @@
+"""The one door to conversations, requests and concerns."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from nastavnik.core import clock
+from nastavnik.domain.consents.queries import processable_today
+from nastavnik.domain.conversations.enums import MemberRole, RequestKind, RequestState, VersionState
+from nastavnik.domain.conversations.models import (
+    ApprovedLink,
+    Channel,
+    ChannelMember,
+    Concern,
+    HelpRequest,
+    Message,
+    MessageVersion,
+)
+from nastavnik.domain.people.models import Guardianship, Person
+from nastavnik.domain.people.queries import in_force
+from nastavnik.domain.people.roles import Permission
+from nastavnik.domain.people.rules import standing
+from nastavnik.domain.programmes.enums import ParticipationRole
+from nastavnik.domain.programmes.models import Participation
+from nastavnik.domain.programmes.queries.visible import PRESENT
+
+
+def looked_after_by(user: Any) -> frozenset[int]:
+    """Organisations in which the user looks after conversations: coordinators and psychologists."""
+    held = standing(user)
+    return held.organisations_where(Permission.MENTORSHIP_SEE) & held.organisations_where(Permission.CONSENT_RECORD)
+
+
+def visible_to(user: Any) -> QuerySet[Channel]:
+    """Who looks after conversations and second adults: all of theirs. Those who take part, and guardians of a child:
+    while every other child in it may be shown. «Нужна помощь» is read by the child and the staff, not at home."""
+    if not user.is_authenticated:
+        return Channel.objects.none()
+    members = ChannelMember.objects.filter(channel=OuterRef("pk"))
+    watches = members.filter(person__user=user, role=MemberRole.WATCHER, left_at__isnull=True)
+    wards = wards_of_user(user)
+    mine, theirs = members.filter(person__user=user), members.filter(person__in=wards, is_child=True)
+    help_asked = HelpRequest.objects.filter(channel=OuterRef("pk"), kind=RequestKind.HELP)
+    close = Q(Exists(mine)) | (Q(Exists(theirs)) & ~Q(Exists(help_asked)))
+    others = members.exclude(person__user=user).exclude(person__in=wards)
+    rows = (
+        Q(organisation__in=looked_after_by(user)) | Q(Exists(watches)) | (close & ~Q(Exists(not_to_be_shown(others))))
+    )
+    return Channel.objects.filter(rows).select_related("organisation", "mentorship__module__programme")
+
+
+def not_to_be_shown(members: QuerySet[ChannelMember]) -> QuerySet[ChannelMember]:
+    """Children whose consent is missing today."""
+    shown = Person.objects.filter(processable_today(), pk=OuterRef("person_id"))
+    return members.filter(~Exists(shown), is_child=True, person__erased_on__isnull=True)
+
+
+def wards_of_user(user: Any) -> Any:
+    """Ids of the children for whom the user answers today."""
+    rows = Guardianship.objects.filter(in_force(clock.today()), guardian__user=user)
+    return rows.values("child") if standing(user).may(Permission.WARDS_SEE) else rows.none().values("child")
+
+
+def messages_visible_to(user: Any) -> QuerySet[Message]:
+    """One's own, and in conversations one looks after all; what others read is made of versions (`thread`)."""
+    rows = Message.objects.filter(channel__in=visible_to(user).values("pk"))
+    watched = rows.filter(_watched(user, "channel"))
+    return (watched | rows.filter(author__user=user)).select_related(
+        "organisation", "author", "channel__mentorship", "channel__organisation"
+    )
+
+
+def held_visible_to(user: Any) -> QuerySet[MessageVersion]:
+    """Messages that wait in conversations the user looks after or is the second adult of; not one's own."""
+    rows = MessageVersion.objects.filter(_watched(user, "message__channel"), state=VersionState.HELD)
+    return (
+        rows.exclude(message__author__user=user)
+        .select_related("organisation", "message__author", "message__channel__mentorship", "message__channel")
+        .order_by("written_at", "id")
+    )
+
+
+def _watched(user: Any, channel: str) -> Q:
+    watches = ChannelMember.objects.filter(
+        channel=OuterRef(channel), person__user=user, role=MemberRole.WATCHER, left_at__isnull=True
+    )
+    return Q(organisation__in=looked_after_by(user)) | Q(Exists(watches))
+
+
+def requests_visible_to(user: Any) -> QuerySet[HelpRequest]:
+    """Requests of conversations one sees."""
+    rows = HelpRequest.objects.filter(channel__in=visible_to(user).values("pk"))
+    return rows.select_related("organisation", "asker", "answered_by", "channel", "module__programme", "mentorship")
+
+
+def questions_for(user: Any) -> QuerySet[HelpRequest]:
+    """Open questions of mentees to the mentors of modules in which the user is one, from outside as well; only such
+    whose words may already be read and whose asker may be shown today."""
+    if not user.is_authenticated:
+        return HelpRequest.objects.none()
+    modules = Participation.objects.filter(person__user=user, role=ParticipationRole.MENTOR, state__in=PRESENT).values(
+        "module"
+    )
+    read = MessageVersion.objects.filter(
+        message__channel=OuterRef("channel"), state=VersionState.RELEASED, deliver_at__lte=clock.now()
+    )
+    rows = HelpRequest.objects.filter(
+        Exists(read), kind=RequestKind.QUESTION, state=RequestState.OPEN, module__in=modules
+    )
+    shown = Person.objects.filter(processable_today(), pk=OuterRef("asker"))
+    rows = rows.filter(Exists(shown)).exclude(asker__user=user)
+    return rows.select_related("organisation", "asker", "channel", "module__programme").order_by("asked_at", "id")
+
+
+def concerns_visible_to(user: Any) -> QuerySet[Concern]:
+    """Its author and the adults to whom it was brought. Nobody else, whatever their role."""
+    if not user.is_authenticated:
+        return Concern.objects.none()
+    rows = Concern.objects.filter(Q(author__user=user) | Q(readers__person__user=user)).distinct()
+    return rows.select_related("organisation", "author", "child", "subject")
+
+
+def links_visible_to(user: Any) -> QuerySet[ApprovedLink]:
+    rows = ApprovedLink.objects.filter(organisation__in=looked_after_by(user), withdrawn_at__isnull=True)
+    return rows.select_related("organisation", "approved_by")
