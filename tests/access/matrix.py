@@ -411,7 +411,7 @@ PAGES: dict[str, Page] = {
     # Public
     "public:programme": Page("О программе, по ссылке или с плаката", PUBLIC, "page"),
     "public:mentor": Page("Карточка наставника, с согласия на публикацию", PUBLIC, "card_token"),
-    "public:apply_by_code": Page("Заявка по коду с афиши", PUBLIC),
+    "public:apply_by_code": Page("Заявка по коду с плаката", PUBLIC),
     "public:apply_continue": Page("Заявка: продолжить по своему коду", PUBLIC),
     "public:apply": Page("Заявка по ссылке: начать", PUBLIC, "intake_token"),
     "public:apply_page": Page("Заявка: один вопрос", PUBLIC, "intake_page"),

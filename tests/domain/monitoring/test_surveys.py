@@ -86,12 +86,16 @@ def test_a_parent_is_not_reminded_of_a_child_whose_consent_is_gone():
     asked = make.questionnaire(module.organisation).questionnaire
     survey = actions.create_survey(module.programme, questionnaire=asked, title="Вам", roles=["guardian"], by=None)
     wave = actions.open_wave(actions.plan_wave(survey, starts_on=TODAY, by=None), by=None)
+    parent.user = make.UserFactory()
+    parent.save()
     assert [row.person for row in queries.silent(wave, TODAY)] == [parent]
+    assert [row.person for row in queries.waiting_for(parent.user)] == [parent]
 
     withdraw_consent(consent, on=TODAY, by=None)
 
     assert actions.remind(wave, by=None) == 0
     assert list(queries.silent(wave, TODAY)) == []
+    assert list(queries.waiting_for(parent.user)) == []  # nor does it stand on the parent's page
 
 
 def test_with_nobody_to_ask_a_wave_does_not_open():

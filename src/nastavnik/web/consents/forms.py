@@ -33,8 +33,11 @@ class PersonPaperForm(PaperForm):
     signer = forms.TypedChoiceField(label=_("Кто из родителей"), coerce=int, empty_value=None, required=False)
     field_order = ["parties", "signer", "signed_on", "ends_on"]
 
-    def __init__(self, *args: Any, guardians: list[tuple[int, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, guardians: list[tuple[int, str]], own: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if own:
+            choices = [(SigningParty.ADULT.value, SigningParty.ADULT.label)]
+            self.fields["parties"].choices = choices  # type: ignore[attr-defined]
         self.fields["signer"].choices = [("", _("не записываем")), *guardians]  # type: ignore[attr-defined]
         if not guardians:
             del self.fields["signer"]

@@ -142,7 +142,10 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     on = clock.today(child.organisation.time_zone)
     guardians = list(people.guardians_of(child, on))
     named = [(row.guardian_id, row.guardian.full_name) for row in guardians]
-    form, ask_form = _forms(request, on, {"signed_on": on}, is_adult=not people.is_minor(child, on), guardians=named)
+    parties = queries.parties_of(child, on)
+    is_adult = parties == (SigningParty.ADULT,)
+    initial = {"signed_on": on, "parties": [parties[0]]}
+    form, ask_form = _forms(request, on, initial, is_adult=is_adult, guardians=named, own=is_adult)
     if "how" in request.POST and ask_form.is_valid() and _may_ask(ask_form, [child], request.user):
         return asking.ask(request, ask_form, [child])
     if request.method == "POST" and form.is_valid() and _record_one(form, child, guardians, request.user):
@@ -152,6 +155,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "person": loaded,
         "badge": queries.badge(loaded, on),
+        "needed": queries.needed(child, on),
         "consents": queries.consents_of(child),
         "requests": queries.requests_of(child)[:REQUESTS],
         "scans": queries.scans_to_check(child),
@@ -168,7 +172,7 @@ def _record_one(form: PersonPaperForm, child: Any, guardians: list[Any], user: A
         raise Http404
     given = form.cleaned_data
     signer = next((row.guardian for row in guardians if row.guardian_id == given.get("signer")), None)
-    signers = {SigningParty.GUARDIAN: signer, SigningParty.CHILD: child}
+    signers = {SigningParty.GUARDIAN: signer, SigningParty.CHILD: child, SigningParty.ADULT: child}
     signatures = [
         actions.Signature(party, signers[SigningParty(party)], given["signed_on"]) for party in given["parties"]
     ]

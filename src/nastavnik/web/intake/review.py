@@ -92,6 +92,7 @@ def shown(request: HttpRequest, application: Any) -> dict[str, Any]:
         "points": _points(application),
         "consent": _consent(application, request.user, on),
         "signed": _signed(application, on),
+        "needed": consents.needed(application.person, on) if application.person else None,
         "waits_for_consent": bool(application.person and not consents.is_processable(application.person, on)),
         "is_late": bool(application.promised_at and application.promised_at < clock.now()),
         "known_parents": _parents(application, on),

@@ -70,7 +70,11 @@ def apply_sent(request: HttpRequest, application: Any) -> HttpResponse:
     """Where it is now and what happens next; links of consents are shown while this telephone remembers them."""
     if application.state == ApplicationState.DRAFT:
         return see_other("public:apply_check", application.intake.token)
-    handed = [_link(request, party, secret) for party, secret in memory.read(request).links if _is_waited_for(secret)]
+    handed = [
+        _link(request, asked, secret)
+        for _party, secret in memory.read(request).links
+        if (asked := consents.by_link(secret)) and consents.is_open(asked, clock.now())
+    ]
     on = clock.today(application.intake.organisation.time_zone)
     context = {
         "application": application,
@@ -78,22 +82,17 @@ def apply_sent(request: HttpRequest, application: Any) -> HttpResponse:
         "voice": pages.voice(said_of(application)),
         "of_guardian": [link for link in handed if link["party"] == SigningParty.GUARDIAN],
         "own": [link for link in handed if link["party"] != SigningParty.GUARDIAN],
+        "is_adult": any(link["party"] == SigningParty.ADULT for link in handed),
         "has_agreed": bool(application.person and has_agreed(application.person, on)),
-        "by_link": application.intake.organisation.consent_by_link,
+        "by_link": consents.takes_answers_by_link([link["asked"] for link in handed]),
         "can_withdraw": "withdraw" in application.lifecycle.actions(application.state),
     }
     return page_of(request, "public/apply_sent.html", context)
 
 
-def _is_waited_for(secret: str) -> bool:
-    """Is the link still to be answered?"""
-    asked = consents.by_link(secret)
-    return asked is not None and consents.is_open(asked, clock.now())
-
-
-def _link(request: HttpRequest, party: str, secret: str) -> dict[str, Any]:
+def _link(request: HttpRequest, asked: Any, secret: str) -> dict[str, Any]:
     where = links.absolute("public:consent", secret, base=request.build_absolute_uri("/"))
-    return {"party": party, "address": where, "square": square(where)}
+    return {"party": asked.party, "asked": asked, "address": where, "square": square(where)}
 
 
 @allow(PUBLIC)

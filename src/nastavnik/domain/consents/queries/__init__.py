@@ -18,6 +18,7 @@ from nastavnik.domain.consents.queries.lists import (
     EXPIRES_SOON,
     ConsentBadge,
     agreed,
+    awaited,
     badge,
     consents_loaded,
     consents_of,
@@ -28,6 +29,7 @@ from nastavnik.domain.consents.queries.lists import (
     with_consent,
     withdrawn,
 )
+from nastavnik.domain.consents.queries.needed import Needed, needed, takes_answers_by_link
 from nastavnik.domain.consents.queries.requests import (
     by_code,
     by_link,
@@ -49,8 +51,10 @@ __all__ = [
     "EXPIRES_SOON",
     "OWN_AGES",
     "ConsentBadge",
+    "Needed",
     "agreed",
     "agreed_to",
+    "awaited",
     "badge",
     "by_code",
     "by_link",
@@ -66,6 +70,7 @@ __all__ = [
     "is_open",
     "is_processable",
     "last_withdrawn",
+    "needed",
     "open_requests",
     "parties_of",
     "picture_of",
@@ -78,6 +83,7 @@ __all__ = [
     "scans_to_check",
     "scans_visible_to",
     "signs_too",
+    "takes_answers_by_link",
     "texts_visible_to",
     "visible_to",
     "waiting",

@@ -47,14 +47,19 @@ def last_withdrawn(on: date) -> Q:
     return Q(Exists(mine.exclude(Exists(newer))))
 
 
+def awaited(on: date) -> Q:
+    """Minors whose consent is waited for, over Person: the one definition behind every count. Who withdrew is not
+    waited for."""
+    return ~processable(on) & ~last_withdrawn(on) & Q(erased_on__isnull=True)
+
+
 def waiting(user: Any, on: date) -> QuerySet[Person]:
     """Minors of the user's organisations for whom a signature is missing, with `lacks_guardian` and `lacks_own`.
 
     Who withdrew is not waited for: they are asked for under «отозвано».
     """
     collects = standing(user).organisations_where(Permission.CONSENT_SEE)
-    people = people_visible_to(user).filter(organisation__in=collects).exclude(processable(on))
-    return with_consent(people.exclude(last_withdrawn(on)), on)
+    return with_consent(people_visible_to(user).filter(awaited(on), organisation__in=collects), on)
 
 
 def visible_to(user: Any) -> QuerySet[Consent]:

@@ -17,7 +17,7 @@ class Intake(TenantModel, Period):
     takes_mentees = models.BooleanField(_("ждём тех, кому нужна помощь"), default=True)
     takes_mentors = models.BooleanField(_("ждём наставников"), default=True)
     token = models.CharField(max_length=40, unique=True, editable=False)
-    code = models.CharField(_("код на афише"), max_length=20, unique=True, editable=False)
+    code = models.CharField(_("код на плакате"), max_length=20, unique=True, editable=False)
     is_open = models.BooleanField(_("заявки принимаются"), default=True)
     greeting = models.TextField(_("своими словами"), blank=True)
     contact = models.CharField(_("к кому подойти"), max_length=200, blank=True)

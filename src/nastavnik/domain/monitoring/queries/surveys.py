@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from nastavnik.core import clock
@@ -112,7 +112,8 @@ def invitation_by(token: str) -> SurveyInvitation | None:
     if found is None:
         return None
     today = clock.today(found.wave.survey.organisation.time_zone)
-    return found if Person.objects.filter(processable(today), pk=found.person_id).exists() else None
+    is_meant = _still_meant(SurveyInvitation.objects.filter(processable(today, "person__"), pk=found.pk)).exists()
+    return found if is_meant else None
 
 
 def wave_by_code(code: str) -> SurveyWave | None:
@@ -128,7 +129,15 @@ def waiting_for(user: Any) -> QuerySet[SurveyInvitation]:
     rows = SurveyInvitation.objects.filter(
         processable_today("person__"), person__user=user, is_answered=False, wave__state=WaveState.OPEN
     )
-    return rows.select_related("wave__survey__organisation", "person").order_by("wave__ends_on", "id")
+    return _still_meant(rows).select_related("wave__survey__organisation", "person").order_by("wave__ends_on", "id")
+
+
+def _still_meant(rows: QuerySet[SurveyInvitation]) -> QuerySet[SurveyInvitation]:
+    """Of whom takes part themself, or answers for a child of the programme whose data may be used today."""
+    taking = Participation.objects.filter(module__programme=OuterRef("wave__survey__programme"))
+    wards = Guardianship.objects.filter(in_force(clock.today()), guardian=OuterRef(OuterRef("person"))).values("child")
+    children = taking.filter(processable_today("person__"), role=ParticipationRole.MENTEE, person__in=wards)
+    return rows.filter(Exists(taking.filter(person=OuterRef("person"))) | Exists(children))
 
 
 def named_draft(invitation: SurveyInvitation) -> AnswerSheet | None:

@@ -88,9 +88,9 @@ def index(request: HttpRequest) -> HttpResponse:
 def _narrowed(people: Any, pool: Pool, show: str, on: date) -> tuple[list[tuple[str, Any, int]], Any]:
     """The chips with their counts, and the people of the chosen one."""
     views = {"": people}
-    titles = {"": _("Все"), "consent": _("Нет согласия"), "clearance": _("Нет допуска")}
+    titles = {"": _("Все"), "consent": _("Ждём согласия"), "clearance": _("Нет допуска")}
     if "consent" in pool.gates:
-        views["consent"] = people.exclude(consents.processable(on))
+        views["consent"] = people.filter(consents.awaited(on))
     if "clearance" in pool.gates:
         views["clearance"] = people.filter(queries.adult_on(on)).exclude(queries.cleared(on))
     chips = [(code, titles[code], rows.count()) for code, rows in views.items()]

@@ -26,7 +26,7 @@ from nastavnik.web.shell.render import render_page
 ON_A_PAGE = 50
 TITLES = {"mentee": _("База наставляемых"), "mentor": _("База наставников")}
 LACKS = {
-    "consent": _("Нет согласия"),
+    "consent": _("Согласия нет или отозвано"),
     "clearance": _("Нет допуска"),
     "pair": _("Без пары"),
     "time": _("Не указано время"),
