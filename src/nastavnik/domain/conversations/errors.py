@@ -12,7 +12,7 @@ class NothingWritten(DomainError):
 class SecondAdultMissing(DomainError):
     """No channel between an adult and a child without somebody else who reads it."""
 
-    sentence = _("Переписка с ребёнком возможна, когда её читает второй взрослый, не наставник. Назначьте в организации "
+    sentence = _("Переписка с ребёнком возможна, когда её читает второй взрослый, не наставник. Назначьте "
                  "ещё одного сотрудника: куратора, психолога или педагога.")  # fmt: skip
 
 

@@ -68,7 +68,7 @@ def shut(channel: Channel, *, by: Any = None) -> None:
 def leave_everywhere(person: Person, *, by: Any) -> None:
     """Out of every conversation: the data of the person are about to be erased."""
     open_rows = ChannelMember.objects.filter(person=person, left_at__isnull=True).select_related(
-        "channel__organisation"
+        "channel__organisation", "channel__mentorship"
     )
     for member in open_rows:
         channel = member.channel

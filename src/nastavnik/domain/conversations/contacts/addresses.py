@@ -24,8 +24,14 @@ SHOP = re.compile(r"(?<![\w])(?:vk|вк|t|т|ok|wa)[.,]?(?:com|ком|me|ме|ru
 BARE = re.compile(r"(?<![\w])(?:hxxps?|https?|tg):/")
 SERVICES_LATIN = re.compile(r"(?<![\w])(?:vk|t|wa|ok|discord|дискорд|вк|т)[.,](?:com|me|gg|ru|ком|ме|гг)")
 
-DOG = r"(?:@|[(\[{<]\s*(?:at|a|а|собака|собачка)\s*[)\]}>]|(?<![^\W\d_])(?:собака|собачка|собак|собачк[аиу]|гав|at|эт)(?![^\W\d_])|собака(?=[a-z]))"
-POST = r"(?:e?mail|емейл|имейл|мейл|мэйл|маил|майл|gmail|жмейл|джимейл|yandex|яндекс\w*|ya|bk|list|inbox|rambler|рамблер|icloud|outlook|hotmail|бк|лист|инбокс)"
+DOG = (
+    r"(?:@|[(\[{<]\s*(?:at|a|а|собака|собачка)\s*[)\]}>]|"
+    r"(?<![^\W\d_])(?:собака|собачка|собак|собачк[аиу]|гав|at|эт)(?![^\W\d_])|собака(?=[a-z]))"
+)
+POST = (
+    r"(?:e?mail|емейл|имейл|мейл|мэйл|маил|майл|gmail|жмейл|джимейл|yandex|яндекс\w*|ya|bk|list|inbox|rambler|"
+    r"рамблер|icloud|outlook|hotmail|бк|лист|инбокс)"
+)
 MAIL_PLAIN = re.compile(r"[\w.+\-]+\s?@\s?[\w\-]+\s?\.\s?\w{2,}")
 MAIL_SPOKEN = re.compile(DOG + r"\s*" + POST + r"(?![^\W\d_])")
 MAIL_AT_ZONE = re.compile(r"[a-z0-9_.]{3,}\s*" + DOG + r"\s*[a-z\-]+\s*(?:\.|точка|dot)\s*\w{2,}")

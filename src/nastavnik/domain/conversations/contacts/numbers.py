@@ -1,6 +1,7 @@
 """Telephone and card numbers in figures, in words, in both, with anything between."""
 
 import re
+from itertools import pairwise
 
 UNITS = {
     "ноль": 0, "нуль": 0, "один": 1, "одна": 1, "раз": 1, "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5,
@@ -123,4 +124,4 @@ def _holds_phone(run: str) -> bool:
 
 def _counts_up(groups: list[str]) -> bool:
     values = [int(one) for one in groups]
-    return len(values) > 3 and all(a < b for a, b in zip(values, values[1:], strict=False))
+    return len(values) > 3 and all(a < b for a, b in pairwise(values))

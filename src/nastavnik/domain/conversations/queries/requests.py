@@ -32,8 +32,8 @@ def answer_time(organisation: Organisation, first: date, last: date) -> AnswerTi
     """How long people waited for answers given in the period."""
     begin, end = _end_of(first - timedelta(days=1), organisation), _end_of(last, organisation)
     rows = HelpRequest.objects.filter(organisation=organisation, answered_at__gte=begin, answered_at__lt=end)
-    waited = [answered - asked for asked, answered in rows.values_list("asked_at", "answered_at")]
-    return AnswerTime(len(waited), median(waited) if waited else None)
+    waited = [(row.answered_at - row.asked_at).total_seconds() for row in rows if row.answered_at is not None]
+    return AnswerTime(len(waited), timedelta(seconds=median(waited)) if waited else None)
 
 
 def _end_of(day: date, organisation: Organisation) -> datetime:
