@@ -20,6 +20,7 @@ from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.queries import age_on
 from nastavnik.domain.people.rules import standing
 from nastavnik.domain.programmes.enums import ParticipationRole
+from nastavnik.web.intake import own_questions
 from nastavnik.web.shell.application_fields import Around
 from nastavnik.web.shell.application_form import ApplicationForm, initial_of
 from nastavnik.web.shell.forms import DayField
@@ -63,6 +64,7 @@ def _kept(request: HttpRequest, application: Any, form: ApplicationForm) -> Http
     """Saved, and sent where it was asked; None where it was refused and the form says why."""
     try:
         actions.save_page(application, form.answers, page="contact")
+        own_questions.keep(request, application)
         if "draft" not in request.POST:
             actions.submit(application, by=request.user)
     except DomainError as refusal:
@@ -136,8 +138,10 @@ def _loosen(form: ApplicationForm, *, is_draft: bool) -> None:
 
 def _page(request: HttpRequest, intake: Any, role: str, form: ApplicationForm, application: Any) -> HttpResponse:
     sections = [(page, [form[name] for name in form.fields if name in _fields(page)]) for page in form.pages]
+    own = queries.extra_of(application) if application else queries.extra_for(intake, role)
     context = {
         "intake": intake,
+        "own": own_questions.drawn_questions(request, own),
         "role": role,
         "is_mentee": role == ParticipationRole.MENTEE,
         "form": form,

@@ -1,7 +1,7 @@
 """What can be asked about applications, one file an asker. `visible_to` is the one door to rows of applications."""
 
 from nastavnik.domain.intake.queries.applying import application_by_code, application_of, groups_to_choose
-from nastavnik.domain.intake.queries.extra import Extra, extra_of, questions_to_choose
+from nastavnik.domain.intake.queries.extra import Extra, extra_for, extra_of, questions_to_choose
 from nastavnik.domain.intake.queries.intakes import (
     event_of,
     intake_by,
@@ -34,6 +34,7 @@ __all__ = [
     "awaiting_review",
     "counts",
     "event_of",
+    "extra_for",
     "extra_of",
     "found_by",
     "groups_to_choose",

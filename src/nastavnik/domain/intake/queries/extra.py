@@ -67,6 +67,12 @@ def extra_of(application: Application) -> Extra | None:
     return Extra(version.paged, dict(sheet.answers) if sheet else {})
 
 
+def extra_for(intake: Intake, role: str) -> Extra | None:
+    """What will be asked of somebody of the role who has not begun; None where there is nothing."""
+    version = intake.mentee_questions if role == ParticipationRole.MENTEE else intake.mentor_questions
+    return Extra(version.paged, {}) if version is not None else None
+
+
 def extra_lacking(application: Application) -> list[str]:
     """Titles of the sections to be answered before sending. From paper, or by staff, nothing is demanded."""
     extra = extra_of(application) if application.entered_by_id is None else None
