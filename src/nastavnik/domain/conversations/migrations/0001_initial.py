@@ -242,10 +242,6 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_concern_tenant'),
         ),
         migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('state', 'raised')), models.Q(('settled_at__isnull', False), ('state', 'settled')), _connector='OR'), name='conversations_settled_with_moment'),
-        ),
-        migrations.AddConstraint(
             model_name='concernreader',
             constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_concernreader_tenant'),
         ),

@@ -1,0 +1,194 @@
+"""Messages: kept, versioned, read by those whom they concern, held where they carry a contact."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from nastavnik.core import clock
+from nastavnik.core.errors import ChangedMeanwhile
+from nastavnik.domain.consents.models import Consent
+from nastavnik.domain.conversations import actions, queries
+from nastavnik.domain.conversations.enums import VersionState
+from nastavnik.domain.conversations.errors import (
+    ChannelShut,
+    NotAGoalOfThese,
+    NotOnesOwn,
+    NothingWritten,
+    SecondAdultMissing,
+    WritingStopped,
+)
+from nastavnik.domain.mentorships.models import Goal, Mentorship
+from nastavnik.domain.notifications.models import Message as Letter
+from nastavnik.domain.people.models import RoleAssignment
+from tests import factories as make
+from tests.domain.conversations.pairs import inside, school, talking
+
+pytestmark = pytest.mark.django_db
+NIGHT = datetime(2026, 11, 23, 19, 30, tzinfo=UTC)  # 22:30 in Moscow
+
+
+@pytest.fixture(autouse=True)
+def _monday(now):
+    pass
+
+
+def read(channel, person):
+    return [one.version.text for one in queries.thread(channel, type(person.user).objects.get(pk=person.user_id)).said]
+
+
+def test_a_conversation_opens_with_a_second_adult_who_is_not_the_mentor():
+    us = talking()
+
+    assert inside(us.channel) == [("mentee", True), ("mentor", False), ("watcher", False)]
+    assert us.channel.members.get(role="watcher").person == us.coordinator
+
+
+def test_without_a_second_adult_none_opens():
+    pair = make.active_pair()
+
+    with pytest.raises(SecondAdultMissing):
+        actions.open_channel(pair, by=None)
+    assert not hasattr(Mentorship.objects.get(pk=pair.pk), "channel")
+
+
+def test_a_coordinator_who_mentors_is_no_second_adult():
+    us = school()
+    RoleAssignment.objects.filter(user=us.coordinator.user).update(user=us.mentor.user)
+
+    channel = actions.open_channel(us.pair, by=us.mentor.user)
+
+    assert channel.members.get(role="watcher").person == us.psychologist
+
+
+def test_what_was_said_is_read_by_the_other_side_and_by_the_second_adult():
+    us = talking()
+
+    actions.post(us.channel, author=us.mentor, text="Реши номера 345 и 347", by=us.mentor.user)
+
+    assert read(us.channel, us.child) == read(us.channel, us.coordinator) == ["Реши номера 345 и 347"]
+    assert set(Letter.objects.values_list("kind", "recipient")) == {("message_waits", us.child.pk)}
+
+
+def test_a_contact_waits_for_the_coordinator():
+    us = talking()
+
+    message = actions.post(us.channel, author=us.mentor, text="Мой номер 8 912 345-67-89", by=us.mentor.user)
+
+    version = message.versions.get()
+    assert (version.state, version.findings) == (VersionState.HELD, ["phone", "asks_phone"])
+    assert read(us.channel, us.child) == []
+    assert read(us.channel, us.mentor) == ["Мой номер 8 912 345-67-89"]
+    assert list(queries.held_visible_to(us.coordinator.user)) == [version]
+    assert list(queries.held_visible_to(us.mentor.user)) == []
+    assert set(Letter.objects.values_list("kind", "recipient")) == {("message_held", us.coordinator.pk)}
+
+
+def test_released_it_reaches_the_other_side_and_its_link_passes_from_now_on():
+    us = talking()
+    held = actions.post(us.channel, author=us.mentor, text="Посмотри https://kvant.example.ru/a1", by=None)
+
+    actions.release(held.versions.get(), by=us.coordinator.user, approves_links=True)
+    again = actions.post(us.channel, author=us.mentor, text="И ещё раз: kvant.example.ru/A1/", by=None)
+    other = actions.post(us.channel, author=us.mentor, text="А тут kvant.example.ru/other", by=None)
+
+    assert read(us.channel, us.child) == ["Посмотри https://kvant.example.ru/a1", "И ещё раз: kvant.example.ru/A1/"]
+    assert (again.versions.get().state, other.versions.get().state) == ("released", "held")
+
+
+def test_refused_it_never_does_and_the_author_learns_it():
+    us = talking()
+    held = actions.post(us.channel, author=us.mentor, text="Приходи ко мне домой", by=None)
+
+    actions.refuse(held.versions.get(), by=us.coordinator.user, note="встречаемся в школе")
+
+    assert read(us.channel, us.child) == []
+    assert Letter.objects.filter(kind="message_refused", recipient=us.mentor).exists()
+    assert held.versions.get().state_changes.get().note == "встречаемся в школе"
+
+
+def test_nobody_lets_their_own_words_through():
+    us = talking()
+    actions.watch(us.channel, us.psychologist, by=None)
+    held = actions.post(us.channel, author=us.child, text="мой тг kot_77", by=None)
+
+    with pytest.raises(NotOnesOwn):
+        actions.release(held.versions.get(), by=us.child.user)
+
+
+def test_an_edit_is_another_version_and_is_looked_at_again():
+    us = talking()
+    message = actions.post(us.channel, author=us.child, text="Спасибо", by=None)
+
+    actions.edit(message, text="Спасибо, вот мой тг kot_77", number=1, by=us.child.user)
+
+    assert read(us.channel, us.mentor) == ["Спасибо"]
+    assert [v.text for v in queries.versions_of(message)] == ["Спасибо, вот мой тг kot_77", "Спасибо"]
+    with pytest.raises(ChangedMeanwhile):
+        actions.edit(message, text="Из другого окна", number=1, by=us.child.user)
+
+
+def test_at_night_it_waits_for_the_morning_and_the_letter_too():
+    us = talking()
+    with clock.fixed(NIGHT):
+        message = actions.post(us.channel, author=us.mentor, text="Не забудь линейку", by=None)
+        assert read(us.channel, us.child) == []
+    assert message.versions.get().deliver_at == datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
+    assert not Letter.objects.exists()
+
+    with clock.fixed(datetime(2026, 11, 24, 4, 1, tzinfo=UTC)):
+        actions.announce_morning()
+        actions.announce_morning()
+        assert read(us.channel, us.child) == ["Не забудь линейку"]
+    assert list(Letter.objects.values_list("kind", "recipient")) == [("message_waits", us.child.pk)]
+
+
+def test_without_a_consent_a_child_neither_writes_nor_is_written_to():
+    us = talking()
+    Consent.objects.filter(person=us.child).update(withdrawn_on=date(2026, 11, 23))
+
+    for author in (us.mentor, us.child, us.coordinator):
+        with pytest.raises(WritingStopped):
+            actions.post(us.channel, author=author, text="Привет", by=None)
+    assert us.channel.messages.count() == 0
+    assert not queries.visible_to(us.mentor.user).exists()
+
+
+def test_a_dismissed_coordinator_is_replaced_before_the_next_word():
+    us = talking()
+    RoleAssignment.objects.filter(user=us.coordinator.user).update(ends_on=date(2026, 11, 20))
+
+    actions.post(us.channel, author=us.mentor, text="Привет", by=None)
+
+    assert us.channel.members.get(role="watcher", left_at__isnull=True).person == us.psychologist
+
+
+def test_after_the_pair_ends_it_can_only_be_read():
+    us = talking()
+    actions.post(us.channel, author=us.mentor, text="Удачи", by=None)
+    Mentorship.objects.filter(pk=us.pair.pk).update(state="dissolved")
+    us.channel.mentorship.refresh_from_db()
+
+    with pytest.raises(ChannelShut):
+        actions.post(us.channel, author=us.mentor, text="Ещё", by=None)
+    actions.attend(us.channel)
+    assert inside(us.channel) == [("watcher", False)]
+    assert read(us.channel, us.child) == ["Удачи"]
+
+
+def test_nothing_is_said_in_no_words():
+    us = talking()
+
+    with pytest.raises(NothingWritten):
+        actions.post(us.channel, author=us.mentor, text="  ", by=None)
+
+
+def test_praise_names_a_goal_that_was_reached():
+    us = talking()
+    goal = Goal.objects.create(organisation=us.pair.organisation, mentorship=us.pair, title="Дроби")
+    with pytest.raises(NotAGoalOfThese):
+        actions.praise(us.channel, author=us.mentor, goal=goal, text="Молодец", by=None)
+    goal.reached_on = date(2026, 11, 20)
+
+    message = actions.praise(us.channel, author=us.mentor, goal=goal, text="Дроби взяты", by=None)
+
+    assert (message.kind, message.goal) == ("praise", goal)
