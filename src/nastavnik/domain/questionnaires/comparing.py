@@ -124,6 +124,6 @@ def _lines(question: Question) -> Iterator[_Line]:
 
 
 def _alike(former: Question, latter: Question) -> bool:
-    """The same kind of mark between the same ends."""
-    ends = [(one.scale.low, one.scale.high) if one.scale else None for one in (former, latter)]
-    return former.kind == latter.kind and ends[0] == ends[1]
+    """The same kind of mark on the same scale. Other words at its ends are another mark: how much it matters beforehand
+    is not how it was."""
+    return former.kind == latter.kind and former.scale == latter.scale
