@@ -24,7 +24,7 @@ def give_code(arguments: argparse.Namespace) -> int:
     from nastavnik.domain.people.actions.signing_in import issue_token
     from nastavnik.domain.people.enums import TokenKind
 
-    person = _one(arguments.person)
+    person = the_person(arguments.person)
     say(f"{WELL} Код для человека № {person.pk}: {issue_token(person, kind=TokenKind.CODE, by=None)}")
     say("  Действует 7 дней, один раз. Прежние коды этого человека больше не действуют.")
     return OK
@@ -36,7 +36,7 @@ def make_administrator(arguments: argparse.Namespace) -> int:
     from nastavnik.domain.people import actions
     from nastavnik.domain.people.enums import RoleCode
 
-    person = _one(arguments.person)
+    person = the_person(arguments.person)
     organisation = person.organisation
     today = clock.today(organisation.time_zone)
     actions.grant_role(
@@ -46,7 +46,8 @@ def make_administrator(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _one(text: str) -> Any:
+def the_person(text: str) -> Any:
+    """The one person with this number or name; none or several are refused."""
     from nastavnik.domain.operations import queries
 
     found = queries.people_called(text)

@@ -1,7 +1,7 @@
 """Meetings every week or every few weeks: planned, changed from a day on, stopped."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 
@@ -74,10 +74,11 @@ def change_rest(
     version: int,
     by: User | None,
 ) -> MeetingSeries:
-    """From the first day of the new pattern on the meetings go by it; what was before stays as it was."""
+    """From the week of the first day of the new pattern on the meetings go by it; what was before stays as it was."""
     save_changes(series, {"last_on": max(series.first_on, min(series.last_on, first_on))}, version=version, by=by)
-    today = clock.today(series.organisation.time_zone)
-    _cancel_planned(series, since=min(first_on, max(today, series.first_on)), by=by)
+    # The whole week goes by the new pattern: nobody is asked to come on Thursday and on Friday.
+    week = first_on - timedelta(days=first_on.weekday())
+    _cancel_planned(series, since=max(week, clock.today(series.organisation.time_zone)), by=by)
     lifecycle.advance(series, "stop_series", by=by)
     return plan_series(
         series.mentorship,
