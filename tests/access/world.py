@@ -134,6 +134,22 @@ def _pair(side, school):
         author=side.mentor,
         by=side.mentor.user,
     )
+    told = mentorships.give_feedback(
+        held,
+        author=side.mentor,
+        to=pair.members.get(role="mentee"),
+        went_well=f"Хорошо {side.mark}",
+        next_step=f"Дальше {side.mark}",
+        by=side.mentor.user,
+    )
+    pictured = mentorships.write_diary(
+        pair,
+        author=side.mentor,
+        happened_on=MEETING_DAY,
+        text=f"Снимок {side.mark}",
+        photograph=(f"{side.mark}.png", b"\x89PNG\r\n\x1a\n"),
+        by=side.mentor.user,
+    )
     side.module = module
     side.rows |= {
         "programme": plan.pk,
@@ -152,6 +168,9 @@ def _pair(side, school):
         "step": step.pk,
         "meeting": planned.pk,
         "entry": held.entries.get().pk,
+        "held": held.pk,
+        "feedback": told.pk,
+        "pictured": pictured.pk,
     }
 
 

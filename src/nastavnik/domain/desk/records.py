@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from nastavnik.domain.mentorships.queries import LogPair
+
 Urgency = Literal["urgent", "today", "week"]
 URGENCIES: tuple[Urgency, ...] = ("urgent", "today", "week")
 
@@ -79,6 +81,7 @@ class Today:
     programmes: Sequence[ProgrammeLine] = field(default_factory=tuple)
     ahead: Sequence[Ahead] = field(default_factory=tuple)
     next_on: date | None = None  # the nearest thing that is known to come, for the empty state
+    log: Sequence[LogPair] = ()  # own pairs whose meeting can be written down
 
     def group(self, urgency: Urgency) -> list[QueueItem]:
         return [item for item in self.queue if item.urgency == urgency]

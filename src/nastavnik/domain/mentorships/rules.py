@@ -82,6 +82,15 @@ def can_correct(user: Any, meeting: Meeting) -> bool:
     return meeting.state != MeetingState.CANCELLED and can_write(user, meeting.mentorship)
 
 
+def can_confirm(user: Any, meeting: Meeting) -> bool:
+    """A member of the other side; whose side that is, the action asks."""
+    return (
+        meeting.state == MeetingState.HELD
+        and meeting.mentorship.state in AT_WORK
+        and is_member(user, meeting.mentorship)
+    )
+
+
 def can_tell_after(user: Any, meeting: Meeting) -> bool:
     """Feedback and reflection belong to a meeting that was held, and to the two."""
     return meeting.state == MeetingState.HELD and can_keep_diary(user, meeting.mentorship)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from nastavnik.core import clock
 from nastavnik.domain.mentorships import queries, rules
-from nastavnik.domain.people.queries import age_on
+from nastavnik.domain.mentorships.naming import called, is_child, is_young, listed
 from nastavnik.domain.programmes.enums import ParticipationRole
+
+__all__ = ["Face", "called", "face", "is_child", "is_young", "listed", "opened", "staff_title", "today_of"]
 
 MENTOR, MENTEE = ParticipationRole.MENTOR, ParticipationRole.MENTEE
 
@@ -54,32 +54,6 @@ def staff_title(mentorship: Any) -> str:
         return mentorship.title
     members = sorted(mentorship.members.all(), key=lambda m: m.role != MENTOR)
     return listed([member.person.list_name for member in members])
-
-
-def called(person: Any) -> str:
-    """Children by the given name alone, adults by name and patronymic."""
-    parts = (person.given_name,) if is_child(person) else (person.given_name, person.patronymic)
-    return " ".join(part for part in parts if part) or person.surname
-
-
-def is_child(person: Any) -> bool:
-    return _younger(person.birth_date, 18)
-
-
-def is_young(person: Any) -> bool:
-    """Said «ты» to."""
-    return _younger(person.birth_date, 14)
-
-
-def _younger(birth_date: date | None, years: int) -> bool:
-    return birth_date is not None and age_on(birth_date, clock.today()) < years
-
-
-def listed(names: Sequence[str]) -> str:
-    """«А, Б и В»."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("%(names)s и %(last)s") % {"names": ", ".join(names[:-1]), "last": names[-1]}
 
 
 def today_of(mentorship: Any) -> date:

@@ -18,8 +18,20 @@ OUTCOMES = [
 STEP_SIDES = [("", _("вместе")), (Party.MENTOR.value, Party.MENTOR.label), (Party.MENTEE.value, Party.MENTEE.label)]
 
 
-def words(label: Any, *, required: bool = False, rows: int = 3) -> forms.CharField:
-    return forms.CharField(label=label, required=required, max_length=4000, widget=forms.Textarea(attrs={"rows": rows}))
+def words(label: Any, *, required: bool = False, rows: int = 3, most: int = 4000) -> forms.CharField:
+    field = forms.CharField(label=label, required=required, max_length=most)
+    # Without the attribute `maxlength`: a browser would cut a long text silently.
+    field.widget = forms.Textarea(attrs={"rows": rows})
+    return field
+
+
+def photograph() -> forms.FileField:
+    return forms.FileField(
+        label=_("Снимок"),
+        required=False,
+        help_text=_("JPEG или PNG до 20 МБ. Место и время съёмки из файла убираем."),
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png"}),
+    )
 
 
 class RecordForm(forms.Form):
@@ -27,18 +39,35 @@ class RecordForm(forms.Form):
 
     outcome = forms.ChoiceField(choices=OUTCOMES, error_messages={"required": _("Нажмите, как прошла встреча.")})
     entry_key = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+    again = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    marked = forms.BooleanField(required=False, widget=forms.HiddenInput)  # the page has asked who came
     planned = forms.IntegerField(required=False, widget=forms.HiddenInput)
     happens_on = DayField(label=_("Какой день"))
     minutes = forms.IntegerField(label=_("Сколько минут"), required=False, min_value=1, max_value=600)
+    came = forms.TypedMultipleChoiceField(
+        label=_("Кто был"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+    )
     text = words(_("Слова: что делали, что получилось"))
     is_private = forms.BooleanField(
         label=_("Только для меня"), required=False, help_text=_("Эти слова не прочтёт никто, кроме автора.")
     )
 
+    def __init__(self, *args: Any, keeps_diary: bool = True, members: Any = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["came"].choices = members  # type: ignore[attr-defined]
+        if len(members) < 2:
+            del self.fields["came"], self.fields["marked"]
+        if not keeps_diary:
+            del self.fields["text"], self.fields["is_private"]
+
     def state(self) -> str:
         """What happened, out of the button."""
         outcome = self.cleaned_data["outcome"]
         return MeetingState.HELD if outcome in Mood.values else outcome
+
+    def present(self) -> list[int] | None:
+        """Who came, where the page asked."""
+        return self.cleaned_data["came"] if self.cleaned_data.get("marked") else None
 
     def mood(self) -> str:
         outcome = self.cleaned_data["outcome"]
@@ -55,19 +84,6 @@ class PlanMeetingForm(forms.Form):
     mode = forms.ChoiceField(label=_("Очно или онлайн"), choices=EMPTY + Mode.choices, required=False)
 
 
-class MeetingForm(PlanMeetingForm):
-    """Correcting an entry."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput)
-    state = forms.ChoiceField(label=_("Состоялась?"), choices=MeetingState.choices)
-    mood = forms.ChoiceField(label=_("Как прошло"), choices=EMPTY + Mood.choices, required=False)
-    minutes = forms.IntegerField(label=_("Сколько минут"), required=False, min_value=1, max_value=600)
-    field_order = ("version", "state", "happens_on", "begins_at", "minutes", "mood", "kind", "mode", "place")
-
-    def changes(self) -> dict[str, Any]:
-        return {name: value for name, value in self.cleaned_data.items() if name not in ("version", "state")}
-
-
 class EntryForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     happened_on = DayField(label=_("Какой день"))
@@ -75,6 +91,7 @@ class EntryForm(forms.Form):
     is_private = forms.BooleanField(
         label=_("Только для меня"), required=False, help_text=_("Эти слова не прочтёт никто, кроме автора.")
     )
+    photo = photograph()
 
 
 class EditEntryForm(EntryForm):

@@ -51,4 +51,5 @@ def today(user: Any, organisation: Organisation | None, on: date) -> Today:
         tuple(lines),
         tuple(ahead),
         next_on,
+        tuple(pairs.log(user, mentorships)) if holds(user, P.MENTORSHIP_OWN, organisation.pk) else (),
     )

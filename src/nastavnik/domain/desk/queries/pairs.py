@@ -38,6 +38,7 @@ def rows(user: Any, organisation: Organisation, on: date) -> list[Mentorship]:
         awaits_acquaintance=Exists(queries.awaiting_acquaintance(Mentorship.objects.filter(pk=OuterRef("pk")))),
         is_mine=Exists(MentorshipMember.objects.filter(mentorship=OuterRef("pk"), person__user=user)),
     )
+    found = found.annotate(**queries.told_of_day(on))
     unsettled = Q(state__in=(S.PROPOSED, S.CONFIRMED, *WORKING)) | Q(state=S.COMPLETED, awaits_certificate=True)
     return queries.with_radar(found.filter(unsettled), on)
 
@@ -49,6 +50,12 @@ def box(rows: Sequence[Mentorship], on: date) -> RadarBox:
         on,
         *(statuses.count(status) for status in (R.ON_TIME, R.LATE, R.SILENT, R.PAUSED)),
     )
+
+
+def log(user: Any, rows: Sequence[Mentorship]) -> list[queries.LogPair]:
+    """Own pairs whose meeting of the day can be written down in one tap; one query where there are any."""
+    own = [row for row in rows if row.is_mine and row.state in WORKING and not row.consent_missing]
+    return queries.log_pairs(own, user) if own else []
 
 
 def items(user: Any, organisation: Organisation, rows: Sequence[Mentorship], on: date) -> list[QueueItem]:

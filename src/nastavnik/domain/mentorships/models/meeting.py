@@ -46,6 +46,10 @@ class Meeting(TenantModel):
     confirmed_at = models.DateTimeField(_("когда подтверждено"), null=True, editable=False)
     second_mood = models.CharField(_("как прошло для другой стороны"), max_length=10, choices=Mood, blank=True)
 
+    # Rows of a group and whether nobody was missing: set by `queries.timeline`.
+    present: "list[MeetingAttendance]"
+    all_came: bool
+
     class Meta:
         constraints = [
             tenant_key(),

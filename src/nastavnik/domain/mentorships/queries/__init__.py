@@ -6,6 +6,7 @@ from nastavnik.domain.mentorships.queries.acquaintance import (
     needs_acquaintance,
     went_badly,
 )
+from nastavnik.domain.mentorships.queries.log import LogPair, log_pairs, pairs_to_log, told_of_day
 from nastavnik.domain.mentorships.queries.members import ClosestPeople, closest_people, occupied, with_people
 from nastavnik.domain.mentorships.queries.pages import (
     Introduction,
@@ -49,6 +50,7 @@ __all__ = [
     "ClosestPeople",
     "Introduction",
     "Line",
+    "LogPair",
     "RadarTable",
     "approvals_visible_to",
     "at_work",
@@ -68,11 +70,13 @@ __all__ = [
     "introductions",
     "is_of_other_side",
     "last_acquaintance",
+    "log_pairs",
     "meetings_of_mine",
     "meetings_visible_to",
     "needs_acquaintance",
     "occupied",
     "ordered",
+    "pairs_to_log",
     "plan_of",
     "radar",
     "radar_of_server",
@@ -83,6 +87,7 @@ __all__ = [
     "steps_visible_to",
     "stopped_for_consent",
     "timeline",
+    "told_of_day",
     "told_on",
     "visible_to",
     "went_badly",

@@ -9,6 +9,7 @@ from django.db.models import Case, IntegerField, Prefetch, QuerySet, Value, When
 from nastavnik.core import clock
 from nastavnik.domain.mentorships.enums import MeetingState
 from nastavnik.domain.mentorships.models import Goal, Meeting, Mentorship, MentorshipMember, PlanStep
+from nastavnik.domain.mentorships.queries.telling import with_attendance
 from nastavnik.domain.mentorships.queries.visible import diary_visible_to, visible_to
 from nastavnik.domain.people.queries import age_on
 from nastavnik.domain.programmes.queries import values_of
@@ -26,9 +27,14 @@ class Introduction:
 
 
 def timeline(mentorship: Mentorship, user: Any) -> list[Meeting]:
-    """Meetings, the newest first, each with the `words` that this user may read; cancelled ones are left out."""
-    words = Prefetch("entries", queryset=diary_visible_to(user), to_attr="words")
-    return list(mentorship.meetings.exclude(state=MeetingState.CANCELLED).prefetch_related(words))
+    """Meetings, the newest first, each with the `words` that this user may read and `present`, who of a group came;
+    cancelled ones are left out."""
+    words = Prefetch("entries", queryset=diary_visible_to(user).select_related("file"), to_attr="words")
+    rows = mentorship.meetings.exclude(state=MeetingState.CANCELLED).select_related("told_by")
+    found = list(with_attendance(rows).prefetch_related(words))
+    for meeting in found:
+        meeting.all_came = all(one.came for one in meeting.present)
+    return found
 
 
 def plan_of(mentorship: Mentorship) -> list[Goal]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q, QuerySet
 
 from nastavnik.domain.mentorships.enums import MeetingState
 from nastavnik.domain.mentorships.models import (
@@ -55,3 +55,9 @@ def group_of(meeting: Meeting) -> list[MentorshipMember]:
 def attendance_of(meeting: Meeting) -> dict[int, MeetingAttendance]:
     """Member id → who came and whose programme was talked about."""
     return {row.member_id: row for row in meeting.attendance.all()}
+
+
+def with_attendance(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
+    """Each with `present`: rows of a group, who came and who did not."""
+    rows = MeetingAttendance.objects.select_related("member__person")
+    return meetings.prefetch_related(Prefetch("attendance", queryset=rows, to_attr="present"))

@@ -10,11 +10,14 @@ from nastavnik.access.fetch import fetch
 from nastavnik.domain.mentorships import queries, rules
 from nastavnik.domain.mentorships.enums import MeetingState, Way
 from nastavnik.domain.mentorships.enums import MentorshipState as S
+from nastavnik.domain.people.queries import person_of
+from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.web.mentorships.faces import called, face, opened, today_of
 from nastavnik.web.mentorships.forms import RecordForm
 from nastavnik.web.shell.render import render_page
 
 SHOWN = 5
+ASKED = 3
 OPEN = (S.PROPOSED, S.CONFIRMED, S.ACTIVE, S.PAUSED)
 
 
@@ -22,6 +25,16 @@ OPEN = (S.PROPOSED, S.CONFIRMED, S.ACTIVE, S.PAUSED)
 def pair(request: HttpRequest, pk: int) -> HttpResponse:
     mentorship = opened(fetch(queries.visible_to(request.user), pk))
     return render_page(request, "mentorships/pair.html", pair_context(request, mentorship))
+
+
+def members_to_mark(mentorship: Any, user: Any) -> list[tuple[int, str]]:
+    """Mentees of a group who are in it now, to be ticked; members are loaded."""
+    staff = rules.can_lead(user, mentorship)
+    return [
+        (member.pk, member.person.list_name if staff else member.person.given_name)
+        for member in mentorship.members.all()
+        if member.role == ParticipationRole.MENTEE and member.ends_on is None
+    ]
 
 
 def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None = None) -> dict[str, Any]:
@@ -39,7 +52,9 @@ def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None 
         "mentorship": mentorship,
         "face": look,
         "radar": queries.radar(queries.visible_to(user).filter(pk=mentorship.pk), today).get(mentorship.pk),
-        "form": form or _fresh(today, due),
+        "form": form or _fresh(today, due, mentorship, members_to_mark(mentorship, user)),
+        "told": None if due else next((m for m in been if m.happens_on == today), None),
+        "unconfirmed": _unconfirmed(mentorship, user, look.side),
         "due": due,
         "next": ahead[0] if ahead else None,
         "been": been[:SHOWN],
@@ -54,13 +69,24 @@ def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None 
     }
 
 
-def _fresh(today: Any, due: Any) -> RecordForm:
+def _unconfirmed(mentorship: Any, user: Any, side: str) -> list[Any]:
+    """What the other side has told and mine not yet confirmed."""
+    if side not in ("mentor", "mentee") or mentorship.state not in rules.AT_WORK:
+        return []
+    return queries.awaiting_confirmation(mentorship, person_of(user, mentorship.organisation))[:ASKED]
+
+
+def _fresh(today: Any, due: Any, mentorship: Any, members: list[tuple[int, str]]) -> RecordForm:
     return RecordForm(
+        keeps_diary=mentorship.module.keeps_diary,
+        members=members,
         initial={
+            "came": [pk for pk, _name in members],
+            "marked": True,
             "happens_on": due.happens_on if due else today,
             "planned": due.pk if due else None,
             "entry_key": uuid.uuid4().hex,
-        }
+        },
     )
 
 
@@ -74,8 +100,14 @@ def _can(user: Any, mentorship: Any, side: str, stopped: bool) -> dict[str, bool
     lead = rules.can_lead(user, mentorship)
     return {
         "write": not stopped and rules.can_write(user, mentorship),
-        "keep_diary": not stopped and side in ("mentor", "mentee") and mentorship.state in rules.AT_WORK,
+        "keep_diary": (
+            not stopped
+            and side in ("mentor", "mentee")
+            and mentorship.state in rules.AT_WORK
+            and mentorship.module.keeps_diary
+        ),
         "lead": lead,
+        "log": not stopped and side in ("mentor", "mentee") and mentorship.state in rules.AT_WORK,
         "start": "start" in possible and rules.can_start(user, mentorship),
         "waits_for_order": mentorship.state == S.CONFIRMED and rules.needs_order(mentorship),
         "pause": lead and "pause" in possible,

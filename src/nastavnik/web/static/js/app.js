@@ -11,6 +11,8 @@
     }
     if (event.defaultPrevented || (form.method || "get").toLowerCase() !== "post" || form.hasAttribute("hx-post")) return;
     form.dataset.sent = "yes";
+    // Who signs out takes along the key to what the log keeps in this browser; the entries wait for them.
+    if (form.matches('[action$="/sign-out/"]')) window.localStorage.removeItem("nastavnik-log-me");
     var button = event.submitter;
     if (button && button.dataset.busy) {
       button.style.minWidth = button.offsetWidth + "px";
