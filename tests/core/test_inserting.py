@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from nastavnik.core.inserting import insert_all, insert_lines
@@ -91,7 +91,7 @@ def test_a_column_that_is_not_there_is_told():
 def test_a_row_that_breaks_a_constraint_takes_all_with_it():
     twice = [Job(name="a", key="same"), Job(name="b", key="same")]
 
-    with pytest.raises(IntegrityError):
+    with pytest.raises(IntegrityError), transaction.atomic():
         insert_all([Job(name="first"), *twice])
 
     assert not Job.objects.exists()

@@ -26,7 +26,7 @@ AS_IT_IS: dict[Any, type[Any]] = {
 }
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def insert_all(rows: Iterable[Row]) -> list[Row]:
     """Insert new rows of one table and put the keys that the database gave into them; returned in the given order.
 
@@ -47,7 +47,7 @@ def insert_all(rows: Iterable[Row]) -> list[Row]:
     return new
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def insert_lines(model: type[models.Model], names: Sequence[str], lines: Iterable[Sequence[Any]], **same: Any) -> int:
     """Insert rows whose keys nobody asks for, without an object for each; returns how many.
 

@@ -117,6 +117,16 @@ def test_what_does_not_fit_the_module_is_left_out_with_its_reason(by, module):
     assert done.outcome["left_out_pairs"] == [{"row": 4, "why": "too_many"}, {"row": 5, "why": "begins_later"}]
 
 
+def test_two_mentors_of_one_child_are_told_which_kind_takes_them(by, module):
+    people_import = load(
+        module, by, row("Аистов Пётр", mentor=("Панова Анна; Лосева Яна", "учитель")), row("Галкин Лев")
+    )
+
+    done = actions.accept(people_import, by=by)
+
+    assert done.outcome["left_out_pairs"] == [{"row": 2, "why": "many_mentors"}]
+
+
 def test_several_mentors_are_one_team_where_the_kind_allows_it(by):
     module = make.ModuleFactory(programme__organisation=by.person.organisation, kind="team")
 

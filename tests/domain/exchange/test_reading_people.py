@@ -209,12 +209,12 @@ def test_a_cell_of_32_000_characters_costs_no_time(text):
 
 def test_every_fault_of_a_row_is_named_at_once():
     headings = ("ФИО", "Дата рождения", "Класс", "Телефон")
-    row = TableRow(2, ("Гурова Яна", "двадцатого марта 2014 г.", "46Ж", "позже"))
+    row = TableRow(2, ("Гурова Яна", "в марте 2014 г.", "46Ж", "позже"))
     table = Table("xlsx", "Лист", headings, (1,), (row,), "0")
     reading = people.read_people(table, "mentee", as_of=AS_OF)
 
     book = openpyxl.load_workbook(io.BytesIO(errors_workbook(reading, table.rows)))
     [said] = [cells[-1].value for cells in book.worksheets[0].iter_rows(min_row=2)]
 
-    assert all(words in said for words in ("двадцатого марта 2014 г. ", "Класса «46Ж» не бывает", "Телефон не"))
+    assert all(words in said for words in ("в марте 2014 г. ", "Класса «46Ж» не бывает", "Телефон не"))
     assert ".." not in said

@@ -43,7 +43,9 @@ def test_pairs_go_from_the_file_to_the_pages_of_pairs(client, module):  # noqa: 
 
 def test_the_way_back_is_shown_with_what_goes_and_taken(client, module):  # noqa: F811
     done = accept(client, load(client, module, child("Аистова Вера"))).url
-    assert "Загрузили не тот список?" in client.get(done).content.decode()
+    page = client.get(done)
+    assert "Загрузили не тот список?" in page.content.decode()
+    assert {step["state"] for step in page.context["steps"]} == {"done"}
 
     undo = done.replace("done", "undo")
     page = client.get(undo)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from nastavnik.domain.exchange.reading.cells import text_of
 from nastavnik.domain.exchange.reading.cells.asides import set_aside
 from nastavnik.domain.exchange.reading.cells.timetable import slot_of
 from nastavnik.domain.exchange.records import Cell, ColumnGuess, Issue, Role, TableRow
@@ -25,7 +26,7 @@ LONGEST_HEADING = 150
 MAY_BE_ASKED = ("name", "surname", "birth_date", "consent")
 
 GUARDIAN = r"родител|законн|представител|опекун|\bмат(?:ь|ери)\b|\bмам[аы]\b|\bот(?:ец|ца)\b|\bпап[аы]\b"
-PHONE = r"телефон|\bтел\b|мобильн|сотов|\bконтакт|номер для связи"
+PHONE = r"телефон|\bтел\b|мобильн|\bсотов|\bконтакт|номер для связи"
 MAIL = r"\be ?mail\b|\bемейл\b|почт|электронн"
 FULL_NAME = r"фамилия имя(?: и)? отчество|имя отчество(?: и)? фамилия|фамилия и имя|фамилия имя|имя(?: и)? фамилия"
 
@@ -184,8 +185,19 @@ def resolve(
 
 def _guess(index: int, heading: str, rows: Sequence[TableRow], role: Role) -> ColumnGuess:
     field, confidence = recognise(heading, role)
-    sample = next((str(row.cells[index]) for row in rows if row.cells[index] is not None), "")
-    return ColumnGuess(letter_of(index), heading, field, confidence, sample[:60])
+    return ColumnGuess(letter_of(index), heading, field, confidence, first_value(rows, index))
+
+
+def first_value(rows: Sequence[TableRow], index: int) -> str:
+    """What stands in the first filled cell of a column, as a reader sees it."""
+    return next((text for row in rows if (text := text_of(row.cells[index]))), "")[:60]
+
+
+def with_samples(columns: Sequence[ColumnGuess], rows: Sequence[TableRow]) -> tuple[ColumnGuess, ...]:
+    """The columns with their first values among these rows: those of people, not of section titles."""
+    if not rows:
+        return tuple(columns)
+    return tuple(replace(column, sample=first_value(rows, index)) for index, column in enumerate(columns))
 
 
 def _having(columns: Sequence[ColumnGuess], field: str) -> list[int]:

@@ -102,4 +102,6 @@ def wrong_size(mentors: Sequence[int], mentees: Sequence[int], most: tuple[int, 
     """Too many for the kind of mentoring, or one person on both sides."""
     if set(mentors) & set(mentees):
         return "with_themself"
-    return "too_many" if len(mentors) > most[0] or len(mentees) > most[1] else ""
+    if len(mentors) > most[0]:
+        return "many_mentors"
+    return "too_many" if len(mentees) > most[1] else ""

@@ -7,6 +7,7 @@ from typing import Any
 from nastavnik.domain.exchange.mapping import plain_heading, recognise, resolve
 from nastavnik.domain.exchange.reading import headings
 from nastavnik.domain.exchange.reading.book import Book, open_book, open_book_whole
+from nastavnik.domain.exchange.reading.mentor_titles import title_of
 from nastavnik.domain.exchange.reading.pair_columns import recognise_of_pairs, resolve_pairs
 from nastavnik.domain.exchange.reading.rows import pair_rows, people_rows
 from nastavnik.domain.exchange.reading.table import table_of_sheet
@@ -99,6 +100,8 @@ def weights(sheet: dict[str, Any], file_name: str = "") -> dict[ListRole, float]
         own |= {recognise(text, "mentee")[0] or "" for text in texts}
         if len(own & OF_A_REGISTER) < 2:
             return {"pairs": SURE_NAME + len(pair_fields & {"format", "period", "starts_on", "ends_on"})}
+    if as_pairs and any(title_of(cells) for number, cells in sheet["rows"] if number > as_pairs.rows[-1]):
+        return {"pairs": SURE_NAME}
     found = {role: headings.find(sheet["rows"], sheet["merged"], role) for role in ROLES}
     if not any(heads and heads.score >= 1 for heads in found.values()):
         return {}

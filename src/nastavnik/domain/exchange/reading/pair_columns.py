@@ -8,6 +8,7 @@ from functools import lru_cache
 from nastavnik.domain.exchange.mapping import (
     FIELDS,
     LONGEST_HEADING,
+    first_value,
     index_of,
     letter_of,
     looks_like_name,
@@ -103,8 +104,7 @@ def resolve_pairs(
 
 def _guess(index: int, heading: str, rows: Sequence[TableRow]) -> ColumnGuess:
     field, confidence = recognise_of_pairs(heading)
-    sample = next((str(row.cells[index]) for row in rows if row.cells[index] is not None), "")
-    return ColumnGuess(letter_of(index), heading, field, confidence, sample[:60])
+    return ColumnGuess(letter_of(index), heading, field, confidence, first_value(rows, index))
 
 
 def _take_sides(columns: list[ColumnGuess]) -> None:

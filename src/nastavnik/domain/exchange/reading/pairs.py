@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from nastavnik.domain.exchange.mapping import with_samples
 from nastavnik.domain.exchange.reading.book import open_book
 from nastavnik.domain.exchange.reading.cells import Parsed, is_blank, periods, text_of
 from nastavnik.domain.exchange.reading.cells.formats import mentoring_format
@@ -70,6 +71,7 @@ def pairs_of(table: Table, as_of: date, corrections: Mapping[str, str | None] | 
             fields[column.field].append(index)
     names = [index for side in SIDES for index in fields.get(f"{side}.name", [])]
     kept, skipped = pair_rows(table, names, fields.get("number", []))
+    columns = with_samples(columns, kept)
     issues = [*found, *about_the_sheets(table)]
     pairs: list[PairRecord] = []
     if len(names) == 2:

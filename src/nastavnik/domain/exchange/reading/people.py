@@ -25,6 +25,7 @@ def read_people(
         if column.field:
             fields[column.field].append(index)
     kept, skipped = people_rows(table, fields)
+    columns = columns_of.with_samples(columns, [row for row, _section in kept])
     found = [*issues, *_about_the_file(table, role, len(kept))]
     records: list[PersonRecord] = []
     if fields.get("name") or fields.get("surname") or fields.get("given_name"):

@@ -7,6 +7,7 @@ from nastavnik.domain.exchange.mapping import looks_like_name, plain_heading
 from nastavnik.domain.exchange.reading.cells import text_of
 from nastavnik.domain.exchange.reading.cells.groups import school_class
 from nastavnik.domain.exchange.reading.cells.names import is_probably_name
+from nastavnik.domain.exchange.reading.mentor_titles import mentors_in_title
 from nastavnik.domain.exchange.records import Cell, SkippedKind, SkippedRow, Table, TableRow
 
 TOTAL = re.compile(
@@ -80,6 +81,8 @@ def _kind(
     named = any(text_of(row.cells[index]) for index in names)
     if len(filled) <= 3 and FOOTER.match(first) and not (named and _is_whole_name(row.cells[names[0]])):
         return "footer"
+    if len(set(texts)) == 1 and mentors_in_title(texts[0]):
+        return "section"
     if len(set(texts)) > 1 or any(_may_be_name(row.cells[index]) for index in names):
         return None
     return _lonely(texts[0], named, filled, names)

@@ -6,6 +6,7 @@ from typing import Any
 from nastavnik.domain.exchange.errors import UnreadableFile
 from nastavnik.domain.exchange.reading import headings
 from nastavnik.domain.exchange.reading.book import Book, open_book
+from nastavnik.domain.exchange.reading.mentor_titles import with_mentors
 from nastavnik.domain.exchange.reading.pair_columns import recognise_of_pairs
 from nastavnik.domain.exchange.records import Cell, ListRole, Table, TableRow
 
@@ -38,7 +39,7 @@ def table_of(book: Book, *, sheet: str | None = None, role: ListRole | None = No
     chosen, heads = _chosen(found, sheet, role)
     alike = [one["name"] for one, other in found if one is not chosen and _is_list(other, role)]
     others = tuple(alike) if sheet is None else ()  # a sheet that was named leaves no question about the others
-    return _table(book, chosen, heads, others, hidden)
+    return _table(book, chosen, heads, others, hidden, role)
 
 
 def _is_list(heads: headings.Headings | None, role: ListRole | None) -> bool:
@@ -49,10 +50,17 @@ def _is_list(heads: headings.Headings | None, role: ListRole | None) -> bool:
 
 def table_of_sheet(book: Book, sheet: dict[str, Any], role: ListRole | None) -> Table:
     """The table of one sheet of `book.sheets`, a hidden one too: to count its rows, never to read its people."""
-    return _table(book, sheet, headings.find(sheet["rows"], sheet["merged"], role), (), ())
+    return _table(book, sheet, headings.find(sheet["rows"], sheet["merged"], role), (), (), role)
 
 
-def _table(book: Book, chosen: dict[str, Any], heads: Any, others: tuple[str, ...], hidden: tuple[str, ...]) -> Table:
+def _table(
+    book: Book,
+    chosen: dict[str, Any],
+    heads: Any,
+    others: tuple[str, ...],
+    hidden: tuple[str, ...],
+    role: ListRole | None,
+) -> Table:
     kind = book.kind
     if heads is None:
         raise UnreadableFile("no_headings", seen=_seen(chosen["rows"]))
@@ -60,6 +68,9 @@ def _table(book: Book, chosen: dict[str, Any], heads: Any, others: tuple[str, ..
         raise UnreadableFile("not_a_table")
     rows = _rows(chosen, heads)
     texts = _padded(heads.texts, rows)
+    if role == "pairs":
+        above = [cells for number, cells in chosen["rows"] if number < heads.rows[0]]
+        texts, rows = with_mentors(texts, rows, above)
     unvalued = frozenset((row, column) for row, column in chosen["unvalued"])
     return Table(kind, chosen["name"], texts, heads.rows, rows, book.sha256, others, hidden, unvalued)
 

@@ -48,7 +48,7 @@ def done(request: HttpRequest, pk: int) -> HttpResponse:
             for one in different
             if one["person"] in named
         ],
-        "steps": steps(4),
+        "steps": steps(5),
         **_pairs(people_import, request),
     }
     return render_page(request, "exchange/done.html", context)

@@ -12,7 +12,7 @@ from nastavnik.domain.exchange.enums import PeopleImportState as State
 
 
 def steps(now: int) -> list[dict[str, str]]:
-    """The four steps with what is done."""
+    """The four steps with what is done; past the fourth all are."""
     titles = (_("Файл"), _("Столбцы"), _("Проверка"), _("Готово"))
     return [
         {"title": title, "state": "done" if number < now else "now" if number == now else "ahead"}

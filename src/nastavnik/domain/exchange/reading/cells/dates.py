@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from nastavnik.domain.exchange.reading.cells import Parsed, is_blank, text_of
+from nastavnik.domain.exchange.reading.cells.ordinals import days_in_digits
 from nastavnik.domain.exchange.records import Cell
 
 MONTH_NAMES = ("янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
@@ -53,8 +54,9 @@ def plain_date(cell: Cell, as_of: date) -> Parsed:
 
 def any_date(text: str, as_of: date) -> date | None:
     """The first date inside a text («да, 25.08.2026»), or None."""
+    text = days_in_digits(text[:LONGEST])
     for pattern in (ISO, NUMERIC, WORDED):
-        match = pattern.search(text[:LONGEST])
+        match = pattern.search(text)
         if match:
             found: date | None = _from_match(pattern, match, as_of, newest=True).value
             return found
@@ -84,7 +86,7 @@ def _from_text(text: str, as_of: date) -> Parsed:
     if len(text) > LONGEST:
         return Parsed(None, "date_unreadable", {"text": text[:40]}, "error")
     plain = LETTER_FOR_NOUGHT.sub("0", BRACKETS.sub("", text.replace("\xa0", " ").replace("\u202f", " ")))
-    plain = TAIL.sub("", plain).strip(" .,;'`\"«»")
+    plain = days_in_digits(TAIL.sub("", plain).strip(" .,;'`\"«»"))
     if SOLID.fullmatch(plain):
         plain = SOLID.sub(r"\1.\2.\3", plain)
     if re.fullmatch(r"\d{4,5}(?:\.0+)?", plain):

@@ -6,6 +6,7 @@ from datetime import date
 
 from nastavnik.domain.exchange.reading.cells import Parsed, is_blank, text_of
 from nastavnik.domain.exchange.reading.cells.dates import MONTHS, any_date, plain_date
+from nastavnik.domain.exchange.reading.cells.ordinals import days_in_digits
 from nastavnik.domain.exchange.records import Cell
 from nastavnik.domain.people.normal import DASHES, tidy
 
@@ -28,7 +29,7 @@ def period(cell: Cell, as_of: date) -> Parsed:
     """(start, end), each may be None. Codes: period_by_year, period_unknown (notes), period_backwards (error)."""
     if is_blank(cell):
         return Parsed((None, None))
-    text = DASHES.sub("-", tidy(text_of(cell)).lower()).strip(" .;")
+    text = days_in_digits(DASHES.sub("-", tidy(text_of(cell)).lower()).strip(" .;"))
     if ENDLESS.search(text):
         return Parsed((None, None))
     year = SCHOOL_YEAR.fullmatch(text.removeprefix("на ").strip())
@@ -61,7 +62,7 @@ def _bound(cell: Cell, as_of: date, *, last: bool) -> Parsed:
     if is_blank(cell):
         return Parsed(None)
     if isinstance(cell, str):
-        text = DASHES.sub("-", tidy(cell).lower())
+        text = days_in_digits(DASHES.sub("-", tidy(cell).lower()))
         if ENDLESS.search(text):
             return Parsed(None)
         whole = SCHOOL_YEAR.fullmatch(text)
