@@ -12,8 +12,8 @@ from nastavnik.domain.conversations.enums import VersionState
 from nastavnik.domain.conversations.errors import (
     ChannelShut,
     NotAGoalOfThese,
-    NotOnesOwn,
     NothingWritten,
+    NotOnesOwn,
     SecondAdultMissing,
     WritingStopped,
 )

@@ -25,9 +25,9 @@ OF_SIDES = (MemberRole.MENTOR, MemberRole.MENTEE, MemberRole.CONSULTANT)
 
 
 def talks(user: Any) -> bool:
-    """A page rule: those who take part, guardians, and who looks after them."""
+    """A page rule: those who take part, guardians, and the staff to whom something may be brought."""
     may = standing(user).may
-    return may(Permission.MENTORSHIP_OWN) or may(Permission.WARDS_SEE) or may(Permission.CONSENT_RECORD)
+    return may(Permission.MENTORSHIP_OWN) or may(Permission.WARDS_SEE) or stands_by(user)
 
 
 def takes_part(user: Any) -> bool:
@@ -41,9 +41,10 @@ def looks_after(user: Any) -> bool:
     return may(Permission.MENTORSHIP_SEE) and may(Permission.CONSENT_RECORD)
 
 
-def hears(user: Any) -> bool:
-    """A page rule: everybody with an account; the rows decide. A concern may be brought to any of the staff."""
-    return bool(user.is_authenticated)
+def stands_by(user: Any) -> bool:
+    """A page rule: everybody who may be asked to be a second adult; the rows decide."""
+    may = standing(user).may
+    return may(Permission.MENTORSHIP_SEE) or may(Permission.CONSENT_RECORD)
 
 
 def can_write(user: Any, channel: Channel) -> bool:

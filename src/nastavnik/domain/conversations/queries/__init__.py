@@ -1,6 +1,13 @@
 """What can be asked, one file an asker."""
 
 from nastavnik.domain.conversations.queries.links import address_of, passing
+from nastavnik.domain.conversations.queries.lists import (
+    around,
+    consultants_for,
+    listed,
+    modules_to_ask,
+    words_of,
+)
 from nastavnik.domain.conversations.queries.office import in_office, second_adults
 from nastavnik.domain.conversations.queries.reading import (
     may_hear,
@@ -37,14 +44,18 @@ __all__ = [
     "Said",
     "address_of",
     "answer_time",
+    "around",
     "concerns_visible_to",
+    "consultants_for",
     "held_visible_to",
     "in_office",
     "links_visible_to",
+    "listed",
     "looked_after_by",
     "may_hear",
     "members_of",
     "messages_visible_to",
+    "modules_to_ask",
     "not_to_be_shown",
     "passing",
     "questions_for",
@@ -60,4 +71,5 @@ __all__ = [
     "versions_of",
     "visible_to",
     "watches",
+    "words_of",
 ]
