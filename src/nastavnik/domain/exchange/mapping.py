@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from nastavnik.domain.exchange.reading.cells import text_of
 from nastavnik.domain.exchange.reading.cells.asides import set_aside
 from nastavnik.domain.exchange.reading.cells.timetable import slot_of
+from nastavnik.domain.exchange.reading.samples import first_value
 from nastavnik.domain.exchange.records import Cell, ColumnGuess, Issue, Role, TableRow
 from nastavnik.domain.people.normal import russian_letters, tidy
 
@@ -186,18 +186,6 @@ def resolve(
 def _guess(index: int, heading: str, rows: Sequence[TableRow], role: Role) -> ColumnGuess:
     field, confidence = recognise(heading, role)
     return ColumnGuess(letter_of(index), heading, field, confidence, first_value(rows, index))
-
-
-def first_value(rows: Sequence[TableRow], index: int) -> str:
-    """What stands in the first filled cell of a column, as a reader sees it."""
-    return next((text for row in rows if (text := text_of(row.cells[index]))), "")[:60]
-
-
-def with_samples(columns: Sequence[ColumnGuess], rows: Sequence[TableRow]) -> tuple[ColumnGuess, ...]:
-    """The columns with their first values among these rows: those of people, not of section titles."""
-    if not rows:
-        return tuple(columns)
-    return tuple(replace(column, sample=first_value(rows, index)) for index, column in enumerate(columns))
 
 
 def _having(columns: Sequence[ColumnGuess], field: str) -> list[int]:

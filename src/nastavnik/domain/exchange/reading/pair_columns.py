@@ -8,13 +8,13 @@ from functools import lru_cache
 from nastavnik.domain.exchange.mapping import (
     FIELDS,
     LONGEST_HEADING,
-    first_value,
     index_of,
     letter_of,
     looks_like_name,
     plain_heading,
     recognise,
 )
+from nastavnik.domain.exchange.reading.samples import first_value
 from nastavnik.domain.exchange.records import ColumnGuess, Issue, Role, TableRow
 
 SIDES: tuple[Role, ...] = ("mentor", "mentee")

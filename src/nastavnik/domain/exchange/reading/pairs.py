@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from nastavnik.domain.exchange.mapping import with_samples
 from nastavnik.domain.exchange.reading.book import open_book
 from nastavnik.domain.exchange.reading.cells import Parsed, is_blank, periods, text_of
 from nastavnik.domain.exchange.reading.cells.formats import mentoring_format
@@ -16,6 +15,7 @@ from nastavnik.domain.exchange.reading.pair_columns import SIDES, resolve_pairs
 from nastavnik.domain.exchange.reading.people import about_the_sheets, formulas_without_values
 from nastavnik.domain.exchange.reading.person import Reader, read_person
 from nastavnik.domain.exchange.reading.rows import pair_rows
+from nastavnik.domain.exchange.reading.samples import with_samples
 from nastavnik.domain.exchange.reading.table import table_of
 from nastavnik.domain.exchange.records import (
     Cell,

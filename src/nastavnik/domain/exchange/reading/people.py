@@ -8,6 +8,7 @@ from nastavnik.domain.exchange import mapping as columns_of
 from nastavnik.domain.exchange.reading import duplicates as repeats
 from nastavnik.domain.exchange.reading.person import Reader, read_person
 from nastavnik.domain.exchange.reading.rows import Kept, people_rows
+from nastavnik.domain.exchange.reading.samples import with_samples
 from nastavnik.domain.exchange.records import ColumnGuess, Issue, ListReading, PersonRecord, Role, Table
 
 
@@ -25,7 +26,7 @@ def read_people(
         if column.field:
             fields[column.field].append(index)
     kept, skipped = people_rows(table, fields)
-    columns = columns_of.with_samples(columns, [row for row, _section in kept])
+    columns = with_samples(columns, [row for row, _section in kept])
     found = [*issues, *_about_the_file(table, role, len(kept))]
     records: list[PersonRecord] = []
     if fields.get("name") or fields.get("surname") or fields.get("given_name"):
