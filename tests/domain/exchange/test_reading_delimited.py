@@ -23,6 +23,14 @@ def test_every_usual_encoding_and_separator(encoding, separator):
     ]
 
 
+def test_a_short_list_in_two_bytes_a_letter_may_hold_marks_of_other_pages():
+    text = "ШКОЛА «ВЕСНА» «Ё» – « » № 0\nФ.И.О.,Класс,Отзыв\nНосов Пётр Олегович,7А,–\n"
+
+    reading = read(text.encode("utf-16-le"))
+
+    assert [record.name for record in reading.records] == ["Носов Пётр Олегович"]
+
+
 @pytest.mark.parametrize(
     "content",
     [

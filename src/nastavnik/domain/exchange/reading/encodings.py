@@ -1,9 +1,11 @@
-"""Text in two bytes a letter that does not say so: every other byte is 0 or 4, the page of Russian letters."""
+"""Text in two bytes a letter that does not say so: every other byte is 0 or 4, the page of Russian letters,
+or that of quotation marks, dashes and «№»."""
 
 SAMPLE_BYTES = 4_000
 LEAST_SHARE = 0.97
 LEAST_RUSSIAN = 0.2
-PAGES = (b"\x00", b"\x04")
+RUSSIAN = b"\x04"
+PAGES = (b"\x00", RUSSIAN, b"\x20", b"\x21")
 
 
 def unmarked_utf_16(content: bytes) -> str | None:
@@ -12,6 +14,6 @@ def unmarked_utf_16(content: bytes) -> str | None:
         return None
     for encoding, high in (("utf-16-le", content[1:SAMPLE_BYTES:2]), ("utf-16-be", content[0:SAMPLE_BYTES:2])):
         known = sum(high.count(page) for page in PAGES)
-        if known >= LEAST_SHARE * len(high) and high.count(PAGES[1]) >= LEAST_RUSSIAN * len(high):
+        if known >= LEAST_SHARE * len(high) and high.count(RUSSIAN) >= LEAST_RUSSIAN * len(high):
             return encoding
     return None
