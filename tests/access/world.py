@@ -23,7 +23,7 @@ from nastavnik.domain.privacy.enums import ErasureReason, RequestKind
 from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.records import ProfileValues
-from tests.access import applications, asking, consenting, gatherings
+from tests.access import applications, asking, consenting, gatherings, times
 from tests.access.matrix import ROLES
 from tests.seeds.cast import SEPTEMBER, agreed, child, grown_up, programme, ready
 
@@ -49,6 +49,7 @@ def build(mark: str) -> Side:
     school = _school(side)
     _people(side, school)
     _pair(side, school)
+    times.add(side)
     _questions(side, school)
     _without_order(side, school)
     _matching(side, school)

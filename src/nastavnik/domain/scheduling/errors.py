@@ -55,3 +55,7 @@ class SeriesReversed(DomainError):
 
 class LessonUnordered(DomainError):
     sentence = _("Уроки заканчиваются раньше, чем начинаются. Поменяйте время местами.")
+
+
+class ChooseOne(DomainError):
+    sentence = _("Выберите одно время из списка.")

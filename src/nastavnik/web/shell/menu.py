@@ -38,6 +38,7 @@ CONSENTS = Section(_("Согласия"), "consents", "shield")
 MATCHING = Section(_("Подбор"), "matching", "swap")
 SUGGESTIONS = Section(_("Предложения пар"), "matching:suggestions", "pair")
 MENTORSHIPS = Section(_("Пары и группы"), "mentorships", "pair")
+MEETINGS = Section(_("Встречи"), "scheduling:index", "calendar", ("scheduling",))
 DOCUMENTS = Section(_("Документы"), "documents", "file")
 REPORTS = Section(_("Отчёты"), "monitoring", "chart", ("monitoring", "questionnaires"))
 QUESTIONNAIRES = Section(_("Анкеты"), "questionnaires", "edit")
@@ -77,18 +78,19 @@ MENUS: dict[str, tuple[Section, ...]] = {
     R.MENTOR: (
         TODAY,
         replace(MENTORSHIPS, title=_("Пара")),
-        Section(_("Встречи"), "mentorships:meetings", "calendar"),
+        MEETINGS,
         HELP,
     ),
     R.MENTEE: (
         TODAY,
         replace(MENTORSHIPS, title=_("Мой наставник")),
-        Section(_("Встречи"), "mentorships:meetings", "calendar"),
+        MEETINGS,
         HELP,
     ),
     R.GUARDIAN: (
         TODAY,
         replace(MENTORSHIPS, title=_("Ребёнок")),
+        MEETINGS,
         Section(_("Согласия"), "consents:mine", "shield"),
         HELP,
     ),

@@ -16,7 +16,7 @@ SCHEDULING = (
     ),
     PersonalTable(
         "scheduling.CalendarFeed", _("Личный адрес календаря"), by("person"), C.RECORDS, Purpose.RUN, Term.TAKING_PART,
-        Fate.GONE, gone=("person", "nonce", "digest", "issued_at", "revoked_at", "last_read_on"),
+        Fate.GONE, gone=("person", "nonce", "digest", "issued_at", "revoked_at"),
         unsaid=frozenset({"person", "nonce", "digest"}),
     ),
     PersonalTable(

@@ -1,6 +1,6 @@
 """What can be done, one file a step of the story."""
 
-from nastavnik.domain.scheduling.actions.feeds import issue_feed, note_read, revoke_feed
+from nastavnik.domain.scheduling.actions.feeds import issue_feed, revoke_feed
 from nastavnik.domain.scheduling.actions.inviting import invite
 from nastavnik.domain.scheduling.actions.meeting import Terms, call_off, move_meeting, plan_meeting, tell_missed
 from nastavnik.domain.scheduling.actions.offering import (
@@ -22,7 +22,6 @@ __all__ = [
     "invite",
     "issue_feed",
     "move_meeting",
-    "note_read",
     "offer_times",
     "plan_meeting",
     "plan_series",

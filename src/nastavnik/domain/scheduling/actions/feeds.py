@@ -1,7 +1,6 @@
 """The private address of a calendar."""
 
 import secrets
-from datetime import date
 
 from django.db import transaction
 
@@ -33,11 +32,6 @@ def revoke_feed(person: Person, *, by: User | None) -> None:
     for feed in CalendarFeed.objects.filter(person=person, revoked_at__isnull=True):
         audit.record("calendar_feed.revoke", feed, by=by)
     _revoke(person)
-
-
-def note_read(feed: CalendarFeed, on: date) -> None:
-    """That somebody's calendar asks at all, to the day."""
-    CalendarFeed.objects.filter(pk=feed.pk).exclude(last_read_on=on).update(last_read_on=on)
 
 
 def _revoke(person: Person) -> None:

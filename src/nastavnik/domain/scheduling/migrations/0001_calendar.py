@@ -155,7 +155,6 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(max_length=64, unique=True)),
                 ('issued_at', models.DateTimeField(default=nastavnik.core.clock.now, verbose_name='выдан')),
                 ('revoked_at', models.DateTimeField(null=True, verbose_name='закрыт')),
-                ('last_read_on', models.DateField(null=True, verbose_name='когда календарь спрашивал')),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='calendar_feeds', to='people.person')),
             ],

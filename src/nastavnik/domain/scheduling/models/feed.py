@@ -19,7 +19,6 @@ class CalendarFeed(TenantModel):
     digest = models.CharField(max_length=64, unique=True)
     issued_at = models.DateTimeField(_("выдан"), default=clock.now)
     revoked_at = models.DateTimeField(_("закрыт"), null=True)
-    last_read_on = models.DateField(_("когда календарь спрашивал"), null=True)
 
     class Meta:
         constraints = [
