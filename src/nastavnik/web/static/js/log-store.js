@@ -6,6 +6,7 @@
   var STORE = "entries";
   var secure = Boolean(window.crypto && window.crypto.subtle);
   var keys = {};
+  var read = new Map();  // number of a row → what is in it: a long list is not opened anew at every tap
 
   function opened() {
     return new Promise(function (resolve, reject) {
@@ -51,6 +52,11 @@
 
   async function unseal(me, row) {
     if (row.plain) return JSON.parse(row.plain);
+    if (!read.has(row.seq)) read.set(row.seq, await openedBy(me, row));
+    return read.get(row.seq);
+  }
+
+  async function openedBy(me, row) {
     var text = await crypto.subtle.decrypt({ name: "AES-GCM", iv: row.start }, await keyOf(me), row.sealed);
     return JSON.parse(new TextDecoder().decode(text));
   }
@@ -80,8 +86,6 @@
       return me;
     },
 
-    forget: function () { window.localStorage.removeItem(ME); },
-
     add: async function (me, entry) {
       var told = Object.assign({ entry_key: random(), told_at: new Date().toISOString() }, entry);
       var row = Object.assign({ who: me.who, state: "waits", sentence: "" }, await seal(me, told));
@@ -106,6 +110,7 @@
 
     change: async function (me, one, state, sentence, entry) {
       var row = Object.assign({ seq: one.seq, who: me.who, state: state, sentence: sentence }, await seal(me, entry || one.entry));
+      read.delete(one.seq);
       await act("readwrite", function (store) { return store.put(row); });
     },
 

@@ -1,0 +1,93 @@
+"""A mentor with four pairs that work since fifty days, made in the database of a served installation; and its end."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PEOPLE = """
+import json, os
+os.environ["DJANGO_SETTINGS_MODULE"] = "nastavnik.config.settings"
+import django; django.setup()
+from datetime import timedelta
+from nastavnik.core import clock
+from nastavnik.domain.people.actions.signing_in import issue_token
+from tests import factories as make
+
+today = clock.today()
+first = today - timedelta(days=60)
+school = make.OrganisationFactory()
+year = make.AcademicYearFactory(organisation=school, title="now", starts_on=first, ends_on=today + timedelta(days=200))
+when = {"starts_on": first, "ends_on": today + timedelta(days=100)}
+module = make.ModuleFactory(programme__organisation=school, programme__academic_year=year, **{
+    f"programme__{name}": day for name, day in when.items()})
+pairs = [make.active_pair(module, proposed_on=first, started_on=first)]
+mentor = pairs[0].members.get(role="mentor")
+child = pairs[0].members.get(role="mentee").person
+for number in range(3):
+    pair = make.MentorshipFactory(module=module, proposed_on=first, started_on=first)
+    mentee = make.PersonFactory(organisation=school, given_name=f"Ася-{number}")
+    consent = make.signed_consent(mentee)
+    make.add_member(pair, make.ParticipationFactory(module=module, person=mentee), is_minor=True, consent=consent)
+    make.add_member(pair, mentor.participation)
+    pairs.append(pair)
+make.RoleAssignmentFactory(user=mentor.person.user, role="mentor", organisation=school)
+make.RoleAssignmentFactory(user=child.user, role="mentee", organisation=school)
+print(json.dumps({"pairs": [pair.pk for pair in pairs], "mentor": mentor.person_id, "child": child.pk}))
+"""
+CODE = """
+import os
+os.environ["DJANGO_SETTINGS_MODULE"] = "nastavnik.config.settings"
+import django; django.setup()
+from nastavnik.domain.people.actions.signing_in import issue_token
+from nastavnik.domain.people.models import Person
+for pk in {people}:
+    print(issue_token(Person.objects.get(pk=pk), kind="code", by=None))
+"""
+
+
+def python(product, code):
+    """Code in a process of its own, on the data of the installation; its last words."""
+    environment = {**product.environment, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "src")))}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def people(product):
+    """Ids of the four pairs, of the mentor and of one mentee."""
+    return json.loads(python(product, PEOPLE).splitlines()[-1])
+
+
+def codes(product, *who):
+    """A new one-time code for each of these people."""
+    return python(product, CODE.format(people=list(who))).splitlines()
+
+
+def entries(product):
+    """(pair, day, mood) of all meetings in the order in which they came, and the moments on the telephone."""
+    with closing(sqlite3.connect(product.folder / "nastavnik.sqlite3", timeout=20)) as base:
+        rows = base.execute("select mentorship_id, happens_on, mood, told_at from mentorships_meeting order by id")
+        found = rows.fetchall()
+    return [row[:3] for row in found], [row[3] for row in found]
+
+
+def kill(product):
+    """The server and all its workers, at once and without a word to them."""
+    doomed = [product.server.pid]
+    for pid in doomed:
+        doomed += [int(child) for child in _children(pid)]
+    for pid in doomed:
+        os.kill(pid, signal.SIGKILL)
+    product.server.wait()
+    product.log.close()
+
+
+def _children(pid):
+    tasks = Path(f"/proc/{pid}/task")
+    return [child for task in tasks.iterdir() for child in (task / "children").read_text().split()]
