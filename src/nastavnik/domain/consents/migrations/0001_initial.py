@@ -33,6 +33,13 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='people.person')),
                 ('scan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consent_tenant'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='consents_consent_ordered'),
+                    models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('person', 'kind'), name='consents_one_in_force'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ConsentSignature',
@@ -48,25 +55,11 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('signer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consent_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='consents_consent_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('person', 'kind'), name='consents_one_in_force'),
-        ),
-        migrations.AddConstraint(
-            model_name='consentsignature',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consentsignature_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='consentsignature',
-            constraint=models.UniqueConstraint(fields=('consent', 'party'), name='consents_signature_once'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consentsignature_tenant'),
+                    models.UniqueConstraint(fields=('consent', 'party'), name='consents_signature_once'),
+                ],
+            },
         ),
     ]

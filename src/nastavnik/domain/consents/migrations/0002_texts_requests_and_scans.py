@@ -33,7 +33,17 @@ class Migration(migrations.Migration):
                 ('refused_at', models.DateTimeField(null=True, verbose_name='отказались')),
                 ('refusal_reason', models.TextField(blank=True, verbose_name='причина, если её назвали')),
                 ('called_off_at', models.DateTimeField(null=True, verbose_name='больше не нужен')),
+                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consent_requests', to='people.person')),
+                ('signer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consentrequest_tenant'),
+                    models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True), ('called_off_at__isnull', True)), fields=('person', 'party'), name='consents_one_open_request'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ConsentText',
@@ -55,9 +65,17 @@ class Migration(migrations.Migration):
                 ('published_on', models.DateField(blank=True, null=True, verbose_name='действует с')),
                 ('retired_on', models.DateField(blank=True, null=True, verbose_name='заменён')),
                 ('sha256', models.CharField(blank=True, editable=False, max_length=64)),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
             options={
                 'ordering': ('kind', '-number'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consenttext_tenant'),
+                    models.UniqueConstraint(fields=('organisation', 'kind', 'number'), name='consents_text_number_once'),
+                    models.UniqueConstraint(condition=models.Q(('published_on__isnull', False), ('retired_on__isnull', True)), fields=('organisation', 'kind'), name='consents_one_text_in_use'),
+                    models.UniqueConstraint(condition=models.Q(('published_on__isnull', True)), fields=('organisation', 'kind'), name='consents_one_draft_of_a_text'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('published_on__isnull', True), ('sha256', '')), models.Q(('published_on__isnull', False), models.Q(('sha256', ''), _negated=True)), _connector='OR'), name='consents_published_text_is_sealed'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -69,9 +87,17 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('processing', 'на обработку персональных данных'), ('participation', 'на участие в программе'), ('publication', 'на публикацию'), ('diagnostics', 'на психологическую диагностику'), ('employee', 'работника на наставничество')], max_length=20, verbose_name='вид')),
                 ('answer', models.CharField(blank=True, choices=[('agreed', 'согласие дано'), ('refused', 'не согласились')], max_length=10, verbose_name='ответ')),
                 ('answered_at', models.DateTimeField(null=True)),
+                ('consent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.consent')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asked', to='consents.consentrequest')),
+                ('text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.consenttext')),
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='consents_requestedconsent_tenant'),
+                    models.UniqueConstraint(fields=('request', 'kind'), name='consents_asked_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -81,9 +107,15 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
                 ('code', models.CharField(blank=True, max_length=12, verbose_name='код')),
+                ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ('request', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='scans', to='consents.consentrequest')),
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='consents_scannedpaper_tenant'),
+                ],
             },
         ),
         migrations.RemoveConstraint(
@@ -110,31 +142,6 @@ class Migration(migrations.Migration):
             field=models.CharField(choices=[('paper', 'на бумаге'), ('list', 'по списку куратора, бумага в школе'), ('link', 'по личной ссылке')], max_length=10, verbose_name='как'),
         ),
         migrations.AddField(
-            model_name='consentrequest',
-            name='asked_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='consentrequest',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='consentrequest',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consent_requests', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='consentrequest',
-            name='signer',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='consenttext',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
             model_name='consent',
             name='text',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.consenttext'),
@@ -146,80 +153,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='consent',
             constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('person', 'kind', 'text'), name='consents_one_of_a_text_in_force'),
-        ),
-        migrations.AddField(
-            model_name='requestedconsent',
-            name='consent',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.consent'),
-        ),
-        migrations.AddField(
-            model_name='requestedconsent',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='requestedconsent',
-            name='request',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asked', to='consents.consentrequest'),
-        ),
-        migrations.AddField(
-            model_name='requestedconsent',
-            name='text',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.consenttext'),
-        ),
-        migrations.AddField(
-            model_name='scannedpaper',
-            name='file',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile'),
-        ),
-        migrations.AddField(
-            model_name='scannedpaper',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='scannedpaper',
-            name='request',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='scans', to='consents.consentrequest'),
-        ),
-        migrations.AddConstraint(
-            model_name='consentrequest',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consentrequest_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='consentrequest',
-            constraint=models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True), ('called_off_at__isnull', True)), fields=('person', 'party'), name='consents_one_open_request'),
-        ),
-        migrations.AddConstraint(
-            model_name='consenttext',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consenttext_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='consenttext',
-            constraint=models.UniqueConstraint(fields=('organisation', 'kind', 'number'), name='consents_text_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='consenttext',
-            constraint=models.UniqueConstraint(condition=models.Q(('published_on__isnull', False), ('retired_on__isnull', True)), fields=('organisation', 'kind'), name='consents_one_text_in_use'),
-        ),
-        migrations.AddConstraint(
-            model_name='consenttext',
-            constraint=models.UniqueConstraint(condition=models.Q(('published_on__isnull', True)), fields=('organisation', 'kind'), name='consents_one_draft_of_a_text'),
-        ),
-        migrations.AddConstraint(
-            model_name='consenttext',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('published_on__isnull', True), ('sha256', '')), models.Q(('published_on__isnull', False), models.Q(('sha256', ''), _negated=True)), _connector='OR'), name='consents_published_text_is_sealed'),
-        ),
-        migrations.AddConstraint(
-            model_name='requestedconsent',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='consents_requestedconsent_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='requestedconsent',
-            constraint=models.UniqueConstraint(fields=('request', 'kind'), name='consents_asked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='scannedpaper',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='consents_scannedpaper_tenant'),
         ),
     ]

@@ -31,6 +31,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_channel_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -49,6 +52,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_channelmember_tenant'),
+                    models.CheckConstraint(condition=models.Q(('left_at__isnull', True), ('left_at__gte', models.F('joined_at')), _connector='OR'), name='conversations_member_ordered'),
+                    models.CheckConstraint(condition=models.Q(('is_child', False), ('role__in', ['mentor', 'mentee']), _connector='OR'), name='conversations_watcher_is_grown_up'),
+                    models.UniqueConstraint(condition=models.Q(('left_at__isnull', True)), fields=('channel', 'person'), name='conversations_member_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -69,6 +78,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-raised_at', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_concern_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -85,6 +97,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_concernreader_tenant'),
+                    models.UniqueConstraint(fields=('concern', 'person'), name='conversations_reader_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -125,6 +141,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-asked_at', '-id'),
+                'indexes': [
+                    models.Index(fields=['organisation', 'state'], name='conversations_open_requests'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_helprequest_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -160,6 +182,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('sent_at', 'id'),
+                'indexes': [
+                    models.Index(fields=['channel', 'sent_at'], name='conversations_thread'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_message_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -180,6 +208,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('number',),
+                'indexes': [
+                    models.Index(fields=['state', 'deliver_at'], name='conversations_waiting'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_messageversion_tenant'),
+                    models.UniqueConstraint(fields=('message', 'number'), name='conversations_version_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -216,65 +251,5 @@ class Migration(migrations.Migration):
                 'ordering': ('address', 'id'),
                 'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_approvedlink_tenant'), models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('organisation', 'address'), name='conversations_link_once')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='channel',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_channel_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='channelmember',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_channelmember_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='channelmember',
-            constraint=models.CheckConstraint(condition=models.Q(('left_at__isnull', True), ('left_at__gte', models.F('joined_at')), _connector='OR'), name='conversations_member_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='channelmember',
-            constraint=models.CheckConstraint(condition=models.Q(('is_child', False), ('role__in', ['mentor', 'mentee']), _connector='OR'), name='conversations_watcher_is_grown_up'),
-        ),
-        migrations.AddConstraint(
-            model_name='channelmember',
-            constraint=models.UniqueConstraint(condition=models.Q(('left_at__isnull', True)), fields=('channel', 'person'), name='conversations_member_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_concern_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='concernreader',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_concernreader_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='concernreader',
-            constraint=models.UniqueConstraint(fields=('concern', 'person'), name='conversations_reader_once'),
-        ),
-        migrations.AddIndex(
-            model_name='helprequest',
-            index=models.Index(fields=['organisation', 'state'], name='conversations_open_requests'),
-        ),
-        migrations.AddConstraint(
-            model_name='helprequest',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_helprequest_tenant'),
-        ),
-        migrations.AddIndex(
-            model_name='message',
-            index=models.Index(fields=['channel', 'sent_at'], name='conversations_thread'),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_message_tenant'),
-        ),
-        migrations.AddIndex(
-            model_name='messageversion',
-            index=models.Index(fields=['state', 'deliver_at'], name='conversations_waiting'),
-        ),
-        migrations.AddConstraint(
-            model_name='messageversion',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_messageversion_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='messageversion',
-            constraint=models.UniqueConstraint(fields=('message', 'number'), name='conversations_version_once'),
         ),
     ]

@@ -44,6 +44,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-dated_on', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='documents_document_tenant'),
+                    models.UniqueConstraint(condition=models.Q(models.Q(('number', ''), _negated=True), models.Q(('state', 'discarded'), _negated=True)), fields=('organisation', 'kind', 'year', 'number'), name='documents_number_once_a_year'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -56,6 +60,12 @@ class Migration(migrations.Migration):
                 ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='document_mentorships', to='mentorships.mentorship')),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='documents_documentmentorship_tenant'),
+                    models.UniqueConstraint(fields=('document', 'mentorship'), name='documents_mentorship_once'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='document',
@@ -93,30 +103,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('position', 'id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='documents_legalground_tenant'),
+                    models.UniqueConstraint(fields=('organisation', 'title'), name='documents_ground_once'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='documentmentorship',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='documents_documentmentorship_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentmentorship',
-            constraint=models.UniqueConstraint(fields=('document', 'mentorship'), name='documents_mentorship_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='documents_document_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('number', ''), _negated=True), models.Q(('state', 'discarded'), _negated=True)), fields=('organisation', 'kind', 'year', 'number'), name='documents_number_once_a_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='legalground',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='documents_legalground_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='legalground',
-            constraint=models.UniqueConstraint(fields=('organisation', 'title'), name='documents_ground_once'),
         ),
     ]

@@ -25,9 +25,14 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='batch_documents', to='documents.document')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='documents_batchdocument_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -40,9 +45,15 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=200, verbose_name='название')),
                 ('fields', models.JSONField(default=list)),
                 ('is_current', models.BooleanField(default=True, verbose_name='используется')),
+                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
             options={
                 'ordering': ('kind', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='documents_owntemplate_tenant'),
+                    models.UniqueConstraint(condition=models.Q(('is_current', True)), fields=('organisation', 'kind'), name='documents_one_current_template'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -60,6 +71,10 @@ class Migration(migrations.Migration):
                 ('done', models.PositiveIntegerField(default=0)),
                 ('refused', models.JSONField(default=list)),
                 ('error', models.CharField(blank=True, max_length=60)),
+                ('archive', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ('print_file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
+                ('requested_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ('-id',),
@@ -75,6 +90,8 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField()),
                 ('reason', models.CharField(blank=True, max_length=40)),
                 ('note', models.TextField(blank=True)),
+                ('batch', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='documents.paperbatch')),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ('at', 'id'),
@@ -209,26 +226,6 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(condition=models.Q(('code', ''), _negated=True), fields=('organisation', 'code'), name='documents_ground_code_once'),
         ),
         migrations.AddField(
-            model_name='batchdocument',
-            name='document',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='batch_documents', to='documents.document'),
-        ),
-        migrations.AddField(
-            model_name='batchdocument',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='owntemplate',
-            name='file',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile'),
-        ),
-        migrations.AddField(
-            model_name='owntemplate',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
             model_name='document',
             name='template',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='documents.owntemplate'),
@@ -243,59 +240,17 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='paperbatch',
-            name='archive',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile'),
-        ),
-        migrations.AddField(
-            model_name='paperbatch',
             name='documents',
             field=models.ManyToManyField(related_name='batches', through='documents.BatchDocument', to='documents.document'),
-        ),
-        migrations.AddField(
-            model_name='paperbatch',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='paperbatch',
-            name='print_file',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile'),
-        ),
-        migrations.AddField(
-            model_name='paperbatch',
-            name='requested_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='batchdocument',
             name='batch',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='batch_documents', to='documents.paperbatch'),
         ),
-        migrations.AddField(
-            model_name='paperbatchstatechange',
-            name='batch',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='documents.paperbatch'),
-        ),
-        migrations.AddField(
-            model_name='paperbatchstatechange',
-            name='by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddConstraint(
-            model_name='owntemplate',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='documents_owntemplate_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='owntemplate',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_current', True)), fields=('organisation', 'kind'), name='documents_one_current_template'),
-        ),
         migrations.AddConstraint(
             model_name='paperbatch',
             constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='documents_paperbatch_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='batchdocument',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='documents_batchdocument_tenant'),
         ),
         migrations.AddConstraint(
             model_name='batchdocument',

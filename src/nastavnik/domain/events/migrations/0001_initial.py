@@ -36,6 +36,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='events_course_tenant'),
+                    models.UniqueConstraint(fields=('module', 'title'), name='events_course_once'),
+                    models.CheckConstraint(condition=models.Q(('hours_needed__gte', 0)), name='events_course_hours'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -63,6 +68,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-starts_at', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='events_event_tenant'),
+                    models.UniqueConstraint(fields=('code',), name='events_code_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('course__isnull', False), ('kind', 'training')), models.Q(models.Q(('kind', 'training'), _negated=True), ('course__isnull', True)), _connector='OR'), name='events_session_of_a_course'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'training'), _negated=True), models.Q(('practical_task', ''), _negated=True), _connector='OR'), name='events_session_has_a_task'),
+                    models.CheckConstraint(condition=models.Q(('hours__gte', 0)), name='events_event_hours'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -83,6 +95,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='events_attendance_tenant'),
+                    models.UniqueConstraint(fields=('event', 'person'), name='events_attendance_once'),
+                    models.CheckConstraint(condition=models.Q(('state', 'came'), models.Q(('task_result', ''), ('task_state', 'none')), _connector='OR'), name='events_result_of_who_came'),
+                    models.CheckConstraint(condition=models.Q(('task_state', 'none'), models.Q(('checked_by__isnull', False), ('checked_on__isnull', False)), _connector='OR'), name='events_result_was_seen'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -98,6 +116,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='events_eventmaterial_tenant'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('file__isnull', False), ('memo', '')), models.Q(('file__isnull', True), models.Q(('memo', ''), _negated=True)), _connector='OR'), name='events_material_is_one_thing'),
+                    models.UniqueConstraint(condition=models.Q(('memo', ''), _negated=True), fields=('event', 'memo'), name='events_memo_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -117,65 +140,5 @@ class Migration(migrations.Migration):
                 'ordering': ('at', 'id'),
                 'abstract': False,
             },
-        ),
-        migrations.AddConstraint(
-            model_name='course',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='events_course_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='course',
-            constraint=models.UniqueConstraint(fields=('module', 'title'), name='events_course_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='course',
-            constraint=models.CheckConstraint(condition=models.Q(('hours_needed__gte', 0)), name='events_course_hours'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='events_event_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.UniqueConstraint(fields=('code',), name='events_code_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('course__isnull', False), ('kind', 'training')), models.Q(models.Q(('kind', 'training'), _negated=True), ('course__isnull', True)), _connector='OR'), name='events_session_of_a_course'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'training'), _negated=True), models.Q(('practical_task', ''), _negated=True), _connector='OR'), name='events_session_has_a_task'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('hours__gte', 0)), name='events_event_hours'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='events_attendance_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('event', 'person'), name='events_attendance_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'came'), models.Q(('task_result', ''), ('task_state', 'none')), _connector='OR'), name='events_result_of_who_came'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('task_state', 'none'), models.Q(('checked_by__isnull', False), ('checked_on__isnull', False)), _connector='OR'), name='events_result_was_seen'),
-        ),
-        migrations.AddConstraint(
-            model_name='eventmaterial',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='events_eventmaterial_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='eventmaterial',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('file__isnull', False), ('memo', '')), models.Q(('file__isnull', True), models.Q(('memo', ''), _negated=True)), _connector='OR'), name='events_material_is_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='eventmaterial',
-            constraint=models.UniqueConstraint(condition=models.Q(('memo', ''), _negated=True), fields=('event', 'memo'), name='events_memo_once'),
         ),
     ]

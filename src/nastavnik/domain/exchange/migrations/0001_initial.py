@@ -38,6 +38,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='exchange_peopleimport_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -57,9 +60,5 @@ class Migration(migrations.Migration):
                 'ordering': ('at', 'id'),
                 'abstract': False,
             },
-        ),
-        migrations.AddConstraint(
-            model_name='peopleimport',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='exchange_peopleimport_tenant'),
         ),
     ]

@@ -136,24 +136,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-starts_on', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='intake_intake_tenant'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='intake_intake_ordered'),
+                    models.CheckConstraint(condition=models.Q(('takes_mentees', True), ('takes_mentors', True), _connector='OR'), name='intake_takes_somebody'),
+                ],
             },
         ),
         migrations.AddField(
             model_name='application',
             name='intake',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='intake.intake'),
-        ),
-        migrations.AddConstraint(
-            model_name='intake',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='intake_intake_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='intake',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='intake_intake_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='intake',
-            constraint=models.CheckConstraint(condition=models.Q(('takes_mentees', True), ('takes_mentors', True), _connector='OR'), name='intake_takes_somebody'),
         ),
         migrations.AddIndex(
             model_name='application',

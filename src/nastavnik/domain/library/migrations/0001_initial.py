@@ -33,6 +33,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='library_memo_tenant'),
+                    models.UniqueConstraint(fields=('organisation', 'code'), name='library_memo_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -47,18 +51,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='library_memofile_tenant'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='memo',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='library_memo_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='memo',
-            constraint=models.UniqueConstraint(fields=('organisation', 'code'), name='library_memo_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='memofile',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='library_memofile_tenant'),
         ),
     ]

@@ -36,6 +36,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-number',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_matchrun_tenant'),
+                    models.UniqueConstraint(fields=('module', 'number'), name='matching_run_number'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -51,6 +55,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_leftout_tenant'),
+                    models.UniqueConstraint(fields=('run', 'mentee'), name='matching_left_out_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -88,30 +96,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('score', 'id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_proposal_tenant'),
+                    models.UniqueConstraint(fields=('run', 'mentee', 'mentor'), name='matching_proposal_once'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='matchrun',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='matching_matchrun_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='matchrun',
-            constraint=models.UniqueConstraint(fields=('module', 'number'), name='matching_run_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='leftout',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='matching_leftout_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='leftout',
-            constraint=models.UniqueConstraint(fields=('run', 'mentee'), name='matching_left_out_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='matching_proposal_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(fields=('run', 'mentee', 'mentor'), name='matching_proposal_once'),
         ),
     ]

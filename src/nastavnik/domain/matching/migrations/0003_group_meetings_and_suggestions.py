@@ -31,6 +31,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-held_on', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_groupmeeting_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -47,6 +50,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('chooser', 'rank'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_choice_tenant'),
+                    models.UniqueConstraint(fields=('meeting', 'chooser', 'rank'), name='matching_choice_rank_once'),
+                    models.UniqueConstraint(fields=('meeting', 'chooser', 'chosen'), name='matching_chosen_once'),
+                    models.CheckConstraint(condition=models.Q(('rank__gte', 1), ('rank__lte', 3)), name='matching_choice_rank'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -82,6 +91,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_presence_tenant'),
+                    models.UniqueConstraint(fields=('meeting', 'participation'), name='matching_presence_once'),
+                    models.CheckConstraint(condition=models.Q(('came', True), ('answered_at__isnull', True), _connector='OR'), name='matching_answer_of_who_came'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -102,6 +116,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-at', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_suggestion_tenant'),
+                    models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('module', 'mentee', 'mentor'), name='matching_one_open_suggestion'),
+                    models.CheckConstraint(condition=models.Q(('way__in', ('teacher_proposal', 'self_choice'))), name='matching_suggestion_way'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -121,49 +140,5 @@ class Migration(migrations.Migration):
                 'ordering': ('at', 'id'),
                 'abstract': False,
             },
-        ),
-        migrations.AddConstraint(
-            model_name='groupmeeting',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='matching_groupmeeting_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='choice',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='matching_choice_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='choice',
-            constraint=models.UniqueConstraint(fields=('meeting', 'chooser', 'rank'), name='matching_choice_rank_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='choice',
-            constraint=models.UniqueConstraint(fields=('meeting', 'chooser', 'chosen'), name='matching_chosen_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='choice',
-            constraint=models.CheckConstraint(condition=models.Q(('rank__gte', 1), ('rank__lte', 3)), name='matching_choice_rank'),
-        ),
-        migrations.AddConstraint(
-            model_name='presence',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='matching_presence_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='presence',
-            constraint=models.UniqueConstraint(fields=('meeting', 'participation'), name='matching_presence_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='presence',
-            constraint=models.CheckConstraint(condition=models.Q(('came', True), ('answered_at__isnull', True), _connector='OR'), name='matching_answer_of_who_came'),
-        ),
-        migrations.AddConstraint(
-            model_name='suggestion',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='matching_suggestion_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='suggestion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('module', 'mentee', 'mentor'), name='matching_one_open_suggestion'),
-        ),
-        migrations.AddConstraint(
-            model_name='suggestion',
-            constraint=models.CheckConstraint(condition=models.Q(('way__in', ('teacher_proposal', 'self_choice'))), name='matching_suggestion_way'),
         ),
     ]

@@ -78,6 +78,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_mentorship_tenant'),
+                    models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('started_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='mentorships_ended_after_start'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('ended_on__isnull', True)), models.Q(('ended_on__isnull', False), models.Q(('end_reason', ''), _negated=True)), _connector='OR'), name='mentorships_ended_with_reason'),
+                ],
             },
         ),
         migrations.AddField(
@@ -98,6 +103,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_goal_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -117,6 +125,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-happened_on', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_diaryentry_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -139,6 +150,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('role', 'id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_mentorshipmember_tenant'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='mentorships_member_ordered'),
+                    models.UniqueConstraint(fields=('mentorship', 'participation'), name='mentorships_member_once'),
+                    models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('is_exclusive', True), ('role', 'mentee')), fields=('module', 'participation'), name='mentorships_one_at_a_time'),
+                    models.CheckConstraint(condition=models.Q(('is_minor', False), ('consent__isnull', False), _connector='OR'), name='mentorships_minor_has_consent'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -158,6 +176,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_mentorshipapproval_tenant'),
+                    models.UniqueConstraint(fields=('member', 'party'), name='mentorships_approval_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('at__isnull', False)), _connector='OR'), name='mentorships_answer_has_moment'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -191,6 +214,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('starts_on',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_pause_tenant'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='mentorships_pause_ordered'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -209,19 +236,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('due_on', 'id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_planstep_tenant'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='mentorship',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_mentorship_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorship',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('started_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='mentorships_ended_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorship',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('ended_on__isnull', True)), models.Q(('ended_on__isnull', False), models.Q(('end_reason', ''), _negated=True)), _connector='OR'), name='mentorships_ended_with_reason'),
         ),
         migrations.AddIndex(
             model_name='meeting',
@@ -234,57 +252,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='meeting',
             constraint=models.UniqueConstraint(fields=('mentorship', 'entry_key'), name='mentorships_meeting_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_goal_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='diaryentry',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_diaryentry_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorshipmember',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_mentorshipmember_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorshipmember',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='mentorships_member_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorshipmember',
-            constraint=models.UniqueConstraint(fields=('mentorship', 'participation'), name='mentorships_member_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorshipmember',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('is_exclusive', True), ('role', 'mentee')), fields=('module', 'participation'), name='mentorships_one_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorshipmember',
-            constraint=models.CheckConstraint(condition=models.Q(('is_minor', False), ('consent__isnull', False), _connector='OR'), name='mentorships_minor_has_consent'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorshipapproval',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_mentorshipapproval_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorshipapproval',
-            constraint=models.UniqueConstraint(fields=('member', 'party'), name='mentorships_approval_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorshipapproval',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('at__isnull', False)), _connector='OR'), name='mentorships_answer_has_moment'),
-        ),
-        migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_pause_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='pause',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='mentorships_pause_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='planstep',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_planstep_tenant'),
         ),
     ]

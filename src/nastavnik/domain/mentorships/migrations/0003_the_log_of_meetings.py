@@ -23,9 +23,16 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
                 ('came', models.BooleanField(default=True, verbose_name='был на встрече')),
                 ('is_discussed', models.BooleanField(default=False, verbose_name='обсудили его программу')),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendance', to='mentorships.meeting')),
+                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mentorships.mentorshipmember')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_meetingattendance_tenant'),
+                    models.UniqueConstraint(fields=('meeting', 'member'), name='mentorships_attendance_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -39,9 +46,18 @@ class Migration(migrations.Migration):
                 ('next_step', models.TextField(max_length=2000, verbose_name='следующий шаг')),
                 ('answer', models.TextField(blank=True, max_length=2000, verbose_name='ответ')),
                 ('answered_at', models.DateTimeField(editable=False, null=True, verbose_name='когда ответили')),
+                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feedback', to='mentorships.meeting')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ('to', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mentorships.mentorshipmember')),
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_meetingfeedback_tenant'),
+                    models.UniqueConstraint(fields=('meeting', 'to', 'author'), name='mentorships_feedback_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='mentorships_feedback_answer_has_moment'),
+                ],
             },
         ),
         migrations.AddField(
@@ -111,60 +127,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='meeting',
             constraint=models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), ('told_by__isnull', True), models.Q(('confirmed_by', models.F('told_by')), _negated=True), _connector='OR'), name='mentorships_meeting_confirmed_by_other'),
-        ),
-        migrations.AddField(
-            model_name='meetingattendance',
-            name='meeting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendance', to='mentorships.meeting'),
-        ),
-        migrations.AddField(
-            model_name='meetingattendance',
-            name='member',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mentorships.mentorshipmember'),
-        ),
-        migrations.AddField(
-            model_name='meetingattendance',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='meetingfeedback',
-            name='author',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='meetingfeedback',
-            name='meeting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feedback', to='mentorships.meeting'),
-        ),
-        migrations.AddField(
-            model_name='meetingfeedback',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='meetingfeedback',
-            name='to',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mentorships.mentorshipmember'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingattendance',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_meetingattendance_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingattendance',
-            constraint=models.UniqueConstraint(fields=('meeting', 'member'), name='mentorships_attendance_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingfeedback',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_meetingfeedback_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingfeedback',
-            constraint=models.UniqueConstraint(fields=('meeting', 'to', 'author'), name='mentorships_feedback_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingfeedback',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='mentorships_feedback_answer_has_moment'),
         ),
     ]

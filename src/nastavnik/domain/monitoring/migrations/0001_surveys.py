@@ -35,6 +35,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_survey_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -55,6 +58,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-starts_on', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_surveywave_tenant'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='monitoring_wave_ordered'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -74,6 +81,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_surveyinvitation_tenant'),
+                    models.UniqueConstraint(fields=('wave', 'person'), name='monitoring_invited_once'),
+                    models.CheckConstraint(condition=models.Q(('is_anonymous', False), ('answered_at__isnull', True), _connector='OR'), name='monitoring_answer_without_hour'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -106,37 +118,11 @@ class Migration(migrations.Migration):
                 ('sheet', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='questionnaires.answersheet')),
                 ('wave', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sheets', to='monitoring.surveywave')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='survey',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_survey_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveywave',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_surveywave_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveywave',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='monitoring_wave_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyinvitation',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_surveyinvitation_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyinvitation',
-            constraint=models.UniqueConstraint(fields=('wave', 'person'), name='monitoring_invited_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyinvitation',
-            constraint=models.CheckConstraint(condition=models.Q(('is_anonymous', False), ('answered_at__isnull', True), _connector='OR'), name='monitoring_answer_without_hour'),
-        ),
-        migrations.AddConstraint(
-            model_name='wavesheet',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_wavesheet_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='wavesheet',
-            constraint=models.CheckConstraint(condition=models.Q(('is_anonymous', False), ('invitation__isnull', True), _connector='OR'), name='monitoring_sheet_without_name'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_wavesheet_tenant'),
+                    models.CheckConstraint(condition=models.Q(('is_anonymous', False), ('invitation__isnull', True), _connector='OR'), name='monitoring_sheet_without_name'),
+                ],
+            },
         ),
     ]

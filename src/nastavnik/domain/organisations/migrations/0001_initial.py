@@ -32,6 +32,11 @@ class Migration(migrations.Migration):
                 ('own_consent_from', models.PositiveSmallIntegerField(default=14, validators=[django.core.validators.MinValueValidator(14), django.core.validators.MaxValueValidator(18)], verbose_name='с какого возраста ребёнок подписывает согласие сам')),
                 ('is_demo', models.BooleanField(default=False, editable=False)),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('own_consent_from__gte', 14), ('own_consent_from__lte', 18)), name='organisations_own_consent_age'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AcademicYear',
@@ -46,6 +51,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-starts_on',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='organisations_academicyear_tenant'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='organisations_year_ordered'),
+                    models.UniqueConstraint(fields=('organisation', 'title'), name='organisations_year_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -57,6 +67,12 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=200, verbose_name='название')),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='organisations_partner_tenant'),
+                    models.UniqueConstraint(fields=('organisation', 'title'), name='organisations_partner_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='StudyGroup',
@@ -71,6 +87,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('grade', 'title'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='organisations_studygroup_tenant'),
+                    models.UniqueConstraint(fields=('academic_year', 'title'), name='organisations_group_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -107,37 +127,5 @@ class Migration(migrations.Migration):
                 'ordering': ('starts_on',),
                 'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='organisations_holiday_tenant'), models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='organisations_holiday_ordered')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='academicyear',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='organisations_academicyear_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='academicyear',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='organisations_year_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='academicyear',
-            constraint=models.UniqueConstraint(fields=('organisation', 'title'), name='organisations_year_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='organisations_partner_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.UniqueConstraint(fields=('organisation', 'title'), name='organisations_partner_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='studygroup',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='organisations_studygroup_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='studygroup',
-            constraint=models.UniqueConstraint(fields=('academic_year', 'title'), name='organisations_group_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(('own_consent_from__gte', 14), ('own_consent_from__lte', 18)), name='organisations_own_consent_age'),
         ),
     ]

@@ -60,6 +60,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('surname', 'given_name', 'patronymic', 'id'),
+                'indexes': [
+                    models.Index(fields=['organisation', 'normal_name'], name='people_by_name'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='people_person_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -75,6 +81,14 @@ class Migration(migrations.Migration):
                 ('child', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='guardians', to='people.person')),
                 ('guardian', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wards', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='people_guardianship_tenant'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_guardianship_ordered'),
+                    models.CheckConstraint(condition=models.Q(('guardian', models.F('child')), _negated=True), name='people_nobody_guards_themself'),
+                    models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('guardian', 'child'), name='people_guardian_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Enrolment',
@@ -88,6 +102,13 @@ class Migration(migrations.Migration):
                 ('study_group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enrolments', to='organisations.studygroup')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enrolments', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='people_enrolment_tenant'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_enrolment_ordered'),
+                    models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('person', 'study_group'), name='people_enrolled_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Clearance',
@@ -102,6 +123,13 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clearances', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='people_clearance_tenant'),
+                    models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gte', models.F('checked_on')), _connector='OR'), name='people_clearance_ordered'),
+                    models.UniqueConstraint(fields=('person', 'checked_on'), name='people_clearance_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='RoleAssignment',
@@ -116,6 +144,14 @@ class Migration(migrations.Migration):
                 ('territory', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='role_assignments', to='organisations.territory')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='role_assignments', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_role_ordered'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', False), ('territory__isnull', True)), models.Q(('organisation__isnull', True), ('territory__isnull', False)), _connector='OR'), name='people_role_has_one_scope'),
+                    models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('organisation__isnull', False)), fields=('user', 'role', 'organisation'), name='people_role_once_in_organisation'),
+                    models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('territory__isnull', False)), fields=('user', 'role', 'territory'), name='people_role_once_in_territory'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SignInToken',
@@ -133,73 +169,10 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sign_in_tokens', to=settings.AUTH_USER_MODEL)),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['organisation', 'normal_name'], name='people_by_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='people_person_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='guardianship',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='people_guardianship_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='guardianship',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_guardianship_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='guardianship',
-            constraint=models.CheckConstraint(condition=models.Q(('guardian', models.F('child')), _negated=True), name='people_nobody_guards_themself'),
-        ),
-        migrations.AddConstraint(
-            model_name='guardianship',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('guardian', 'child'), name='people_guardian_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='people_enrolment_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_enrolment_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('person', 'study_group'), name='people_enrolled_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='clearance',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='people_clearance_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='clearance',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gte', models.F('checked_on')), _connector='OR'), name='people_clearance_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='clearance',
-            constraint=models.UniqueConstraint(fields=('person', 'checked_on'), name='people_clearance_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='roleassignment',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_role_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='roleassignment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', False), ('territory__isnull', True)), models.Q(('organisation__isnull', True), ('territory__isnull', False)), _connector='OR'), name='people_role_has_one_scope'),
-        ),
-        migrations.AddConstraint(
-            model_name='roleassignment',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('organisation__isnull', False)), fields=('user', 'role', 'organisation'), name='people_role_once_in_organisation'),
-        ),
-        migrations.AddConstraint(
-            model_name='roleassignment',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('territory__isnull', False)), fields=('user', 'role', 'territory'), name='people_role_once_in_territory'),
-        ),
-        migrations.AddConstraint(
-            model_name='signintoken',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='people_signintoken_tenant'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='people_signintoken_tenant'),
+                ],
+            },
         ),
     ]

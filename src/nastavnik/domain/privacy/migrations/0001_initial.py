@@ -36,6 +36,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('due_on', 'id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='privacy_datarequest_tenant'),
+                    models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('person', 'kind'), name='privacy_asked_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -76,6 +80,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-erased_at', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='privacy_erasureact_tenant'),
+                    models.UniqueConstraint(fields=('organisation', 'year', 'number'), name='privacy_act_number'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -89,33 +97,12 @@ class Migration(migrations.Migration):
                 ('is_automatic', models.BooleanField(default=False, verbose_name='удалять без отдельного решения')),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='datarequest',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='privacy_datarequest_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='datarequest',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('person', 'kind'), name='privacy_asked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='erasureact',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='privacy_erasureact_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='erasureact',
-            constraint=models.UniqueConstraint(fields=('organisation', 'year', 'number'), name='privacy_act_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='retentionrule',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='privacy_retentionrule_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='retentionrule',
-            constraint=models.UniqueConstraint(fields=('organisation', 'term'), name='privacy_term_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='retentionrule',
-            constraint=models.CheckConstraint(condition=models.Q(('days__gte', 30)), name='privacy_term_days'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='privacy_retentionrule_tenant'),
+                    models.UniqueConstraint(fields=('organisation', 'term'), name='privacy_term_once'),
+                    models.CheckConstraint(condition=models.Q(('days__gte', 30)), name='privacy_term_days'),
+                ],
+            },
         ),
     ]

@@ -34,6 +34,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('position', 'title'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'code'), name='programmes_format_once'),
+                    models.UniqueConstraint(condition=models.Q(('organisation__isnull', True)), fields=('code',), name='programmes_shipped_format_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -69,6 +73,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_participation_tenant'),
+                    models.UniqueConstraint(fields=('module', 'person', 'role'), name='programmes_participation_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -89,6 +97,11 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('participation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='profile', to='programmes.participation')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_participationprofile_tenant'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ParticipationStateChange',
@@ -126,6 +139,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-starts_on', 'title'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_programme_tenant'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='programmes_programme_ordered'),
+                    models.UniqueConstraint(fields=('organisation', 'academic_year', 'title'), name='programmes_title_once_a_year'),
+                ],
             },
         ),
         migrations.AddField(
@@ -146,6 +164,13 @@ class Migration(migrations.Migration):
                 ('programme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='staff', to='programmes.programme')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_programmestaff_tenant'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='programmes_staff_ordered'),
+                    models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('programme', 'user', 'role'), name='programmes_staff_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ProgrammeStateChange',
@@ -178,6 +203,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'mentoring_format', 'title'), name='programmes_role_model_once'),
+                    models.UniqueConstraint(condition=models.Q(('organisation__isnull', True)), fields=('mentoring_format', 'title'), name='programmes_shipped_role_model_once'),
+                ],
             },
         ),
         migrations.AddField(
@@ -202,6 +231,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('number',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_stage_tenant'),
+                    models.UniqueConstraint(fields=('programme', 'number'), name='programmes_stage_number'),
+                    models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='programmes_stage_ordered'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -221,6 +255,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('first_day', 'id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_roadmapitem_tenant'),
+                    models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='programmes_item_ordered'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -235,6 +273,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('title',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_topic_tenant'),
+                    models.UniqueConstraint(fields=('organisation', 'normal_title'), name='programmes_topic_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -250,59 +292,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_profiletopic_tenant'),
+                    models.UniqueConstraint(fields=('profile', 'topic', 'use'), name='programmes_profile_topic_once'),
+                    models.UniqueConstraint(condition=models.Q(('use', 'main_need')), fields=('profile',), name='programmes_one_main_need'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='mentoringformat',
-            constraint=models.UniqueConstraint(fields=('organisation', 'code'), name='programmes_format_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentoringformat',
-            constraint=models.UniqueConstraint(condition=models.Q(('organisation__isnull', True)), fields=('code',), name='programmes_shipped_format_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_participation_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(fields=('module', 'person', 'role'), name='programmes_participation_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='participationprofile',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_participationprofile_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='programme',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_programme_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='programme',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='programmes_programme_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='programme',
-            constraint=models.UniqueConstraint(fields=('organisation', 'academic_year', 'title'), name='programmes_title_once_a_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='programmestaff',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_programmestaff_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='programmestaff',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='programmes_staff_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='programmestaff',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('programme', 'user', 'role'), name='programmes_staff_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='rolemodel',
-            constraint=models.UniqueConstraint(fields=('organisation', 'mentoring_format', 'title'), name='programmes_role_model_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='rolemodel',
-            constraint=models.UniqueConstraint(condition=models.Q(('organisation__isnull', True)), fields=('mentoring_format', 'title'), name='programmes_shipped_role_model_once'),
         ),
         migrations.AddConstraint(
             model_name='module',
@@ -311,45 +306,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='module',
             constraint=models.UniqueConstraint(fields=('programme', 'title'), name='programmes_module_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='stage',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_stage_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='stage',
-            constraint=models.UniqueConstraint(fields=('programme', 'number'), name='programmes_stage_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='stage',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='programmes_stage_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='roadmapitem',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_roadmapitem_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='roadmapitem',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='programmes_item_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='topic',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_topic_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='topic',
-            constraint=models.UniqueConstraint(fields=('organisation', 'normal_title'), name='programmes_topic_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='profiletopic',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_profiletopic_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='profiletopic',
-            constraint=models.UniqueConstraint(fields=('profile', 'topic', 'use'), name='programmes_profile_topic_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='profiletopic',
-            constraint=models.UniqueConstraint(condition=models.Q(('use', 'main_need')), fields=('profile',), name='programmes_one_main_need'),
         ),
     ]

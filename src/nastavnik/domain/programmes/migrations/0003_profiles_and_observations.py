@@ -27,9 +27,15 @@ class Migration(migrations.Migration):
                 ('mastery', models.PositiveSmallIntegerField(blank=True, choices=[(0, 'пока нет'), (1, 'пробует впервые, прошёл обучение'), (2, 'уже был наставником'), (3, 'опытный, владеет методикой')], null=True, validators=[django.core.validators.MaxValueValidator(3)], verbose_name='опыт наставничества')),
                 ('note', models.TextField(blank=True, verbose_name='что видно')),
                 ('at', models.DateTimeField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='programmes.participation')),
             ],
             options={
                 'ordering': ('-at', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_observation_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -39,9 +45,17 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
                 ('use', models.CharField(choices=[('main_need', 'основной запрос'), ('need', 'запрос'), ('competence', 'компетенция'), ('interest', 'интерес'), ('value', 'ценность'), ('way', 'способ работы'), ('team_topic', 'что должен знать кто-то из команды')], max_length=12)),
+                ('observation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='topics', to='programmes.observation')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.topic')),
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_observationtopic_tenant'),
+                    models.UniqueConstraint(fields=('observation', 'topic', 'use'), name='programmes_observation_topic_once'),
+                    models.CheckConstraint(condition=models.Q(('use__in', ['value', 'way'])), name='programmes_observation_use'),
+                ],
             },
         ),
         migrations.AddField(
@@ -90,51 +104,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='profiletopic',
             constraint=models.UniqueConstraint(condition=models.Q(('use', 'team_topic')), fields=('profile',), name='programmes_one_team_topic'),
-        ),
-        migrations.AddField(
-            model_name='observation',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='observation',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='observation',
-            name='participation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='programmes.participation'),
-        ),
-        migrations.AddField(
-            model_name='observationtopic',
-            name='observation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='topics', to='programmes.observation'),
-        ),
-        migrations.AddField(
-            model_name='observationtopic',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='observationtopic',
-            name='topic',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.topic'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_observation_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='observationtopic',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_observationtopic_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='observationtopic',
-            constraint=models.UniqueConstraint(fields=('observation', 'topic', 'use'), name='programmes_observation_topic_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='observationtopic',
-            constraint=models.CheckConstraint(condition=models.Q(('use__in', ['value', 'way'])), name='programmes_observation_use'),
         ),
     ]

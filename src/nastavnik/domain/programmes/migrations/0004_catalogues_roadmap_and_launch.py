@@ -31,9 +31,14 @@ class Migration(migrations.Migration):
                 ('is_confirmed', models.BooleanField(default=False, verbose_name='сверено с оригиналом')),
                 ('is_hidden', models.BooleanField(default=False, verbose_name='не предлагать')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
             options={
                 'ordering': ('catalogue', 'position', 'id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_catalogueentry_tenant'),
+                    models.UniqueConstraint(fields=('organisation', 'catalogue', 'code'), name='programmes_entry_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -47,7 +52,14 @@ class Migration(migrations.Migration):
                 ('opened_on', models.DateField(blank=True, null=True, verbose_name='открыта с')),
                 ('text', models.TextField(blank=True, verbose_name='своими словами')),
                 ('contact', models.CharField(blank=True, max_length=200, verbose_name='к кому подойти')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ('programme', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='information_page', to='programmes.programme')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_informationpage_tenant'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ModuleEntry',
@@ -59,9 +71,15 @@ class Migration(migrations.Migration):
                 ('code', models.CharField(max_length=40)),
                 ('text', models.TextField(blank=True, verbose_name='своими словами')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
+                ('module', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='programmes.module')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
             options={
                 'ordering': ('catalogue', 'position', 'id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_moduleentry_tenant'),
+                    models.UniqueConstraint(fields=('module', 'catalogue', 'code'), name='programmes_module_entry_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -75,9 +93,16 @@ class Migration(migrations.Migration):
                 ('wish', models.CharField(blank=True, max_length=500, verbose_name='что хотелось бы')),
                 ('answer_key', models.CharField(max_length=64)),
                 ('at', models.DateTimeField(default=nastavnik.core.clock.now)),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='programmes.informationpage')),
+                ('study_group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.studygroup')),
             ],
             options={
                 'ordering': ('-at', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_pageanswer_tenant'),
+                    models.UniqueConstraint(fields=('page', 'answer_key'), name='programmes_page_answer_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -86,9 +111,16 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='programmes.roadmapitem')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_roadmapevidence_tenant'),
+                    models.UniqueConstraint(fields=('item', 'file'), name='programmes_evidence_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -97,9 +129,16 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='programmes.roadmapitem')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_roadmapresponsible_tenant'),
+                    models.UniqueConstraint(fields=('item', 'person'), name='programmes_responsible_once'),
+                ],
             },
         ),
         migrations.AddField(
@@ -220,119 +259,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='roadmapitem',
             constraint=models.CheckConstraint(condition=models.Q(('done_on__isnull', True), ('dropped_on__isnull', True), _connector='OR'), name='programmes_item_done_or_dropped'),
-        ),
-        migrations.AddField(
-            model_name='catalogueentry',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='informationpage',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='informationpage',
-            name='programme',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='information_page', to='programmes.programme'),
-        ),
-        migrations.AddField(
-            model_name='moduleentry',
-            name='module',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='programmes.module'),
-        ),
-        migrations.AddField(
-            model_name='moduleentry',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='pageanswer',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='pageanswer',
-            name='page',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='programmes.informationpage'),
-        ),
-        migrations.AddField(
-            model_name='pageanswer',
-            name='study_group',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.studygroup'),
-        ),
-        migrations.AddField(
-            model_name='roadmapevidence',
-            name='file',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile'),
-        ),
-        migrations.AddField(
-            model_name='roadmapevidence',
-            name='item',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='programmes.roadmapitem'),
-        ),
-        migrations.AddField(
-            model_name='roadmapevidence',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='roadmapresponsible',
-            name='item',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='programmes.roadmapitem'),
-        ),
-        migrations.AddField(
-            model_name='roadmapresponsible',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation'),
-        ),
-        migrations.AddField(
-            model_name='roadmapresponsible',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddConstraint(
-            model_name='catalogueentry',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_catalogueentry_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='catalogueentry',
-            constraint=models.UniqueConstraint(fields=('organisation', 'catalogue', 'code'), name='programmes_entry_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='informationpage',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_informationpage_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='moduleentry',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_moduleentry_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='moduleentry',
-            constraint=models.UniqueConstraint(fields=('module', 'catalogue', 'code'), name='programmes_module_entry_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='pageanswer',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_pageanswer_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='pageanswer',
-            constraint=models.UniqueConstraint(fields=('page', 'answer_key'), name='programmes_page_answer_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='roadmapevidence',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_roadmapevidence_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='roadmapevidence',
-            constraint=models.UniqueConstraint(fields=('item', 'file'), name='programmes_evidence_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='roadmapresponsible',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_roadmapresponsible_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='roadmapresponsible',
-            constraint=models.UniqueConstraint(fields=('item', 'person'), name='programmes_responsible_once'),
         ),
     ]

@@ -36,6 +36,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('purpose', 'title', 'id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='questionnaires_questionnaire_tenant'),
+                    models.UniqueConstraint(condition=models.Q(models.Q(('code', ''), _negated=True), ('archived_on__isnull', True)), fields=('organisation', 'code'), name='questionnaires_ready_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -54,6 +58,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('questionnaire_id', '-number'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='questionnaires_questionnaireversion_tenant'),
+                    models.UniqueConstraint(fields=('questionnaire', 'number'), name='questionnaires_version_number'),
+                    models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('questionnaire',), name='questionnaires_one_draft'),
+                    models.UniqueConstraint(condition=models.Q(('state', 'published')), fields=('questionnaire',), name='questionnaires_one_in_force'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -78,6 +88,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='questionnaires_answersheet_tenant'),
+                    models.CheckConstraint(condition=models.Q(('is_anonymous', False), models.Q(('entered_by__isnull', True), ('respondent__isnull', True), ('subject__isnull', True), ('submitted_at__isnull', True)), _connector='OR'), name='questionnaires_without_names'),
+                    models.CheckConstraint(condition=models.Q(('submitted_on__isnull', True), ('draft_digest__isnull', True), _connector='OR'), name='questionnaires_submitted_forgets_device'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -97,41 +112,5 @@ class Migration(migrations.Migration):
                 'ordering': ('at', 'id'),
                 'abstract': False,
             },
-        ),
-        migrations.AddConstraint(
-            model_name='questionnaire',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='questionnaires_questionnaire_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionnaire',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('code', ''), _negated=True), ('archived_on__isnull', True)), fields=('organisation', 'code'), name='questionnaires_ready_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionnaireversion',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='questionnaires_questionnaireversion_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionnaireversion',
-            constraint=models.UniqueConstraint(fields=('questionnaire', 'number'), name='questionnaires_version_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionnaireversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('questionnaire',), name='questionnaires_one_draft'),
-        ),
-        migrations.AddConstraint(
-            model_name='questionnaireversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'published')), fields=('questionnaire',), name='questionnaires_one_in_force'),
-        ),
-        migrations.AddConstraint(
-            model_name='answersheet',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='questionnaires_answersheet_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='answersheet',
-            constraint=models.CheckConstraint(condition=models.Q(('is_anonymous', False), models.Q(('entered_by__isnull', True), ('respondent__isnull', True), ('subject__isnull', True), ('submitted_at__isnull', True)), _connector='OR'), name='questionnaires_without_names'),
-        ),
-        migrations.AddConstraint(
-            model_name='answersheet',
-            constraint=models.CheckConstraint(condition=models.Q(('submitted_on__isnull', True), ('draft_digest__isnull', True), _connector='OR'), name='questionnaires_submitted_forgets_device'),
         ),
     ]

@@ -39,6 +39,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('first_on', 'id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_meetingseries_tenant'),
+                    models.CheckConstraint(condition=models.Q(('last_on__gte', models.F('first_on'))), name='scheduling_series_ordered'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -56,6 +60,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_invitation_tenant'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('meeting__isnull', True), ('series__isnull', False)), models.Q(('meeting__isnull', False), ('series__isnull', True)), _connector='OR'), name='scheduling_invitation_to_one_thing'),
+                    models.UniqueConstraint(fields=('person', 'meeting'), name='scheduling_invited_once'),
+                    models.UniqueConstraint(fields=('person', 'series'), name='scheduling_invited_to_series_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -89,6 +99,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('day',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_occurrence_tenant'),
+                    models.UniqueConstraint(fields=('series', 'day'), name='scheduling_occurrence_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -110,6 +124,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_timeoffer_tenant'),
+                    models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('mentorship',), name='scheduling_one_open_offer'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'accepted'), _negated=True), ('meeting__isnull', False), _connector='OR'), name='scheduling_accepted_offer_has_meeting'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -125,6 +144,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_offeranswer_tenant'),
+                    models.UniqueConstraint(fields=('offer', 'member'), name='scheduling_answer_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -179,57 +202,5 @@ class Migration(migrations.Migration):
                 'ordering': ('weekday', 'start_minute', 'id'),
                 'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_lessonhours_tenant'), models.UniqueConstraint(fields=('study_group', 'weekday'), name='scheduling_hours_once'), models.UniqueConstraint(condition=models.Q(('study_group__isnull', True)), fields=('organisation', 'weekday'), name='scheduling_hours_of_all_once'), models.CheckConstraint(condition=models.Q(('end_minute__gt', models.F('start_minute'))), name='scheduling_hours_ordered')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='meetingseries',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_meetingseries_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingseries',
-            constraint=models.CheckConstraint(condition=models.Q(('last_on__gte', models.F('first_on'))), name='scheduling_series_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_invitation_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('meeting__isnull', True), ('series__isnull', False)), models.Q(('meeting__isnull', False), ('series__isnull', True)), _connector='OR'), name='scheduling_invitation_to_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('person', 'meeting'), name='scheduling_invited_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('person', 'series'), name='scheduling_invited_to_series_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='occurrence',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_occurrence_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='occurrence',
-            constraint=models.UniqueConstraint(fields=('series', 'day'), name='scheduling_occurrence_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='timeoffer',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_timeoffer_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='timeoffer',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('mentorship',), name='scheduling_one_open_offer'),
-        ),
-        migrations.AddConstraint(
-            model_name='timeoffer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'accepted'), _negated=True), ('meeting__isnull', False), _connector='OR'), name='scheduling_accepted_offer_has_meeting'),
-        ),
-        migrations.AddConstraint(
-            model_name='offeranswer',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_offeranswer_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='offeranswer',
-            constraint=models.UniqueConstraint(fields=('offer', 'member'), name='scheduling_answer_once'),
         ),
     ]
