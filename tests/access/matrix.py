@@ -42,6 +42,7 @@ SURVEYS = "-yyyy-----"  # who makes surveys, enters answers from paper or reads 
 SUGGESTS = "-y-y------"  # coordinator and teacher
 WATCHES = "-yy-yyyy--"  # staff who see pairs, the two, the parent
 WORKS = "-y---yy---"  # the two and the coordinator
+SPEAKS = "-yyyyyyy--"  # who takes part, parents, and the staff who may stand beside a child
 TALKS = "-y--y-----"  # coordinator and psychologist
 READS = "-yyyyyyy--"  # staff, mentors, and mentees and parents what is written to them
 LEARNS = "-----y----"
@@ -313,10 +314,38 @@ PAGES: dict[str, Page] = {
     "scheduling:my_feed": Page("Личный адрес календаря", WATCHES),
     "scheduling:feed": Page("Календарь по личному адресу", PUBLIC, "feed_token"),
     "scheduling:lessons": Page("Часы уроков", COORDINATOR),
+    # Conversations and help
+    "conversations:index": Page("Переписка", SPEAKS),
+    "conversations:pair_channel": Page("Переписка пары: первое слово", "-yy?yyyy--", "pair"),
+    "conversations:channel": Page("Переписка пары", "-y??yyyy--", "channel"),
+    "conversations:channel of help": Page("Разговор о помощи", "-y??y?y?--", "help_channel"),
+    "conversations:praise": Page("Похвалить за цель", "-----y----", "channel"),
+    "conversations:consultant": Page("Позвать консультанта", "-----y----", "channel"),
+    "conversations:message": Page("Сообщение: версии", "-y??yy??--", "said"),
+    "conversations:held": Page("Сообщения ждут решения", "-yyyy-----"),
+    "conversations:decide": Page("Сообщение: пропустить или нет", "-y??y-----", "held_message", posts="-????-----"),
+    "conversations:links": Page("Одобренные ссылки", TALKS),
+    "conversations:withdraw_link": Page("Ссылка: убрать", COORDINATOR, "link"),
+    "conversations:help": Page("Помощь: к кому идти", SPEAKS),
+    "conversations:ask": Page("Нужна помощь", SPEAKS),
+    "conversations:question": Page("Спросить наставников", "-----?y---"),
+    "conversations:answer_question": Page("Вопрос: ответить", "-----y?---", "question"),
+    "conversations:close_request": Page("Просьба: закрыть", "-y??y?y?--", "help_request"),
+    "conversations:requests": Page("Просьбы о помощи", TALKS),
+    "conversations:tell": Page("Мне некомфортно: рассказать", SPEAKS),
+    "conversations:concern": Page("Мне некомфортно: кто прочитал", "-y??y?y?--", "concern"),
+    "conversations:settle": Page("Мне некомфортно: чем закончилось", "-y??-?-?--", "concern"),
     # Mentorships
     "mentorships:index": Page("Пары и группы", WATCHES),
     "mentorships:meetings": Page("Мои встречи", WATCHES),
     "mentorships:pair": Page("Пара", WATCHES, "pair"),
+    "support:index": Page("Сопровождение: с кем поговорить", COORDINATOR),
+    "support:frequency": Page("Сопровождение: как часто говорить", COORDINATOR),
+    "support:links": Page("Сопровождение: личные ссылки для пульса", COORDINATOR),
+    "support:call": Page("Сопровождение: кому позвонить, что спросить", COORDINATOR, "pair"),
+    "support:snooze": Page("Сопровождение: отложить", COORDINATOR, "pair"),
+    "support:wake": Page("Сопровождение: вернуть в очередь", COORDINATOR, "pair"),
+    "support:pulse": Page("Пульс месяца: своя оценка", "-----yy---", "pair"),
     "mentorships:record": Page("Встреча: записать", WORKS, "pair"),
     "mentorships:pair_meetings": Page("Встречи пары", WATCHES, "pair"),
     "mentorships:plan_meeting": Page("Встреча: назначить", WORKS, "pair"),
@@ -450,6 +479,7 @@ PAGES: dict[str, Page] = {
     "public:apply_withdrawn": Page("Заявка: отозвана", PUBLIC, "intake_token"),
     "public:consent": Page("Согласие по личной ссылке", PUBLIC, "consent_link"),
     "public:consent_sheet": Page("Лист согласия по личной ссылке", PUBLIC, "consent_link"),
+    "public:pulse": Page("Пульс месяца по личной ссылке", PUBLIC, "pulse_code"),
     "public:survey_code": Page("Ответить на анкету: ввести код", PUBLIC),
     "public:survey_thanks": Page("Ответы на анкету отправлены", PUBLIC),
     "public:survey": Page("Ответить на анкету по коду", PUBLIC, "survey_token"),

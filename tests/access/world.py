@@ -23,7 +23,8 @@ from nastavnik.domain.privacy.enums import ErasureReason, RequestKind
 from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.records import ProfileValues
-from tests.access import applications, asking, consenting, gatherings, times
+from nastavnik.domain.support.queries import link_code
+from tests.access import applications, asking, consenting, gatherings, talking, times
 from tests.access.matrix import ROLES
 from tests.seeds.cast import SEPTEMBER, agreed, child, grown_up, programme, ready
 
@@ -62,6 +63,7 @@ def build(mark: str) -> Side:
     consenting.add(side, school, side.users[RoleCode.COORDINATOR])
     gatherings.add(side, school, side.users[RoleCode.COORDINATOR])
     asking.add(side, school, side.users[RoleCode.COORDINATOR])
+    talking.add(side, school, side.users[RoleCode.COORDINATOR])
     applications.add(side, school)
     side.rows |= {"template": "student_student", "catalogue": "task", "ready": "choice_mentee"}
     assert set(side.users) == set(ROLES)
@@ -165,6 +167,7 @@ def _pair(side, school):
         "participation": pair.members.get(role="mentee").participation_id,
         "mentor_participation": pair.members.get(role="mentor").participation_id,
         "pair": pair.pk,
+        "pulse_code": link_code(pair.members.get(role="mentee").pk),
         "goal": goal.pk,
         "step": step.pk,
         "meeting": planned.pk,

@@ -6,6 +6,7 @@ from tests.factories.mentorships import MeetingFactory, MentorshipFactory, activ
 from tests.factories.organisations import AcademicYearFactory, OrganisationFactory, StudyGroupFactory, TerritoryFactory
 from tests.factories.people import PersonFactory, RoleAssignmentFactory, UserFactory, staff
 from tests.factories.programmes import MentoringFormatFactory, ModuleFactory, ParticipationFactory, ProgrammeFactory
+from tests.factories.support import talked_to
 from tests.factories.surveys import open_wave, questionnaire, token
 
 __all__ = [
@@ -34,5 +35,6 @@ __all__ = [
     "sent",
     "signed_consent",
     "staff",
+    "talked_to",
     "token",
 ]

@@ -36,6 +36,7 @@ def pair():
     Clearance.objects.create(
         organisation=found.organisation, person=scene.person_in(found, "mentor"), checked_on=date(2026, 9, 1)
     )
+    make.talked_to(found)
     return found
 
 
@@ -47,7 +48,7 @@ def test_a_silent_pair_is_urgent_and_named(pair):
     names = " и ".join(scene.person_in(pair, role).list_name for role in ("mentor", "mentee"))
 
     assert queue(scene.coordinator(pair.organisation), pair.organisation) == [
-        ("urgent", f"Молчат 53 дня: {names}", "mentorships:pair")
+        ("urgent", f"Молчат 53 дня: {names}", "support:call")
     ]
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nastavnik.domain.support import messages
@@ -103,6 +103,7 @@ number = st.integers(0, 9)
 score = st.one_of(st.none(), st.integers(1, 10))
 
 
+@settings(deadline=None)
 @given(
     st.builds(
         Facts, admitted=maybe, trained=maybe, held=number, missed_by_mentor=number, missed_by_mentee=number,

@@ -199,6 +199,6 @@ def test_the_facts_of_all_pairs_take_few_queries(number, django_assert_max_num_q
 
     with django_assert_max_num_queries(6):
         rows = pairs.with_radar(queries.with_support(Mentorship.objects.all(), TODAY), TODAY)
-        found = queries.facts_of(rows, TODAY)
+        found = queries.facts_of(rows)
 
     assert [(one.on_time, one.has_plan, one.admitted) for one in found.values()] == [(False, False, True)] * number

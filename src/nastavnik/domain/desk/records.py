@@ -72,6 +72,14 @@ class Ahead:
 
 
 @dataclass(frozen=True)
+class PulseAsked:
+    """A pair of one's own whose mark of the month is not told yet."""
+
+    pk: int
+    title: str
+
+
+@dataclass(frozen=True)
 class Today:
     """The page: the queue in the order of harm, and what stands beside it."""
 
@@ -82,6 +90,7 @@ class Today:
     ahead: Sequence[Ahead] = field(default_factory=tuple)
     next_on: date | None = None  # the nearest thing that is known to come, for the empty state
     log: Sequence[LogPair] = ()  # own pairs whose meeting can be written down
+    pulse: Sequence[PulseAsked] = ()
 
     def group(self, urgency: Urgency) -> list[QueueItem]:
         return [item for item in self.queue if item.urgency == urgency]

@@ -1,5 +1,6 @@
 """What can be done: a talk recorded, a mark given, a pair put off, the frequency set."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from django.db import transaction
@@ -20,21 +21,12 @@ from nastavnik.domain.support.errors import (
     TalkBeforeStart,
     TalkInTheFuture,
 )
-from nastavnik.domain.support.models import (
-    HIGHEST,
-    LEAST_DAYS,
-    LOWEST,
-    MOST_DAYS,
-    MOST_SNOOZED,
-    Pulse,
-    Snooze,
-    SupportContact,
-    SupportRule,
-)
+from nastavnik.domain.support.limits import HIGHEST, LEAST_DAYS, LOWEST, MOST_DAYS, MOST_SNOOZED
+from nastavnik.domain.support.models import Pulse, Snooze, SupportContact, SupportRule
 from nastavnik.domain.support.pulse import month_of
 from nastavnik.domain.support.queries.duties import due_on
 
-__all__ = ["give_pulse", "record_contact", "set_frequency", "snooze", "wake"]
+__all__ = ["give_pulse", "record_contact", "set_frequencies", "set_frequency", "snooze", "wake"]
 
 
 @transaction.atomic
@@ -130,3 +122,18 @@ def set_frequency(
     )
     audit.record("support.frequency", rule, by=by, fields=["every_days"])
     return rule
+
+
+@transaction.atomic
+def set_frequencies(
+    organisation: Organisation, *, every_days: int, modules: Mapping[Module, int | None], by: User
+) -> None:
+    """The organisation's own, and of each module that goes otherwise; None is «as the organisation»."""
+    set_frequency(organisation, every_days=every_days, by=by)
+    for module, days in modules.items():
+        if days is not None:
+            set_frequency(organisation, every_days=days, module=module, by=by)
+            continue
+        for rule in SupportRule.objects.filter(organisation=organisation, module=module):
+            audit.record("support.frequency", rule, by=by, fields=["every_days"])
+            rule.delete()

@@ -12,10 +12,7 @@ from nastavnik.domain.people.models import Person, User
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.programmes.models import Module
 from nastavnik.domain.support.enums import How, Result, SnoozeReason
-
-LEAST_DAYS, MOST_DAYS, USUAL_DAYS = 7, 180, 30
-MOST_SNOOZED = 60
-LOWEST, HIGHEST = 1, 10
+from nastavnik.domain.support.limits import HIGHEST, LEAST_DAYS, LOWEST, MOST_DAYS, USUAL_DAYS
 
 
 class SupportRule(TenantModel):

@@ -58,3 +58,14 @@ class SurveyCodeForm(forms.Form):
         max_length=40,
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
     )
+
+
+class PulseLinkForm(forms.Form):
+    """The mark of the month by a personal link: the number is the button that was pressed."""
+
+    score = forms.TypedChoiceField(
+        choices=[(number, number) for number in range(1, 11)],
+        coerce=int,
+        error_messages={"required": _("Нажмите число от 1 до 10."), "invalid_choice": _("Нажмите число от 1 до 10.")},
+    )
+    comment = forms.CharField(required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nastavnik.web.public import apply, apply_end, card, consent, programme, survey, views
+from nastavnik.web.public import apply, apply_end, card, consent, programme, pulse, survey, views
 
 app_name = "public"
 urlpatterns = [
@@ -21,6 +21,7 @@ urlpatterns = [
     path("s/", survey.survey_code, name="survey_code"),
     path("s/thanks/", survey.survey_thanks, name="survey_thanks"),
     path("s/<str:token>/", survey.survey, name="survey"),
+    path("pulse/<str:code>/", pulse.pulse, name="pulse"),
     path("c/<str:token>/", consent.consent, name="consent"),
     path("c/<str:token>/sheet/", consent.consent_sheet, name="consent_sheet"),
     path("check/<str:code>/", views.check_code, name="check_code"),

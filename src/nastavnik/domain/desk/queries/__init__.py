@@ -13,6 +13,7 @@ from nastavnik.domain.desk.queries import (
     programmes,
     rows,
     server,
+    support,
 )
 from nastavnik.domain.desk.queries.first_steps import institution_facts, programme_facts
 from nastavnik.domain.desk.records import URGENCIES, QueueItem, Today
@@ -36,6 +37,7 @@ def today(user: Any, organisation: Organisation | None, on: date) -> Today:
     watches = holds(user, P.MENTORSHIP_SEE, organisation.pk)
     mentorships = pairs.rows(user, organisation, on)
     if watches:
+        items += support.items(user, organisation, mentorships, on)
         items += pairs.items(user, organisation, mentorships, on)
     items += people.items(user, organisation, on)
     items += papers.items(user, organisation, on)
@@ -44,6 +46,7 @@ def today(user: Any, organisation: Organisation | None, on: date) -> Today:
     items += admitting.items(user, organisation, on)
     mine, next_on = own.items(user, organisation, mentorships, on)
     lines, ahead, due = programmes.lines(user, organisation, mentorships, on)
+    log = pairs.log(user, mentorships) if holds(user, P.MENTORSHIP_OWN, organisation.pk) else []
     return Today(
         on,
         tuple(sorted(items + mine + due, key=lambda item: URGENCIES.index(item.urgency))),
@@ -51,5 +54,6 @@ def today(user: Any, organisation: Organisation | None, on: date) -> Today:
         tuple(lines),
         tuple(ahead),
         next_on,
-        tuple(pairs.log(user, mentorships)) if holds(user, P.MENTORSHIP_OWN, organisation.pk) else (),
+        tuple(log),
+        tuple(support.pulse_asked(mentorships, log, on)),
     )

@@ -1,4 +1,4 @@
-"""Mentorships that need whoever leads them: silent, late, waiting, agreed, ended."""
+"""Mentorships that need whoever leads them: late, waiting, agreed, ended. The silent ones stand in `support`."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -7,8 +7,9 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
+from nastavnik.domain.desk.queries.support import names
 from nastavnik.domain.desk.records import QueueItem, RadarBox
-from nastavnik.domain.desk.words import counted, pairs, spoken
+from nastavnik.domain.desk.words import pairs, spoken
 from nastavnik.domain.documents.queries import awaiting_certificate, awaiting_order
 from nastavnik.domain.mentorships import queries, rules
 from nastavnik.domain.mentorships.enums import MentorshipState as S
@@ -17,7 +18,7 @@ from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds
-from nastavnik.domain.programmes.enums import ParticipationRole
+from nastavnik.domain.support.queries import told_by, with_support
 
 ANSWER_DAYS = 3
 NAMED = 5  # as many silent pairs are named one by one
@@ -25,7 +26,7 @@ WORKING = (S.ACTIVE, S.PAUSED)
 
 
 def rows(user: Any, organisation: Organisation, on: date) -> list[Mentorship]:
-    """Every mentorship that the user sees and that is not settled, with radar and what is missing; two queries."""
+    """Every mentorship that the user sees and that is not settled, with all that is asked of it; two queries."""
     order = Exists(awaiting_order(user).filter(pk=OuterRef("pk")))
     certificate = Exists(awaiting_certificate(user).filter(mentorship=OuterRef("pk")))
     hidden = Exists(queries.hidden_for_consent(Mentorship.objects.filter(pk=OuterRef("pk"))))
@@ -36,11 +37,12 @@ def rows(user: Any, organisation: Organisation, on: date) -> list[Mentorship]:
         awaits_certificate=certificate,
         consent_missing=hidden,
         awaits_acquaintance=Exists(queries.awaiting_acquaintance(Mentorship.objects.filter(pk=OuterRef("pk")))),
+        pulse_told=told_by(user, on),
         is_mine=Exists(MentorshipMember.objects.filter(mentorship=OuterRef("pk"), person__user=user)),
     )
     found = found.annotate(**queries.told_of_day(on))
     unsettled = Q(state__in=(S.PROPOSED, S.CONFIRMED, *WORKING)) | Q(state=S.COMPLETED, awaits_certificate=True)
-    return queries.with_radar(found.filter(unsettled), on)
+    return queries.with_radar(with_support(found.filter(unsettled), on), on)
 
 
 def box(rows: Sequence[Mentorship], on: date) -> RadarBox:
@@ -65,22 +67,13 @@ def items(user: Any, organisation: Organisation, rows: Sequence[Mentorship], on:
     working = [row for row in rows if row.state in WORKING]
     open_now = [row for row in rows if row.state != S.COMPLETED]
     shut = [row for row in open_now if row.consent_missing]
-    silent = sorted((row for row in working if row.radar.shown == R.SILENT), key=lambda row: -row.radar.days)
     over = [row for row in working if row.state == S.PAUSED and row.radar.shown != R.PAUSED]
-    queries.with_people([*shut[:NAMED], *silent[:NAMED], *over[:NAMED]])
+    queries.with_people([*shut[:NAMED], *over[:NAMED]])
     return [
         *(_without_consent(row) for row in shut[:NAMED]),
-        *(_silent(row, on) for row in silent[:NAMED]),
-        *_more(len(silent) - NAMED, "show=silent"),
         *(_pause_over(row) for row in over[:NAMED]),
         *_groups(rows, working, on),
     ]
-
-
-def names(row: Mentorship) -> str:
-    """«Громова Анна и Цой Марк», or the title of a group; members are loaded."""
-    members = sorted(row.members.all(), key=lambda member: member.role != ParticipationRole.MENTOR)
-    return row.title or _(" и ").join(member.person.list_name for member in members)
 
 
 def _without_consent(row: Mentorship) -> QueueItem:
@@ -94,35 +87,6 @@ def _without_consent(row: Mentorship) -> QueueItem:
         "mentorships:pair",
         (row.pk,),
     )
-
-
-def _silent(row: Mentorship, on: date) -> QueueItem:
-    days = counted(row.radar.days, _("день"), _("дня"), _("дней"))
-    if row.last_held_on:
-        last = _("Последняя встреча %(day)s.") % {"day": spoken(row.last_held_on, on)}
-    else:
-        last = _("Встреч ещё не было, начали %(day)s.") % {"day": spoken(row.started_on, on)}
-    waits = _("Ждём раз в %(period)s, ещё %(grace)s запас.") % {
-        "period": counted(row.module.radar_period, _("день"), _("дня"), _("дней")),
-        "grace": counted(row.module.radar_grace, _("день"), _("дня"), _("дней")),
-    }
-    return QueueItem(
-        "urgent",
-        "phone",
-        _("Молчат %(days)s: %(names)s") % {"days": days, "names": names(row)},
-        f"{last} {waits}",
-        row.radar.last_on,
-        _("Открыть пару"),
-        "mentorships:pair",
-        (row.pk,),
-    )
-
-
-def _more(number: int, query: str) -> list[QueueItem]:
-    if number <= 0:
-        return []
-    title = _("Молчат и другие: ещё %(pairs)s") % {"pairs": pairs(number)}
-    return [QueueItem("urgent", "phone", title, "", None, _("Показать все"), "mentorships:index", (), query)]
 
 
 def _pause_over(row: Mentorship) -> QueueItem:

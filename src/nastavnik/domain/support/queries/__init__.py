@@ -1,7 +1,17 @@
 """What can be asked, one file an asker."""
 
 from nastavnik.domain.support.queries.duties import Duty, due_on, duty, frequencies, marks, with_support
-from nastavnik.domain.support.queries.pulses import asked_of, link_code, member_by_code, own_pulse, without_account
+from nastavnik.domain.support.queries.page import PairSupport, of_pair
+from nastavnik.domain.support.queries.pulses import (
+    asked_of,
+    begun_by,
+    link_code,
+    member_by_code,
+    own_pulse,
+    told_by,
+    without_account,
+)
+from nastavnik.domain.support.queries.reaching import guardians
 from nastavnik.domain.support.queries.strengths import facts_of
 from nastavnik.domain.support.queries.visible import (
     contacts_visible_to,
@@ -12,19 +22,24 @@ from nastavnik.domain.support.queries.visible import (
 
 __all__ = [
     "Duty",
+    "PairSupport",
     "asked_of",
+    "begun_by",
     "contacts_visible_to",
     "due_on",
     "duty",
     "facts_of",
     "frequencies",
+    "guardians",
     "link_code",
     "looked_after_by",
     "marks",
     "member_by_code",
+    "of_pair",
     "own_pulse",
     "pulses_visible_to",
     "snoozes_visible_to",
+    "told_by",
     "with_support",
     "without_account",
 ]

@@ -4,17 +4,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import F, IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from nastavnik.domain.mentorships.enums import RadarStatus
-from nastavnik.domain.mentorships.models import Mentorship
+from nastavnik.domain.events.models import Course
+from nastavnik.domain.mentorships.enums import MeetingState, RadarStatus
+from nastavnik.domain.mentorships.models import Goal, Meeting, Mentorship
 from nastavnik.domain.mentorships.rules import AT_WORK
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.support import escalation
 from nastavnik.domain.support.enums import Result
-from nastavnik.domain.support.models import USUAL_DAYS, Pulse, Snooze, SupportContact, SupportRule
+from nastavnik.domain.support.limits import USUAL_DAYS
+from nastavnik.domain.support.models import Pulse, Snooze, SupportContact, SupportRule
 from nastavnik.domain.support.pulse import Alert, Mark, alerts, month_before
+
+LOOKED_BACK = timedelta(days=60)
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Duty:
 
 
 def with_support(rows: QuerySet[Mentorship], on: date) -> QuerySet[Mentorship]:
-    """The rows with what `duty` needs, in the same query."""
+    """The rows with what `duty` and `facts_of` need, in the same query."""
     return rows.annotate(
         contacted_on=_last_talk(),
         talk_every=_every(),
@@ -46,6 +50,11 @@ def with_support(rows: QuerySet[Mentorship], on: date) -> QuerySet[Mentorship]:
         mentee_score=_mark(on, ParticipationRole.MENTEE, "score"),
         mentee_month=_mark(on, ParticipationRole.MENTEE, "month"),
         pulse_at=_latest(_pulses(on), ("-at",), "at"),
+        met_lately=_lately(on, MeetingState.HELD),
+        mentor_missed=_lately(on, MeetingState.MISSED_BY_MENTOR),
+        mentee_missed=_lately(on, MeetingState.MISSED_BY_MENTEE),
+        has_course=Exists(Course.objects.filter(module=OuterRef("module"))),
+        has_goals=Exists(Goal.objects.filter(mentorship=OuterRef("pk"))),
     )
 
 
@@ -115,6 +124,15 @@ def _pulses(on: date) -> QuerySet[Pulse]:
 def _mark(on: date, role: str, column: str) -> Subquery:
     """Of a group's mentees the lowest mark of their last month."""
     return _latest(_pulses(on).filter(role=role), ("-month", "score", "id"), column)
+
+
+def _lately(on: date, state: str) -> Coalesce:
+    """How many meetings of the last two months ended so."""
+    meetings = Meeting.objects.filter(
+        mentorship=OuterRef("pk"), state=state, happens_on__gt=on - LOOKED_BACK, happens_on__lte=on
+    )
+    counted = meetings.order_by().values("mentorship").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), Value(0), output_field=IntegerField())
 
 
 def _latest(rows: QuerySet[Any], order: tuple[str, ...], column: str) -> Subquery:

@@ -32,16 +32,21 @@ def _asked(organisation: Organisation, on: date) -> QuerySet[MentorshipMember]:
     rows = MentorshipMember.objects.filter(
         mentorship__organisation=organisation,
         mentorship__state__in=AT_WORK,
-        mentorship__started_on__lt=month_before_day(on),
+        mentorship__started_on__lte=begun_by(on),
         ends_on__isnull=True,
     )
     stopped = stopped_for_consent(Mentorship.objects.filter(pk=OuterRef("mentorship")))
     return rows.filter(~Exists(told), ~Exists(stopped)).order_by("mentorship_id", "id")
 
 
-def month_before_day(on: date) -> date:
+def told_by(user: Any, on: date) -> Exists:
+    """For rows of Mentorship: has the user told the mark of this month?"""
+    return Exists(Pulse.objects.filter(mentorship=OuterRef("pk"), person__user=user, month=month_of(on)))
+
+
+def begun_by(on: date) -> date:
     """Nobody is asked in the first week: a pair that began seven days ago has something to tell."""
-    return date.fromordinal(on.toordinal() - 6)
+    return date.fromordinal(on.toordinal() - 7)
 
 
 def own_pulse(user: Any, mentorship: Mentorship, on: date) -> Pulse | None:

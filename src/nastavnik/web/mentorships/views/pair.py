@@ -12,6 +12,7 @@ from nastavnik.domain.mentorships.enums import MeetingState, Way
 from nastavnik.domain.mentorships.enums import MentorshipState as S
 from nastavnik.domain.people.queries import person_of
 from nastavnik.domain.programmes.enums import ParticipationRole
+from nastavnik.domain.support import queries as support
 from nastavnik.web.mentorships.faces import called, face, opened, today_of
 from nastavnik.web.mentorships.forms import RecordForm
 from nastavnik.web.shell.render import render_page
@@ -65,8 +66,16 @@ def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None 
         "stopped": stopped,
         "can": _can(user, mentorship, look.side, stopped),
         "today": today,
-        **(_staff_context(user, mentorship) if rules.can_lead(user, mentorship) else {}),
+        "asks_pulse": not stopped and _asks_pulse(mentorship, user, look.side, today),
+        **(_staff_context(user, mentorship, today) if rules.can_lead(user, mentorship) else {}),
     }
+
+
+def _asks_pulse(mentorship: Any, user: Any, side: str, today: Any) -> bool:
+    """Has one of the two not told the mark of this month?"""
+    if side not in ("mentor", "mentee") or mentorship.state not in rules.AT_WORK:
+        return False
+    return mentorship.started_on <= support.begun_by(today) and not support.own_pulse(user, mentorship, today)
 
 
 def _unconfirmed(mentorship: Any, user: Any, side: str) -> list[Any]:
@@ -118,14 +127,17 @@ def _can(user: Any, mentorship: Any, side: str, stopped: bool) -> dict[str, bool
     }
 
 
-def _staff_context(user: Any, mentorship: Any) -> dict[str, Any]:
+def _staff_context(user: Any, mentorship: Any, today: Any) -> dict[str, Any]:
     approvals = list(queries.approvals_visible_to(user).filter(mentorship=mentorship))
     for approval in approvals:
         approval.may_enter = not approval.answer and rules.can_enter_paper(user, approval)
     changes = list(mentorship.state_changes.all())
     for change in changes:
         change.state_title = S(change.to_state).label
+    looked = support.of_pair(user, mentorship, today) if mentorship.state in rules.AT_WORK else None
     return {
+        "support": looked,
+        "strengths": looked.strengths if looked else [],
         "approvals": approvals,
         "changes": changes,
         "acquaintance": queries.last_acquaintance(mentorship) if mentorship.way == Way.TEACHER_PROPOSAL else None,
