@@ -45,6 +45,7 @@ ROOMS = {
     "library": "Библиотека",
     "matching": "Подбор",
     "mentorships": "Пары и группы",
+    "conversations": "Переписка и помощь",
     "documents": "Документы",
     "monitoring": "Отчёты",
     "operations": "Сервер",

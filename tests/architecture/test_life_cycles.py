@@ -19,9 +19,9 @@ SUBJECTS = [
 
 def test_there_are_life_cycles():
     assert {model.__name__ for model in SUBJECTS} == {
-        "Application", "DataRequest", "Document", "Event", "GroupMeeting", "MatchRun", "Meeting", "MeetingSeries",
-        "Mentorship", "PaperBatch", "Participation", "PeopleImport", "Programme", "QuestionnaireVersion", "Suggestion",
-        "SurveyWave", "TimeOffer",
+        "Application", "Concern", "DataRequest", "Document", "Event", "GroupMeeting", "HelpRequest", "MatchRun",
+        "Meeting", "MeetingSeries", "Mentorship", "MessageVersion", "PaperBatch", "Participation", "PeopleImport",
+        "Programme", "QuestionnaireVersion", "Suggestion", "SurveyWave", "TimeOffer",
     }  # fmt: skip
 
 
