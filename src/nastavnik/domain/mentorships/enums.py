@@ -52,8 +52,30 @@ class EndReason(models.TextChoices):
     NO_COMMON_TIME = "no_common_time", _("не нашлось общего времени")
     MOVED_AWAY = "moved_away", _("перешёл в другую организацию или уехал")
     DID_NOT_FIT = "did_not_fit", _("не сошлись")
+    AFTER_TRIAL = "after_trial", _("решили после пробной встречи")
     COORDINATOR = "coordinator", _("решение куратора")
     OTHER = "other", _("другое")
+
+
+class FlashState(models.TextChoices):
+    """Of one short meeting, from the offer to the thanks."""
+
+    OPEN = "open", _("свободна")
+    BOOKED = "booked", _("записались")
+    HELD = "held", _("состоялась")
+    CANCELLED = "cancelled", _("отменена")
+
+
+class Form(models.TextChoices):
+    """How a group is most comfortable working on a need."""
+
+    TALK = "talk", _("разговор в кругу")
+    PAIRS = "pairs", _("в парах или тройках")
+    PRACTICE = "practice", _("делаем руками")
+    GAME = "game", _("игра")
+    WRITTEN = "written", _("письменно, без выступлений")
+    ONLINE = "online", _("онлайн")
+    GUEST = "guest", _("встреча с гостем")
 
 
 class MeetingState(models.TextChoices):

@@ -1,5 +1,9 @@
 """The tables of the room, one file a noun."""
 
+from nastavnik.domain.mentorships.models.changing import EndRequest, Extension, Handover, Rest
+from nastavnik.domain.mentorships.models.closing import Closing, ClosingWord
+from nastavnik.domain.mentorships.models.flash import FlashSlot, FlashSlotStateChange
+from nastavnik.domain.mentorships.models.group import GroupNeed, ThemeVote
 from nastavnik.domain.mentorships.models.meeting import (
     DiaryEntry,
     Meeting,
@@ -16,11 +20,27 @@ from nastavnik.domain.mentorships.models.mentorship import (
     Pause,
 )
 from nastavnik.domain.mentorships.models.plan import Goal, PlanStep
+from nastavnik.domain.mentorships.models.starting import (
+    AgreementConfirmation,
+    AgreementLine,
+    PairAgreement,
+    TrialAnswer,
+)
 
 __all__ = [
     "Acquaintance",
+    "AgreementConfirmation",
+    "AgreementLine",
+    "Closing",
+    "ClosingWord",
     "DiaryEntry",
+    "EndRequest",
+    "Extension",
+    "FlashSlot",
+    "FlashSlotStateChange",
     "Goal",
+    "GroupNeed",
+    "Handover",
     "Meeting",
     "MeetingAttendance",
     "MeetingFeedback",
@@ -29,6 +49,10 @@ __all__ = [
     "MentorshipApproval",
     "MentorshipMember",
     "MentorshipStateChange",
+    "PairAgreement",
     "Pause",
     "PlanStep",
+    "Rest",
+    "ThemeVote",
+    "TrialAnswer",
 ]

@@ -71,6 +71,9 @@ class MentorshipMember(TenantModel, Period):
     role = models.CharField(max_length=10, choices=ParticipationRole)
     is_exclusive = models.BooleanField(default=True)
     is_minor = models.BooleanField(default=False)
+    part = models.CharField(_("роль в команде"), max_length=120, blank=True)
+    # Somebody else has taken over: the period stays in the history, the page is open to them no more.
+    is_replaced = models.BooleanField(_("заменили"), default=False)
     consent = models.ForeignKey(Consent, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
