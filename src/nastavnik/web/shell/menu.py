@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from django.urls import NoReverseMatch, Resolver404, ResolverMatch, get_resolver, resolve, reverse
@@ -119,10 +120,16 @@ def _with_current(links: list[Link], match: ResolverMatch | None, path: str) -> 
 
 def _address(target: str, user: Any) -> str:
     """Where the section begins, or "" where there is no such page or the user may not open it."""
-    try:
-        url = reverse(target) if ":" in target else "/" + get_resolver().namespace_dict[target][0]
-        page = resolve(url).func
-    except (NoReverseMatch, Resolver404, KeyError):
-        return ""
+    url, page = _page(target)
     opens = "GET" in getattr(page, "allowed_methods", ()) and page.allowed_by(user)
     return url if opens else ""
+
+
+@cache
+def _page(target: str) -> tuple[str, Any]:
+    """The address of the section and its view; the same for as long as the process runs."""
+    try:
+        url = reverse(target) if ":" in target else "/" + get_resolver().namespace_dict[target][0]
+        return url, resolve(url).func
+    except (NoReverseMatch, Resolver404, KeyError):
+        return "", None

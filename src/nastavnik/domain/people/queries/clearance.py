@@ -1,6 +1,7 @@
 """Допуск: who is cleared on a day, and who is not."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -13,6 +14,7 @@ from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 
 
+@lru_cache(maxsize=64)
 def cleared(on: date, prefix: str = "") -> Q:
     """An adult with a clearance in force on the day."""
     clearance = Clearance.objects.filter(clearance_in_force(on), person=OuterRef(f"{prefix}pk"))

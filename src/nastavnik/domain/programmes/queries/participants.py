@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -35,12 +36,18 @@ class Participant:
 
 def with_gates(rows: QuerySet[Participation], on: date) -> QuerySet[Participation]:
     """`is_minor`, `is_agreed` (their data may be used) and `is_cleared` of each person on a day, in the same query."""
+    return rows.annotate(**_gates(on))  # type: ignore[no-redef]
+
+
+@lru_cache(maxsize=64)
+def _gates(on: date) -> dict[str, Exists]:
+    """The same expressions for all lists of a day: to build them anew costs more than to ask them."""
     person = Person.objects.filter(pk=OuterRef("person_id"))
-    return rows.annotate(  # type: ignore[no-redef]
-        is_minor=Exists(person.filter(minor_on(on))),
-        is_agreed=Exists(person.filter(processable(on))),
-        is_cleared=Exists(person.filter(cleared(on))),
-    )
+    return {
+        "is_minor": Exists(person.filter(minor_on(on))),
+        "is_agreed": Exists(person.filter(processable(on))),
+        "is_cleared": Exists(person.filter(cleared(on))),
+    }
 
 
 def participants(rows: Iterable[Participation], on: date) -> list[Participant]:
