@@ -23,8 +23,8 @@ def test_both_are_free_after_lessons_and_not_at_another_meeting():
     ]  # fmt: skip
 
 
-def test_who_said_nothing_is_asked_in_the_daytime():
-    assert Calendar().free_on(MONDAY) == [(480, 1200)]
+def test_who_said_nothing_is_asked_after_lessons():
+    assert Calendar().free_on(MONDAY) == [(840, 1140)]
 
 
 def test_closed_days_and_what_is_over_are_left_out():

@@ -71,7 +71,7 @@ def test_whose_time_is_unknown_is_said(now):
     found = queries.propose(mentorship)
 
     assert set(found.unsaid) == set(sides(mentorship))
-    assert found.times[0] == datetime(2026, 11, 23, 12)
+    assert found.times[0] == datetime(2026, 11, 23, 14)
 
 
 def test_one_offers_the_other_picks_and_the_meeting_is_planned(now):

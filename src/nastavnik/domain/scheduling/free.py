@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 Interval = tuple[int, int, int]  # weekday 1…7, start minute, end minute
 Span = tuple[int, int]
-WHOLE_DAY: tuple[Span, ...] = ((8 * 60, 20 * 60),)  # of somebody who did not say; nobody is asked to come at night
+WHOLE_DAY: tuple[Span, ...] = ((14 * 60, 19 * 60),)  # of somebody who did not say: after lessons, not in the evening
 STEP = 15
 
 

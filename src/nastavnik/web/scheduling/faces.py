@@ -25,6 +25,7 @@ def named(rows: Sequence[Any], user: Any, on: date) -> Sequence[Any]:
     with_people(list(mentorships.values()))
     titles = {pk: with_whom(one, user, on) for pk, one in mentorships.items()}
     for row in rows:
+        row.mentorship = mentorships[row.mentorship_id]  # the one whose people are loaded
         row.whom = titles[row.mentorship_id]
     return rows
 
