@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "nastavnik.domain.mentorships",
     "nastavnik.domain.scheduling",
     "nastavnik.domain.conversations",
+    "nastavnik.domain.plans",
     "nastavnik.domain.support",
     "nastavnik.domain.matching",
     "nastavnik.domain.exchange",

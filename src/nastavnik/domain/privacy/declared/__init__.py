@@ -11,13 +11,14 @@ from nastavnik.domain.privacy.declared.mentorships import MENTORSHIPS
 from nastavnik.domain.privacy.declared.own import OWN
 from nastavnik.domain.privacy.declared.papers import PAPERS
 from nastavnik.domain.privacy.declared.people import CONSENTS, PEOPLE
+from nastavnik.domain.privacy.declared.plans import PLANS
 from nastavnik.domain.privacy.declared.programmes import MATCHING, PROGRAMMES
 from nastavnik.domain.privacy.declared.scheduling import SCHEDULING
 from nastavnik.domain.privacy.declared.shape import FILE, Each, Impersonal, PersonalTable, fields_of
 from nastavnik.domain.privacy.declared.support import SUPPORT
 
 TABLES: tuple[PersonalTable, ...] = (
-    *OWN, *PAPERS, *SURVEYS, *MATCHING, *LISTS, *SUPPORT, *SCHEDULING, *CONVERSATIONS, *MENTORSHIPS, *INTAKE, *EVENTS,
+    *OWN, *PAPERS, *SURVEYS, *MATCHING, *LISTS, *SUPPORT, *SCHEDULING, *PLANS, *CONVERSATIONS, *MENTORSHIPS, *INTAKE, *EVENTS,
     *PROGRAMMES, *ANSWERS, *CONSENTS, *PEOPLE,
 )  # fmt: skip
 

@@ -1,0 +1,57 @@
+"""What can be recommended, what was, and what of it helped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Prefetch
+
+from nastavnik.domain.library.enums import Audience
+from nastavnik.domain.library.queries import memos
+from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
+from nastavnik.domain.plans.enums import AdviceKind
+from nastavnik.domain.plans.models import HelpedMark, Recommendation
+from nastavnik.domain.plans.queries.visible import recommendations_visible_to
+from nastavnik.domain.plans.ways import WAYS
+from nastavnik.domain.programmes.enums import Catalogue, ParticipationRole
+from nastavnik.domain.programmes.queries import offered, values_of
+
+
+@dataclass(frozen=True)
+class Choice:
+    kind: str
+    code: str
+    title: str
+
+
+def choices_of(mentorship: Mentorship) -> list[Choice]:
+    """Memos for mentees, ways to organise time, themes of the programme: directions of the module and what the mentees
+    of the pair ask for."""
+    sheets = memos(mentorship.organisation, audiences=(Audience.MENTEE,))
+    found = [Choice(AdviceKind.MEMO, one.code, one.title) for one in sheets]
+    found += [Choice(AdviceKind.TIME, code, str(words)) for code, words in WAYS.items()]
+    found += [Choice(AdviceKind.THEME, one.code, one.title) for one in offered(mentorship.module, Catalogue.DIRECTION)]
+    return found + _asked_for(mentorship)
+
+
+def _asked_for(mentorship: Mentorship) -> list[Choice]:
+    members = mentorship.members.filter(role=ParticipationRole.MENTEE, ends_on__isnull=True)
+    said = values_of(list(members.values_list("participation_id", flat=True))).values()
+    needs = dict.fromkeys(need for one in said for need in (one.main_need, *one.needs) if need)
+    return [Choice(AdviceKind.THEME, f"need:{need}"[:60], need) for need in needs]
+
+
+def waits_for_adult(mentorship: Mentorship) -> bool:
+    """Is there a child who would get the link?"""
+    members = MentorshipMember.objects.filter(mentorship=mentorship, ends_on__isnull=True)
+    return members.filter(is_minor=True).exists()
+
+
+def recommendations_of(mentorship: Mentorship, user: Any, most: int) -> Sequence[Recommendation]:
+    """The newest, each with `told` (marks of the mentees) and `mine` (the reader's own); two queries."""
+    marks = Prefetch("marks", queryset=HelpedMark.objects.select_related("person"), to_attr="told")
+    rows = recommendations_visible_to(user).filter(mentorship=mentorship).select_related(None)
+    found: list[Any] = list(rows.select_related("author").prefetch_related(marks)[:most])
+    for one in found:
+        one.mine = next((mark.helped for mark in one.told if mark.person.user_id == user.pk), "")
+    return found
