@@ -22,7 +22,7 @@ from nastavnik.domain.mentorships.errors import (
 )
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.mentorships.queries.members import ClosestPeople
-from nastavnik.domain.mentorships.queries.visible import stopped_for_consent
+from nastavnik.domain.mentorships.queries.visible import is_stopped_for_consent
 from nastavnik.domain.mentorships.rules import AT_WORK
 from nastavnik.domain.mentorships.words import spoken
 from nastavnik.domain.organisations.queries import academic_year_on
@@ -45,7 +45,7 @@ def require_gates(mentors: Iterable[Person], mentees: Iterable[Person], closest:
 
 def require_consents(mentorship: Mentorship) -> None:
     """Nothing new is written about a child whose consent was withdrawn or ended, by whomever: the data rest."""
-    if stopped_for_consent(Mentorship.objects.filter(pk=mentorship.pk)).exists():
+    if is_stopped_for_consent(mentorship):
         raise WorkStopped
 
 

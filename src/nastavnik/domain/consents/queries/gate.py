@@ -1,7 +1,7 @@
 """`processable` is the one gate to every use of a child's data."""
 
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -35,17 +35,27 @@ def processable_today(prefix: str = "") -> Q:
     the morning of Kamchatka is shut there at once, not when the day begins in Greenwich."""
     today = clock.today()
     ahead = _where_it_is_tomorrow(clock.now().replace(minute=clock.now().minute // 15 * 15, second=0, microsecond=0))
+    return _processable_where(today, ahead, prefix)
+
+
+@lru_cache(maxsize=64)
+def _processable_where(today: date, ahead: tuple[str, ...], prefix: str) -> Q:
     if not ahead:
         return processable(today, prefix)
     there = Q(**{f"{prefix}organisation__time_zone__in": ahead})
     return (there & processable(today + timedelta(days=1), prefix)) | (~there & processable(today, prefix))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _where_it_is_tomorrow(at: datetime) -> tuple[str, ...]:
     """Zones east of Greenwich in which the day of the moment is over."""
-    zones = sorted(name for name in available_timezones() if name.startswith(("Europe/", "Asia/")))
-    return tuple(name for name in zones if at.astimezone(ZoneInfo(name)).date() > at.date())
+    return tuple(name for name in _eastern_zones() if at.astimezone(ZoneInfo(name)).date() > at.date())
+
+
+@cache
+def _eastern_zones() -> tuple[str, ...]:
+    """Names of zones that may be ahead of Greenwich; to find them on the disk takes long."""
+    return tuple(sorted(name for name in available_timezones() if name.startswith(("Europe/", "Asia/"))))
 
 
 def agreed_to(kind: str, on: date, prefix: str = "") -> Q:

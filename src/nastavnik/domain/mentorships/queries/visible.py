@@ -47,10 +47,11 @@ def _staff_organisations(user: Any) -> tuple[frozenset[int], frozenset[int]]:
 
 
 def _close(user: Any) -> Q:
-    """Mentorships of one's own and of one's wards. Of a pair that did not come about nobody has to know any more."""
+    """Mentorships of one's own and of one's wards. Of a pair that did not come about nobody has to know any more, and
+    who has left sees no more what comes after."""
     members = MentorshipMember.objects.filter(mentorship=OuterRef("pk"))
     wards = _wards(user)
-    own = members.filter(Q(person__user=user) | Q(person__in=wards))
+    own = members.filter(Q(person__user=user) | Q(person__in=wards), has_left=False)
     others = members.exclude(person__user=user).exclude(person__in=wards)
     return Q(Exists(own)) & ~Q(Exists(_not_to_be_shown(others))) & ~Q(state=MentorshipState.DECLINED)
 
@@ -64,6 +65,12 @@ def stopped_for_consent(rows: QuerySet[Mentorship]) -> QuerySet[Mentorship]:
     """Those in which a child whose consent is missing today still takes part: nothing new is written about them."""
     members = MentorshipMember.objects.filter(mentorship=OuterRef("pk"), ends_on__isnull=True)
     return rows.filter(Exists(_not_to_be_shown(members)))
+
+
+def is_stopped_for_consent(mentorship: Mentorship) -> bool:
+    """`stopped_for_consent` for one mentorship."""
+    members = MentorshipMember.objects.filter(mentorship=mentorship.pk, ends_on__isnull=True)
+    return _not_to_be_shown(members).exists()
 
 
 def _not_to_be_shown(members: QuerySet[MentorshipMember]) -> QuerySet[MentorshipMember]:

@@ -36,7 +36,7 @@ class Participant:
 
 def with_gates(rows: QuerySet[Participation], on: date) -> QuerySet[Participation]:
     """`is_minor`, `is_agreed` (their data may be used) and `is_cleared` of each person on a day, in the same query."""
-    return rows.annotate(**_gates(on))  # type: ignore[no-redef]
+    return rows.annotate(**_gates(on))
 
 
 @lru_cache(maxsize=64)
