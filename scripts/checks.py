@@ -44,6 +44,7 @@ ALIKE = (
     "tests/domain/matching/test_ways.py",
     "tests/seeds",
 )
+WITHOUT_DATABASE = "tests/matchengine"  # to collect it loads what is compiled, which on a fresh clone takes long
 DAMAGED = "tests/live/test_copies.py::test_a_damaged_copy_is_refused_and_nothing_changes"
 PARTS = {
     "all else": "tests",
@@ -98,6 +99,7 @@ def steps_of(*, fast: bool, long: bool) -> list[Step]:
         order = ("pages", "engine", "domain", "lists", "all else")
         return [*(part(title, [*tests, "-m", "not slow and not browser"]) for title in order), *static_steps()]
     server = [*python, "scripts/postgresql.py", *tests, "--database-only", "-m", "not slow or postgres"]
+    server += [f"--ignore={WITHOUT_DATABASE}"]
     if not long:
         server += [f"--ignore={path}" for path in ALIKE] + [f"--deselect={DAMAGED}"]
     steps = [Step("tests on PostgreSQL", server)]
