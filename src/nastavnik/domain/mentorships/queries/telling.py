@@ -33,7 +33,7 @@ def awaiting_confirmation(mentorship: Mentorship, person: Person) -> list[Meetin
         return []
     own_side = [member.person_id for member in mentorship.members.all() if member.role == mine]
     rows = mentorship.meetings.filter(state=MeetingState.HELD, confirmed_by__isnull=True, told_by__isnull=False)
-    return list(rows.exclude(told_by__in=own_side).order_by("-happens_on", "-id"))
+    return list(rows.exclude(told_by__in=own_side).select_related("told_by").order_by("-happens_on", "-id"))
 
 
 def told_on(mentorship: Mentorship, day: date) -> Meeting | None:

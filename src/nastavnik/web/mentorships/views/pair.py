@@ -18,7 +18,7 @@ from nastavnik.web.mentorships.forms import RecordForm
 from nastavnik.web.shell.render import render_page
 
 SHOWN = 5
-ASKED = 3
+ASKED = 1
 OPEN = (S.PROPOSED, S.CONFIRMED, S.ACTIVE, S.PAUSED)
 
 
@@ -82,7 +82,10 @@ def _unconfirmed(mentorship: Any, user: Any, side: str) -> list[Any]:
     """What the other side has told and mine not yet confirmed."""
     if side not in ("mentor", "mentee") or mentorship.state not in rules.AT_WORK:
         return []
-    return queries.awaiting_confirmation(mentorship, person_of(user, mentorship.organisation))[:ASKED]
+    found = queries.awaiting_confirmation(mentorship, person_of(user, mentorship.organisation))[:ASKED]
+    for meeting in found:
+        meeting.teller = called(meeting.told_by)
+    return found
 
 
 def _fresh(today: Any, due: Any, mentorship: Any, members: list[tuple[int, str]]) -> RecordForm:
