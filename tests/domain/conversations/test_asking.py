@@ -8,6 +8,7 @@ from nastavnik.core import clock
 from nastavnik.domain.consents.models import Consent
 from nastavnik.domain.conversations import actions, queries
 from nastavnik.domain.conversations.errors import NobodyToTell, NoConsultant, NoOutcome
+from nastavnik.domain.desk.queries import today
 from nastavnik.domain.mentorships.errors import ClearanceMissing
 from nastavnik.domain.notifications.models import Message as Letter
 from nastavnik.domain.people.models import Clearance, RoleAssignment
@@ -185,3 +186,39 @@ def test_who_leaves_office_unread_hands_over():
         actions.ring()
 
     assert [r.person for r in concern.readers.all()] == [us.coordinator, us.psychologist, head]
+
+
+def test_a_concern_stands_on_top_of_today_until_it_is_read_and_without_a_word_of_it():
+    us = school()
+    concern = actions.raise_concern(us.child, child=us.child, text="не хочу", by=None)
+    actions.ask_help(us.child, text="Помогите", by=None)
+
+    first, second, *_others = today(us.coordinator.user, us.pair.organisation, TODAY).queue
+
+    assert (first.url_name, first.url_args) == ("conversations:concern", (concern.pk,))
+    assert "не хочу" not in str((first, second))
+    assert "Тимур" not in str(first)
+    assert second.title == "Просят помощи: 1\u00a0человек"
+    mentors = today(us.mentor.user, us.pair.organisation, TODAY).queue
+    assert "conversations:concern" not in {item.url_name for item in mentors}
+    actions.read_concern(concern, person=us.coordinator, by=None)
+    left = today(type(us.coordinator.user).objects.get(pk=us.coordinator.user_id), us.pair.organisation, TODAY).queue
+    assert [item.title for item in left if item.url_name == "conversations:concern"] == [
+        "Тревожное сообщение: запишите итог"
+    ]
+
+
+def test_whom_somebody_wrote_to_sees_it_today_until_the_answer():
+    us = talking()
+    actions.post(us.channel, author=us.mentor, text="Привет", by=None)
+
+    def told(person):
+        user = type(person.user).objects.get(pk=person.user_id)
+        queue = today(user, us.pair.organisation, TODAY).queue
+        return [item.title for item in queue if item.url_name == "conversations:channel"]
+
+    assert (told(us.child), told(us.mentor)) == (["Новое сообщение"], [])
+    with clock.fixed(NOW + timedelta(minutes=5)):
+        actions.post(us.channel, author=us.child, text="Привет!", by=None)
+    with clock.fixed(NOW + timedelta(minutes=9)):
+        assert (told(us.child), told(us.mentor)) == ([], ["Новое сообщение"])

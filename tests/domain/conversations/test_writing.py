@@ -153,7 +153,7 @@ def test_without_a_consent_a_child_neither_writes_nor_is_written_to():
     assert not queries.visible_to(us.mentor.user).exists()
 
 
-def test_a_dismissed_coordinator_is_replaced_before_the_next_word():
+def test_a_dismissed_coordinator_has_left_before_the_next_word():
     us = talking()
     RoleAssignment.objects.filter(user=us.coordinator.user).update(ends_on=date(2026, 11, 20))
 

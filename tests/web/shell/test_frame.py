@@ -54,7 +54,7 @@ def test_several_roles_give_one_menu_without_repeats(now):
 
     links = menu_for({RoleCode.MENTOR, RoleCode.GUARDIAN}, user, None, "/")
 
-    assert [link.url for link in links].count("/help/") == 1
+    assert [link.url for link in links].count("/messages/help/") == 1
 
 
 def test_families_get_the_bar_below_and_staff_do_not(client, now):

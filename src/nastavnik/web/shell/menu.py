@@ -46,7 +46,8 @@ QUESTIONNAIRES = Section(_("Анкеты"), "questionnaires", "edit")
 TRAINING = Section(_("Обучение"), "events", "flag")
 SELECTION = Section(_("Отбор"), "intake:admission", "check")
 LIBRARY = Section(_("Библиотека"), "library", "book")
-HELP = Section(_("Помощь"), "shell:help", "chat")
+HELP = Section(_("Помощь"), "conversations:help", "chat", ("conversations",))
+TALKS = Section(_("Переписка"), "conversations", "chat")
 
 MENUS: dict[str, tuple[Section, ...]] = {
     R.COORDINATOR: (
@@ -58,6 +59,7 @@ MENUS: dict[str, tuple[Section, ...]] = {
         TRAINING,
         MATCHING,
         MENTORSHIPS,
+        TALKS,
         DOCUMENTS,
         REPORTS,
         LIBRARY,
@@ -72,7 +74,7 @@ MENUS: dict[str, tuple[Section, ...]] = {
         QUESTIONNAIRES,
         LIBRARY,
     ),
-    R.PSYCHOLOGIST: (TODAY, PEOPLE, APPLICATIONS, SELECTION, CONSENTS, MENTORSHIPS, QUESTIONNAIRES, LIBRARY),
+    R.PSYCHOLOGIST: (TODAY, PEOPLE, APPLICATIONS, SELECTION, CONSENTS, MENTORSHIPS, TALKS, QUESTIONNAIRES, LIBRARY),
     R.ADMINISTRATOR: (TODAY, Section(_("Состояние"), "operations", "gear")),
     R.MUNICIPAL_OPERATOR: (TODAY, Section(_("Сбор"), "rollup", "table"), REPORTS),
     R.REGIONAL_OPERATOR: (TODAY, Section(_("Сбор"), "rollup", "table"), REPORTS),

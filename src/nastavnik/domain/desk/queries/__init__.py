@@ -14,6 +14,7 @@ from nastavnik.domain.desk.queries import (
     rows,
     server,
     support,
+    talks,
 )
 from nastavnik.domain.desk.queries.first_steps import institution_facts, programme_facts
 from nastavnik.domain.desk.records import URGENCIES, QueueItem, Today
@@ -34,6 +35,7 @@ def today(user: Any, organisation: Organisation | None, on: date) -> Today:
     items = server.items(on) if standing(user).may(P.OPERATIONS) else []
     if organisation is None:
         return Today(on, tuple(items))
+    items += talks.items(user, organisation, on)
     watches = holds(user, P.MENTORSHIP_SEE, organisation.pk)
     mentorships = pairs.rows(user, organisation, on)
     if watches:
