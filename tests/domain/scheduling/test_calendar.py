@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from nastavnik.cli.main import main
 from nastavnik.core import clock
 from nastavnik.domain.consents.actions import withdraw_consent
 from nastavnik.domain.mentorships import actions as mentorships
@@ -200,3 +201,16 @@ def test_khal_takes_in_a_year_with_every_event_repeat_and_alarm(now, tmp_path):
     assert {title for _moment, title, _alarm, _repeat in found} == {"Встреча: Захар"}
     assert {moved.happens_on, single.happens_on, whole.happens_on} <= {date.fromisoformat(row[0][:10]) for row in found}
     assert len(found) == 49 + 2 + 7
+
+
+def test_the_command_writes_the_file_and_refuses_who_is_not_there(now, tmp_path, monkeypatch):
+    monkeypatch.setattr("django.setup", lambda: None)  # it is set up already
+    mentorship = pair()
+    mentor, _mentee = sides(mentorship)
+    actions.plan_meeting(mentorship, at=AT_THREE, terms=IN_SCHOOL, by=None)
+    out = tmp_path / "mine.ics"
+
+    assert main(["calendar", str(mentor.pk), "--out", str(out)]) == 0
+    assert len(Calendar.from_ical(out.read_bytes()).walk("VEVENT")) == 1
+    assert main(["calendar", "987654321", "--out", str(out)]) == 2
+    assert main(["calendar", str(mentor.pk), "--out", str(tmp_path / "nowhere" / "x.ics")]) == 2
