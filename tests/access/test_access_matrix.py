@@ -90,6 +90,8 @@ def test_each_role_gets_what_the_matrix_says(name, sides, clients, before):
             answer = walking.get(clients[role], path)
             found["GET"] += walking.letter(answer)
             assert FOREIGN.encode() not in walking.bare(answer, path), role
+            if role != "mentee":
+                assert world.SECRET.encode() not in walking.unpacked(answer), role
     assert before.changed() == [], "a GET changes nothing"
     for role, expected in zip(ROLES, page.post_letters, strict=True):
         if "POST" in view.allowed_methods:
@@ -170,6 +172,10 @@ def test_the_mark_is_really_on_the_pages(sides):
     coordinator = walking.visitor(foreign.users["coordinator"])
     lists = ["desk:today", "people:index", "mentorships:index", "consents:index", "matching:index"]
 
+    own_page = walking.get(
+        walking.visitor(foreign.mentee.user), walking.address("mentorships:pair", foreign.rows["pair"])
+    )
+    assert world.SECRET.encode() in own_page.content
     silent = [name for name in lists if FOREIGN.encode() not in walking.get(coordinator, reverse(name)).content]
 
     assert silent == []

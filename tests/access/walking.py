@@ -1,6 +1,8 @@
 """Opening pages as somebody, and comparing answers."""
 
+import io
 import re
+import zipfile
 from contextlib import contextmanager
 from functools import cache
 from urllib.parse import quote
@@ -37,6 +39,15 @@ def missing(row):
     if isinstance(row, tuple):
         return (MISSING, *row[1:])
     return "no-such-row" if isinstance(row, str) else MISSING
+
+
+def unpacked(answer):
+    """The body, and what lies in it where it is an archive or a document of an office."""
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    if not body.startswith(b"PK\x03\x04"):
+        return body
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        return b"".join(archive.read(name) for name in archive.namelist())
 
 
 def visitor(user=None):

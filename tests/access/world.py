@@ -33,6 +33,7 @@ PAIRS = "Наставник;Наставляемый;Дата начала\n{mar
 LIST = "Фамилия Имя Отчество;Дата рождения;Класс\n{mark} Вадим Петрович;14.03.2014;6А\n"
 MEETING_DAY, TODAY = date(2026, 11, 10), date(2026, 11, 23)
 PAPER_KIND = "talk_outline"
+SECRET = "НЕПРОЧТЁТНИКТО"  # what the child wrote for itself
 
 
 @dataclass
@@ -153,6 +154,15 @@ def _pair(side, school):
         photograph=(f"{side.mark}.png", b"\x89PNG\r\n\x1a\n"),
         by=side.mentor.user,
     )
+    mentorships.write_diary(
+        pair,
+        author=side.mentee,
+        happened_on=MEETING_DAY,
+        text=SECRET,
+        is_private=True,
+        meeting=held,
+        by=side.mentee.user,
+    )
     side.module = module
     side.rows |= {
         "programme": plan.pk,
@@ -171,7 +181,7 @@ def _pair(side, school):
         "goal": goal.pk,
         "step": step.pk,
         "meeting": planned.pk,
-        "entry": held.entries.get().pk,
+        "entry": held.entries.get(is_private=False).pk,
         "held": held.pk,
         "feedback": told.pk,
         "pictured": pictured.pk,
