@@ -19,6 +19,7 @@ urlpatterns = [
     path("matching/", include("nastavnik.web.matching.urls")),
     path("mentorships/", include("nastavnik.web.mentorships.urls")),
     path("support/", include("nastavnik.web.support.urls")),
+    path("notifications/", include("nastavnik.web.notifications.urls")),
     path("calendar/", include("nastavnik.web.scheduling.urls")),
     path("messages/", include("nastavnik.web.conversations.urls")),
     path("documents/", include("nastavnik.web.documents.urls")),

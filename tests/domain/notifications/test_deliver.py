@@ -107,7 +107,7 @@ def test_while_the_server_is_down_letters_wait_and_then_come_once(port, request,
     assert not Job.objects.filter(state="failed").exists()
 
     post = request.getfixturevalue("post")
-    with at(hours=13):
+    with at(hours=24):  # the next morning: at night letters wait anyway
         jobs.ask_standing()
         jobs.run_due()
         jobs.run_due()

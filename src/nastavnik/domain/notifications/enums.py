@@ -14,3 +14,11 @@ class MessageState(models.TextChoices):
     SENT = "sent", _("отправлено")
     FAILED = "failed", _("не отправлено")
     WITHHELD = "withheld", _("не отправлено: нет согласия")
+
+
+class Rhythm(models.TextChoices):
+    """How often somebody wants letters."""
+
+    AT_ONCE = "at_once", _("сразу, о каждом деле")
+    DAILY = "daily", _("не чаще одного письма в день")
+    WEEKLY = "weekly", _("не чаще одного письма в неделю")

@@ -27,3 +27,8 @@ def is_open_to(person_id: int, kind: str, on: date) -> bool:
     if kind in BEFORE_CONSENT:
         return True
     return any(Person.objects.filter(rule(on), pk=person_id).exists() for rule in _rule)
+
+
+def open_to(on: date) -> Q:
+    """Whom a message may reach on the day, as a condition over Person; nobody where no rule was left."""
+    return _rule[0](on) if _rule else Q(pk__in=[])

@@ -1,5 +1,8 @@
 """The words of letters. They name no child and tell no more than that something waits on the page."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 
 from nastavnik.core import links
@@ -44,16 +47,33 @@ SUBJECTS = {
 }
 
 
+def told(kind: str) -> str:
+    """The occasion in a few words, for letters, the list of the page and paper."""
+    return SUBJECTS.get(kind, _("Новое на странице «Сегодня»"))
+
+
 def letter(message: Message) -> tuple[str, str]:
     """Subject and text of a message."""
-    subject = SUBJECTS.get(message.kind, _("Новое на странице «Сегодня»"))
+    subject = told(message.kind)
+    return subject, _text([subject + "."], message)
+
+
+def digest(messages: Sequence[Message]) -> tuple[str, str]:
+    """One letter about several occasions of one person, each told once with its number."""
+    counts = Counter(told(message.kind) for message in messages)
+    lines = [f"— {what}" + (f" ({number})" if number > 1 else "") for what, number in counts.items()]
+    subject = next(iter(counts)) if len(counts) == 1 else _("Что вас ждёт: %(number)s") % {"number": len(messages)}
+    return subject, _text([_("Пока вас не было:"), "\n".join(lines)], messages[0])
+
+
+def _text(said: Sequence[str], message: Message) -> str:
     where = links.absolute("desk:today")
     lines = [
         _("Здравствуйте!"),
-        subject + ".",
+        *said,
         _("Откройте страницу «Сегодня»: %(where)s") % {"where": where}
         if where
         else _("Откройте «Наставник», страницу «Сегодня»."),
         message.organisation.short_title,
     ]
-    return subject, "\n\n".join(lines)
+    return "\n\n".join(lines)

@@ -1,5 +1,6 @@
 """Sending what waits in the outbox."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from smtplib import SMTPException
 
@@ -11,9 +12,10 @@ from django.db.models import F
 from nastavnik.core import clock, jobs
 from nastavnik.core.jobs import job
 from nastavnik.domain.notifications import gate
+from nastavnik.domain.notifications.digest import sort
 from nastavnik.domain.notifications.enclosures import Enclosure, maker_of
 from nastavnik.domain.notifications.enums import MessageState
-from nastavnik.domain.notifications.letters import letter
+from nastavnik.domain.notifications.letters import digest, letter
 from nastavnik.domain.notifications.models import Message
 from nastavnik.domain.notifications.queries import due
 
@@ -25,9 +27,13 @@ AT_ONCE = 200
 
 @job("notifications.deliver", atomic=False, lease=timedelta(minutes=30))
 def deliver() -> None:
-    """Send every letter that is due. A server that is down delays letters, it loses none."""
+    """Send every letter that is due, in quiet hours and before the day of a digest none. A server that is down delays
+    letters, it loses none."""
     waiting = list(due(clock.now()).select_related("recipient", "organisation").order_by("id")[:AT_ONCE])
-    if not waiting:
+    sorted_out = sort(waiting, clock.now())
+    for message, moment in sorted_out.waiting:
+        Message.objects.filter(pk=message.pk, state=MessageState.QUEUED).update(due_at=moment)
+    if not sorted_out.letters:
         return
     try:
         server = get_connection()
@@ -36,9 +42,10 @@ def deliver() -> None:
         due(clock.now()).update(due_at=clock.now() + SERVER_AWAY)
         return
     try:
-        for message in waiting:
-            if _take(message) and not _withheld(message):
-                _send(message, server)
+        for together in sorted_out.letters:
+            taken = [message for message in together if _take(message) and not _withheld(message)]
+            if taken:
+                _send(taken, server)
     finally:
         server.close()
 
@@ -67,25 +74,26 @@ def _withheld(message: Message) -> bool:
     return True
 
 
-def _send(message: Message, server: BaseEmailBackend) -> None:
-    subject, body = letter(message)
-    maker = maker_of(message.kind)
-    enclosure = maker(message) if maker else None
+def _send(messages: Sequence[Message], server: BaseEmailBackend) -> None:
+    """One letter about one or several occasions of one person."""
+    first, pks = messages[0], [message.pk for message in messages]
+    maker = maker_of(first.kind)
+    enclosure = maker(first) if maker else None
     if maker and enclosure is None:
-        Message.objects.filter(pk=message.pk).update(state=MessageState.WITHHELD)
+        Message.objects.filter(pk__in=pks).update(state=MessageState.WITHHELD)
         return
+    subject, body = letter(first) if len(messages) == 1 else digest(messages)
     # The same letter keeps its name when it is sent again, so that a mail program shows it once.
-    headers = {"Message-ID": f"<{message.organisation_id}.{message.pk}@{_domain()}>"}
+    headers = {"Message-ID": f"<{first.organisation_id}.{first.pk}@{_domain()}>"}
     try:
-        mail = EmailMultiAlternatives(
-            subject, body, None, [message.recipient.email], headers=headers, connection=server
-        )
+        mail = EmailMultiAlternatives(subject, body, None, [first.recipient.email], headers=headers, connection=server)
         _enclose(mail, enclosure)
         mail.send()
     except (OSError, SMTPException, ValueError):
-        _later(message)
+        for message in messages:
+            _later(message)
     else:
-        Message.objects.filter(pk=message.pk).update(state=MessageState.SENT, sent_at=clock.now())
+        Message.objects.filter(pk__in=pks).update(state=MessageState.SENT, sent_at=clock.now())
 
 
 def _enclose(mail: EmailMultiAlternatives, enclosure: Enclosure | None) -> None:

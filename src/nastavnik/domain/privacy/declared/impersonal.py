@@ -21,6 +21,7 @@ ORGANISATIONS = (
     Impersonal("organisations.StudyGroup", LAW),
     Impersonal("organisations.Partner", "another institution; who signs for it is named in its office"),
     Impersonal("organisations.Holiday", LAW),
+    Impersonal("notifications.QuietHours", LAW),
     Impersonal("scheduling.LessonHours", LAW),
     Impersonal("people.Promotion", "numbers of rows and counts of a promotion of classes"),
 )

@@ -37,6 +37,10 @@ def _of_nobody_else(person: int, account: OuterRef) -> Q:
 
 PEOPLE = (
     PersonalTable(
+        "notifications.DeliveryChoice", _("Как часто писать"), by("person"), C.MESSAGES, Purpose.REACH,
+        Term.TAKING_PART, Fate.GONE, gone=("person", "rhythm"), unsaid=frozenset({"person"}),
+    ),
+    PersonalTable(
         "notifications.Message", _("Уведомления"), by("recipient"), C.MESSAGES, Purpose.REACH, Term.SENT, Fate.GONE,
         gone=("recipient", "kind", "channel", "context", "key", "state", "attempts", "due_at", "sent_at"),
         unsaid=frozenset({"recipient", "context", "key", "attempts"}),

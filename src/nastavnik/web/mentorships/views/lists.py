@@ -72,6 +72,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "chips": chips,
         "today": today,
         "total": len(found),
+        "may_look_after": rules.edits_mentorships(request.user),
         "asked": chosen == S.PROPOSED,
         "mark": request.GET.get("mark") == "all",
         "may_enter": chosen == S.PROPOSED and rules.edits_mentorships(request.user),
