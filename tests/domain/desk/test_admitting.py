@@ -10,6 +10,7 @@ from nastavnik.domain.events import actions as events
 from nastavnik.domain.events.enums import EventKind
 from nastavnik.domain.intake.actions import admission
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import ParticipationState
 from tests import factories as make
 
@@ -46,3 +47,18 @@ def test_who_waits_what_is_not_closed_and_who_has_shown_nothing(now, django_asse
     assert [one.url_name for one in admitting.items(person.user, school, TODAY)] == ["intake:self_check"]
     admission.check_themself(person.user)
     assert admitting.items(person.user, school, TODAY) == []
+
+
+def test_who_was_admitted_past_the_checklist_is_counted(now):
+    module = make.ModuleFactory()
+    by = make.staff(RoleCode.COORDINATOR, module.organisation)
+    psychologist = make.staff(RoleCode.PSYCHOLOGIST, module.organisation)
+    rows = [make.ParticipationFactory(module=module, mentor=True, state=ParticipationState.ENROLLED) for _n in range(2)]
+    programmes.admit_many(rows, by=by, reason="listed")
+
+    found = admitting.items(by, module.organisation, TODAY)
+
+    assert [(one.urgency, one.title, one.url_name, one.query) for one in found] == [
+        ("week", "Проверка не записана: 2\u00a0наставника", "intake:admission", "show=unrecorded")
+    ]
+    assert admitting.items(psychologist, module.organisation, TODAY) == []

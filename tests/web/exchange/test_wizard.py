@@ -16,7 +16,7 @@ from nastavnik.domain.people.models import Person
 from nastavnik.domain.programmes.enums import ProgrammeState
 from nastavnik.domain.programmes.models import Participation
 from tests import factories as make
-from tests.domain.exchange.lists import MENTEES, child, workbook
+from tests.domain.exchange.lists import MENTEES, MENTORS, child, mentor, workbook
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 
@@ -285,3 +285,16 @@ def test_four_hundred_rows_take_two_seconds_to_the_preview_and_three_to_accept(c
     print(f"400 rows: upload {uploaded:.2f} s, preview {read:.2f} s, accepting with its page {taken:.2f} s")
     assert uploaded + read <= 2
     assert taken <= 3
+
+
+def test_mentors_of_a_list_are_not_admitted_silently(client, module):
+    columns = send(client, module, workbook(MENTORS, mentor("Аистов Пётр Ильич")), role="mentor").url
+    form = client.get(columns).context["form"]
+    choices = {letter: form[letter].value() for letter in form.letters}
+    check = client.post(columns, {**choices, "version": form["version"].value()}).url
+
+    done = client.get(accept(client, check).url).content.decode()
+
+    assert "1\u00a0наставник допущен к подбору без записи о проверке" in done
+    assert "/applications/admission/?show=unrecorded" in done
+    assert Participation.objects.get().state_changes.get().reason == "listed"

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from nastavnik.domain.intake.actions import agreeing
-from nastavnik.domain.intake.models import AdmissionItem, AdmissionMark
+from nastavnik.domain.intake.models import AdmissionDecision, AdmissionItem, AdmissionMark
 from nastavnik.domain.people import actions as people
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import ParticipationState, ProgrammeType
 from tests import factories as make
 
@@ -99,3 +100,37 @@ def test_the_list_takes_the_queries_of_one_for_three(client, mentor, by, django_
         make.ParticipationFactory(module=mentor.module, mentor=True, state=ParticipationState.ENROLLED)
 
     assert queries() == one
+
+
+def test_who_came_past_the_checklist_stands_under_a_chip_and_is_recorded_at_once(client, mentor, by):
+    people.record_clearance(mentor.person, checked_on=date(2026, 11, 2), by=by)
+    bare = make.ParticipationFactory(
+        module=mentor.module,
+        person=make.PersonFactory(organisation=mentor.organisation, adult=True, surname="Полянская"),
+        mentor=True, state=ParticipationState.ENROLLED,
+    )  # fmt: skip
+    programmes.admit_many([mentor, bare], by=by, reason="listed")
+    listed = client.get("/applications/admission/?show=unrecorded").text
+    assert ("Лесова" in listed, "Полянская" in listed, "Записать тех, кто не первый год" in listed) == (True,) * 3
+    page = client.get("/applications/admission/known/").text
+    assert page.count('name="one"') == 1
+    assert "Полянская" in page.partition("то, что требует закон</h2>")[2]
+
+    refused = client.post(f"/applications/admission/{bare.pk}/decide/admit/", {"reason": "worked_before"})
+    client.post("/applications/admission/known/", {"one": [mentor.pk, bare.pk, "x"]})
+
+    assert "Не хватает: допуск к работе с детьми." in refused.text
+    assert [row.participation for row in AdmissionDecision.objects.all()] == [mentor]
+    assert "Записать допуск" not in client.get(f"/applications/admission/{mentor.pk}/").text
+    assert "Лесова" not in client.get("/applications/admission/?show=unrecorded").text
+
+
+def test_the_psychologist_sees_who_is_unrecorded_and_writes_no_decision(client, mentor, by):
+    programmes.admit_many([mentor], by=by)
+    client.force_login(make.staff(RoleCode.PSYCHOLOGIST, mentor.organisation))
+
+    listed = client.get("/applications/admission/?show=unrecorded").text
+
+    assert ("Лесова" in listed, "Записать тех" in listed) == (True, False)
+    assert client.get("/applications/admission/known/").status_code == 403
+    assert "Проверка не записана" in client.get(f"/applications/admission/{mentor.pk}/").text

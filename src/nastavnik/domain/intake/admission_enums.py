@@ -53,6 +53,7 @@ class Decision(models.TextChoices):
 
 class DecisionReason(models.TextChoices):
     ALL_THERE = "all_there", _("всё нужное есть")
+    WORKED_BEFORE = "worked_before", _("наставник не первый год")
     WAITS_PAPER = "waits_paper", _("не хватает бумаги или согласия")
     WAITS_TRAINING = "waits_training", _("сначала обучение")
     WAITS_TALK = "waits_talk", _("нужен ещё один разговор")

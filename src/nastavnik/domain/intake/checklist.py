@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from nastavnik.domain.intake.admission_enums import AdmissionCode as C
 
 SOON = timedelta(days=30)
+OWN = frozenset({C.INTERVIEW, C.TRAINING})  # what the institution asks of newcomers
 WAIVABLE = frozenset({C.INTERVIEW, C.TRAINING, C.AGREEMENT, C.EMPLOYEE_CONSENT})
 
 

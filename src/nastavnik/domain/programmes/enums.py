@@ -128,6 +128,14 @@ class ParticipationState(models.TextChoices):
     LEFT = "left", _("больше не участвует")
 
 
+class AdmittedHow(models.TextChoices):
+    """Written where somebody is made ready without the checklist of `intake`."""
+
+    LISTED = "listed", _("приняты списком")
+    TOGETHER = "together", _("допущены все сразу")
+    BY_HAND = "by_hand", _("на странице участия")
+
+
 class TopicUse(models.TextChoices):
     MAIN_NEED = "main_need", _("основной запрос")
     NEED = "need", _("запрос")

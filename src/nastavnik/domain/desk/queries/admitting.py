@@ -15,7 +15,7 @@ from nastavnik.domain.desk.words import counted, some, spoken
 from nastavnik.domain.events.enums import AttendanceState, EventKind, EventState, TaskState
 from nastavnik.domain.events.models import Attendance, Event
 from nastavnik.domain.intake.models import AdmissionItem
-from nastavnik.domain.intake.queries.admission import own_mentoring, waiting_for_admission
+from nastavnik.domain.intake.queries.admission import own_mentoring, unrecorded, waiting_for_admission
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.roles import Permission
@@ -29,7 +29,7 @@ Row = tuple[str, int, datetime, str, str]
 def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
     """The rows of one user in one organisation."""
     rows = _rows(user, organisation, on)
-    found: dict[str, list[Row]] = {"late": [], "waiting": [], "event": [], "result": [], "self_check": []}
+    found: dict[str, list[Row]] = {"late": [], "waiting": [], "past": [], "event": [], "result": [], "self_check": []}
     for row in rows:
         found.setdefault(row[0], []).append(row)
     waiting = sorted([*found["late"], *found["waiting"]], key=lambda row: (row[3], row[4]))
@@ -38,6 +38,7 @@ def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
         *applications.items(rows, on),
         *_waiting(waiting, is_late=bool(found["late"])),
         *[_event(row, zone, on) for row in sorted(found["event"], key=lambda row: row[2])],
+        *_unrecorded(len(found["past"])),
         *_on_paper(sorted(found["result"], key=lambda row: (row[2], row[3]))),
         *_self_check(found["self_check"]),
     ]
@@ -47,6 +48,9 @@ def _rows(user: Any, organisation: Organisation, on: date) -> list[Row]:
     parts = applications.parts(user, organisation, on, _told)
     if holds(user, Permission.INTERVIEW_RECORD, organisation.pk):
         parts += _to_admit(user, organisation, on)
+    if holds(user, Permission.ADMISSION_DECIDE, organisation.pk):
+        past = unrecorded(user).filter(organisation=organisation).exclude(person__user=user)
+        parts.append(_told(past, "past", of=F("pk"), at=Now(), first=Value(""), second=Value("")))
     if holds(user, Permission.EVENT_RUN, organisation.pk):
         parts += [_unmarked(organisation, on), _without_result(organisation)]
     if RoleCode.MENTOR in standing(user).roles_in(organisation.pk):
@@ -102,6 +106,16 @@ def _waiting(rows: list[Row], *, is_late: bool) -> list[QueueItem]:
     return [
         QueueItem("today" if is_late else "week", "check", title, why, None, _("Открыть отбор"), "intake:admission")
     ]
+
+
+def _unrecorded(number: int) -> list[QueueItem]:
+    """Mentors who came by a list or a button: told, and nothing is closed to them."""
+    if not number:
+        return []
+    mentors = counted(number, _("наставник"), _("наставника"), _("наставников"))
+    title = _("Проверка не записана: %(mentors)s") % {"mentors": mentors}
+    why = _("Допущены списком или кнопкой. Кто работает не первый год, записывается одним нажатием.")
+    return [QueueItem("week", "check", title, why, None, _("Посмотреть"), "intake:admission", (), "show=unrecorded")]
 
 
 def _event(row: Row, zone: ZoneInfo, on: date) -> QueueItem:

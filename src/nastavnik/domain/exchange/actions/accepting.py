@@ -20,7 +20,7 @@ from nastavnik.domain.exchange.queries import Preview, preview, preview_pairs, t
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.actions import record_clearances
 from nastavnik.domain.programmes import actions as programmes
-from nastavnik.domain.programmes.enums import ParticipationState
+from nastavnik.domain.programmes.enums import AdmittedHow, ParticipationState
 
 
 @collector_waiting()
@@ -105,7 +105,7 @@ def _enrol(taken: Taken, declined: set[int], *, admit: bool) -> None:
     )
     new = {row.pk: row for row in rows if row.state == ParticipationState.ENROLLED and row.person_id not in declined}
     if admit:
-        programmes.admit_many(list(new.values()), by=taken.by)
+        programmes.admit_many(list(new.values()), by=taken.by, reason=AdmittedHow.LISTED)
 
 
 def _outcome(found: Preview, taken: Taken, consents: int, cleared: int, declined: set[int]) -> dict[str, Any]:

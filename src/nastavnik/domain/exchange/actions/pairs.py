@@ -17,7 +17,7 @@ from nastavnik.domain.mentorships.actions import FormerPair, TakenOver, take_ove
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.programmes import actions as programmes
-from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
+from nastavnik.domain.programmes.enums import AdmittedHow, ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.models import Participation
 
 WAITS = ("consent", "clearance", "not_ready")  # what may come about later; the rest is settled
@@ -54,7 +54,7 @@ def enrol_sides(taken: Taken, sides: Sides, declined: set[int]) -> None:
             admit=False,
         )
         waiting = [p for p in rows if p.state == ParticipationState.ENROLLED and p.person_id not in declined]
-        programmes.admit_many(waiting, by=taken.by)
+        programmes.admit_many(waiting, by=taken.by, reason=AdmittedHow.LISTED)
 
 
 def take_pairs(taken: Taken, found: PairsPreview) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from nastavnik.domain.exchange.queries.lists import (
     accepted_lately,
+    admitted_past_the_checklist,
     can_still_be_pressed,
     loaded_before,
     modules_for_import,
@@ -29,6 +30,7 @@ __all__ = [
     "PairsPreview",
     "Preview",
     "accepted_lately",
+    "admitted_past_the_checklist",
     "can_still_be_pressed",
     "forget",
     "guessed_columns",

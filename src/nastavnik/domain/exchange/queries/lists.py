@@ -9,9 +9,12 @@ from nastavnik.core import clock
 from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.exchange.enums import ListRole, PeopleImportState
 from nastavnik.domain.exchange.models import PeopleImport
+from nastavnik.domain.exchange.queries.standing import between
+from nastavnik.domain.exchange.traces import trace_of
+from nastavnik.domain.intake.queries.admission import unrecorded
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
-from nastavnik.domain.programmes.models import Module, Participation
+from nastavnik.domain.programmes.models import Module, Participation, ParticipationStateChange
 
 UNFINISHED = (PeopleImportState.UPLOADED, PeopleImportState.CHECKED)
 BUTTON = timedelta(minutes=10)  # so long the button stands first on the page of what was done
@@ -69,3 +72,11 @@ def waiting_after(people_import: PeopleImport) -> QuerySet[Participation]:
     if people_import.role != ListRole.PAIRS:
         rows = rows.filter(role=people_import.role)
     return rows.exclude(processable(today_of(people_import), prefix="person__"))
+
+
+def admitted_past_the_checklist(people_import: PeopleImport, user: Any) -> int:
+    """Of the mentors whom this list made ready, those about whom no decision is written down yet."""
+    spans = trace_of(people_import.trace).spans("programmes.participationstatechange")
+    rows = unrecorded(user).filter(module=people_import.module_id)
+    made = (ParticipationStateChange.objects.filter(chosen) for chosen in between(spans))
+    return sum(rows.filter(pk__in=changes.values("participation")).count() for changes in made)

@@ -1,6 +1,6 @@
 """The admission of mentors: talks, signs, points of the checklist, the decision."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.formats import date_format
 
 from nastavnik.core import audit, clock
+from nastavnik.core.inserting import insert_all
 from nastavnik.domain.intake.admission_enums import AdmissionCode, Decision, DecisionReason, Mark, MentorSign
 from nastavnik.domain.intake.admission_errors import (
     CannotBeWaived,
@@ -18,7 +19,7 @@ from nastavnik.domain.intake.admission_errors import (
 )
 from nastavnik.domain.intake.checklist import WAIVABLE
 from nastavnik.domain.intake.models import AdmissionDecision, AdmissionItem, AdmissionMark, Interview
-from nastavnik.domain.intake.queries.admission import candidate, own_mentoring
+from nastavnik.domain.intake.queries.admission import ADMITTED, candidate, candidates, own_mentoring
 from nastavnik.domain.people.models import User
 from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
@@ -105,13 +106,43 @@ def check_themself(user: User) -> int:
 def admit(
     participation: Participation, *, reason: str = DecisionReason.ALL_THERE, note: str = "", by: User
 ) -> AdmissionDecision:
-    """Every must of the checklist is there: the mentor can be matched. Raises NotEverythingThere with what is not."""
+    """Every must of the checklist is there: the mentor can be matched. Raises NotEverythingThere with what is not.
+
+    Who came in past the checklist and is matched already gets the decision alone; who worked as a mentor before needs
+    for it what the law asks and no new talk.
+    """
     _require_mentor(participation)
-    lacking = candidate(participation).missing
+    one = candidate(participation)
+    is_in = participation.state in ADMITTED and not one.is_recorded
+    lacking = one.missing_by_law if is_in and reason == DecisionReason.WORKED_BEFORE else one.missing
     if lacking:
         raise NotEverythingThere(missing=", ".join(str(AdmissionCode(code).label) for code in lacking))
-    programmes.admit(participation, by=by)
+    if not is_in:
+        programmes.admit(participation, by=by)
     return _decide(participation, Decision.ADMITTED, reason, note, by)
+
+
+@transaction.atomic
+def record_known(participations: Sequence[Participation], *, by: User) -> list[AdmissionDecision]:
+    """Those of a list who worked as mentors before, all at once; who lacks what the law asks is left out."""
+    by_id = {row.pk: row for row in participations if row.state in ADMITTED}
+    today = clock.today(participations[0].organisation.time_zone) if participations else clock.today()
+    known = [one for one in candidates(by_id.values(), today) if not one.is_recorded and not one.missing_by_law]
+    at = clock.now()
+    made = insert_all(
+        AdmissionDecision(
+            organisation_id=one.participation.organisation_id,
+            participation=by_id[one.participation.pk],
+            decision=Decision.ADMITTED,
+            reason=DecisionReason.WORKED_BEFORE,
+            by=by,
+            at=at,
+        )
+        for one in known
+    )
+    for decision in made[:1]:
+        audit.record("admission.record_known", decision.participation.module, by=by, fields=["decision", "reason"])
+    return made
 
 
 @transaction.atomic

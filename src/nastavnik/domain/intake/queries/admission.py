@@ -14,8 +14,8 @@ from nastavnik.domain.events.models import Course
 from nastavnik.domain.events.queries import training_of
 from nastavnik.domain.events.training import Standing
 from nastavnik.domain.intake.admission_enums import AdmissionCode as C
-from nastavnik.domain.intake.admission_enums import InterviewOutcome
-from nastavnik.domain.intake.checklist import SOON, About, Done, Known, Point, checklist, missing
+from nastavnik.domain.intake.admission_enums import Decision, InterviewOutcome
+from nastavnik.domain.intake.checklist import OWN, SOON, About, Done, Known, Point, checklist, missing
 from nastavnik.domain.intake.models import (
     AdmissionDecision,
     AdmissionItem,
@@ -32,6 +32,8 @@ from nastavnik.domain.programmes.models import Participation
 from nastavnik.domain.programmes.queries import groups_of, with_gates
 from nastavnik.domain.programmes.queries.visible import PRESENT
 from nastavnik.domain.programmes.shipped.formats import TEACHER_GUARDIAN
+
+ADMITTED = (ParticipationState.READY, ParticipationState.SUSPENDED)
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,16 @@ class Candidate:
     @property
     def is_whole(self) -> bool:
         return not self.missing
+
+    @property
+    def is_recorded(self) -> bool:
+        """That somebody decided to admit them."""
+        return self.decision is not None and self.decision.decision == Decision.ADMITTED
+
+    @property
+    def missing_by_law(self) -> tuple[C, ...]:
+        """Without what the institution asks of newcomers."""
+        return tuple(code for code in self.missing if code not in OWN)
 
 
 @dataclass(frozen=True)
@@ -97,6 +109,13 @@ def named(rows: QuerySet[Participation], text: str) -> QuerySet[Participation]:
 def waiting_for_admission(user: Any) -> QuerySet[Participation]:
     """Of those the ones who were not admitted yet, the longest waiting first."""
     return admissions_visible_to(user).filter(state=ParticipationState.ENROLLED).order_by("joined_on", "pk")
+
+
+def unrecorded(user: Any) -> QuerySet[Participation]:
+    """Admitted by a list or a button past the checklist, and nobody has written down a decision since."""
+    decided = AdmissionDecision.objects.filter(participation=OuterRef("pk"), decision=Decision.ADMITTED)
+    rows = admissions_visible_to(user).filter(~Exists(decided), state__in=ADMITTED)
+    return rows.order_by("joined_on", "pk")
 
 
 def candidates(rows: Iterable[Participation], on: date) -> list[Candidate]:

@@ -13,14 +13,14 @@ from nastavnik.core.lifecycle import advance
 from nastavnik.domain.programmes.models import Participation, ParticipationStateChange
 
 
-def admit(participation: Participation, *, by: Any) -> Participation:
-    """Trained and checked: can be matched. `intake` calls this too."""
-    advance(participation, "admit", by=by)
+def admit(participation: Participation, *, by: Any, reason: str = "") -> Participation:
+    """Trained and checked: can be matched. `intake` calls this too; `reason` says how where it was not `intake`."""
+    advance(participation, "admit", by=by, reason=reason)
     return participation
 
 
 @transaction.atomic
-def admit_many(participations: Sequence[Participation], *, by: Any) -> list[Participation]:
+def admit_many(participations: Sequence[Participation], *, by: Any, reason: str = "") -> list[Participation]:
     """The same for many people of one module, by four queries: `advance` one by one takes seconds for a school."""
     if not participations:
         return []
@@ -30,7 +30,7 @@ def admit_many(participations: Sequence[Participation], *, by: Any) -> list[Part
     if rows.update(state=after, version=F("version") + 1) != len(participations):
         raise ChangedMeanwhile(participations[0], "admit")
     at, by_id = clock.now(), getattr(by, "pk", None)
-    step = {"action": "admit", "from_state": before, "to_state": after, "by_id": by_id, "at": at}
+    step = {"action": "admit", "from_state": before, "to_state": after, "by_id": by_id, "at": at, "reason": reason}
     insert_lines(ParticipationStateChange, ("participation_id",), ((p.pk,) for p in participations), **step)
     for participation in participations:
         participation.state = after

@@ -41,6 +41,7 @@ def done(request: HttpRequest, pk: int) -> HttpResponse:
         "is_undone": people_import.state == State.UNDONE,
         "is_fresh": people_import.state == State.ACCEPTED and queries.can_still_be_pressed(people_import),
         "waiting": queries.waiting_after(people_import).count(),
+        "unrecorded": queries.admitted_past_the_checklist(people_import, request.user),
         "declined": [named[pk] for pk in declined if pk in named],
         "declined_more": max(0, len(declined) - NAMED),
         "differences": [

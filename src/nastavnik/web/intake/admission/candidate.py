@@ -52,6 +52,7 @@ def candidate(request: HttpRequest, pk: int) -> HttpResponse:
         "may_decide": rules.can_admit(request.user, found),
         "may_talk": rules.can_interview(request.user, found),
         "is_waiting": found.state == ParticipationState.ENROLLED,
+        "is_unrecorded": found.state in queries.ADMITTED and not one.is_recorded,
     }
     return render_page(request, "intake/candidate.html", context)
 
@@ -120,7 +121,9 @@ def decide(request: HttpRequest, pk: int, decision: str) -> HttpResponse:
     if decision not in DECISIONS:
         raise Http404
     found = _participation(request, pk, rules.can_admit)
-    form = DecisionForm(request.POST or None, decision=decision)
+    is_in = found.state in queries.ADMITTED
+    offered = "record" if is_in and decision == "admit" else decision
+    form = DecisionForm(request.POST or None, decision=offered)
     if request.method == "POST" and form.is_valid():
         act = {"admit": actions.admit, "put_off": actions.put_off, "refuse": actions.refuse}[decision]
         try:
@@ -130,7 +133,7 @@ def decide(request: HttpRequest, pk: int, decision: str) -> HttpResponse:
         else:
             messages.success(request, _("Решение записано."))
             return see_other("intake:admission")
-    context = {"form": form, "participation": found, "decision": decision}
+    context = {"form": form, "participation": found, "decision": offered}
     return render_page(request, "intake/decide.html", context, status=422 if form.is_bound else 200)
 
 

@@ -13,6 +13,7 @@ LONG = {"rows": 4}
 # What may be said of each decision.
 REASONS = {
     "admit": (DecisionReason.ALL_THERE, DecisionReason.OTHER),
+    "record": (DecisionReason.WORKED_BEFORE, DecisionReason.ALL_THERE, DecisionReason.OTHER),
     "put_off": (
         DecisionReason.WAITS_PAPER,
         DecisionReason.WAITS_TRAINING,

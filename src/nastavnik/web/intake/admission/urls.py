@@ -6,6 +6,7 @@ from nastavnik.web.intake.admission import agreement, candidate, lists, self_che
 
 urlpatterns = [
     path("", lists.admission, name="admission"),
+    path("known/", lists.record_known, name="record_known"),
     path("self-check/", self_check.self_check, name="self_check"),
     path("agreements/<int:pk>/end/", agreement.end_agreement, name="end_agreement"),
     path("<int:pk>/", candidate.candidate, name="candidate"),

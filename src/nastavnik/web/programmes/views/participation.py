@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
@@ -11,7 +13,7 @@ from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.mentorships.queries.members import occupied
 from nastavnik.domain.programmes import actions, queries, rules
-from nastavnik.domain.programmes.enums import Catalogue, Kind
+from nastavnik.domain.programmes.enums import AdmittedHow, Catalogue, Kind, ParticipationRole
 from nastavnik.domain.programmes.errors import PairStillWorks
 from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.web.programmes.forms import ProfileForm
@@ -78,8 +80,18 @@ def step(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     if act is actions.leave and occupied([found]).exists():
         raise PairStillWorks()
-    act(found, by=request.user)
+    if act is actions.admit:
+        _admit(request, found)
+    else:
+        act(found, by=request.user)
     return see_other("programmes:profile", found.pk)
+
+
+def _admit(request: HttpRequest, found: Any) -> None:
+    """Past the checklist of mentors: said, and named there."""
+    actions.admit(found, by=request.user, reason=AdmittedHow.BY_HAND)
+    if found.role == ParticipationRole.MENTOR:
+        messages.info(request, _("Допущен без записи о проверке: имя стоит на странице «Отбор наставников»."))
 
 
 def _participation(request: HttpRequest, pk: int) -> Any:

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
@@ -14,7 +16,7 @@ from nastavnik.core import clock
 from nastavnik.core.errors import DomainError
 from nastavnik.domain.people.queries import visible_to as people_visible_to
 from nastavnik.domain.programmes import actions, queries, rules
-from nastavnik.domain.programmes.enums import ParticipationRole
+from nastavnik.domain.programmes.enums import AdmittedHow, ParticipationRole
 from nastavnik.web.programmes.forms import EnrolForm
 from nastavnik.web.shell.render import render_page
 
@@ -46,7 +48,9 @@ def admit_all(request: HttpRequest, pk: int) -> HttpResponse:
     """Everybody of one side who is enrolled can be matched from now on."""
     module = _module(request, pk)
     role = ParticipationRole.MENTOR if request.POST.get("role") == "mentor" else ParticipationRole.MENTEE
-    actions.admit_many(list(queries.enrolled(module, role)), by=request.user)
+    made = actions.admit_many(list(queries.enrolled(module, role)), by=request.user, reason=AdmittedHow.TOGETHER)
+    if made and role == ParticipationRole.MENTOR:
+        messages.info(request, _("Допущены без записи о проверке: они названы на странице «Отбор наставников»."))
     answer = see_other("programmes:people", module.pk)
     answer.headers["Location"] = f"{reverse('programmes:people', args=[module.pk])}?role={role}"
     return answer
