@@ -6,6 +6,7 @@ from nastavnik.domain.conversations.actions.asking import answer_question, ask_h
 from nastavnik.domain.conversations.actions.concerns import raise_concern, read_concern, ring, settle
 from nastavnik.domain.conversations.actions.deciding import approve_links, refuse, release, withdraw_link
 from nastavnik.domain.conversations.actions.staffing import (
+    admit_side,
     attend,
     leave_everywhere,
     open_aside,
@@ -16,6 +17,7 @@ from nastavnik.domain.conversations.actions.staffing import (
 from nastavnik.domain.conversations.actions.writing import edit, post, praise
 
 __all__ = [
+    "admit_side",
     "announce",
     "announce_morning",
     "answer",

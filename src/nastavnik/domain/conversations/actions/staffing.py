@@ -52,7 +52,9 @@ def open_aside(organisation: Organisation, people: Wanted, *, by: Any) -> Channe
 def attend(channel: Channel, *, by: Any = None) -> list[ChannelMember]:
     """Bring the members up to today: sides as the mentorship has them, adults who are in office, children who came of
     age counted as adults. Returns who is in it. Raises SecondAdultMissing; nothing is changed then."""
-    channel = Channel.objects.select_for_update().select_related("organisation", "mentorship").get(pk=channel.pk)
+    channel = (
+        Channel.objects.select_for_update(of=("self",)).select_related("organisation", "mentorship").get(pk=channel.pk)
+    )
     return _settle(channel, _sides(channel), by=by)
 
 
