@@ -2,8 +2,11 @@
 
 import gc
 from datetime import UTC, datetime
+from itertools import count
 
 import pytest
+from django.conf import settings
+from django.test import override_settings
 
 from nastavnik.core import clock
 
@@ -19,18 +22,35 @@ def pytest_collection_finish():
     gc.set_threshold(20_000, 20, 50)
 
 
-@pytest.fixture(autouse=True)
-def _quick_and_apart(request, settings, tmp_path):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.MEDIA_ROOT = tmp_path / "files"
-    settings.BACKUP_DIR = tmp_path / "backups"
-    settings.HUEY = {**settings.HUEY, "immediate": True}
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+@pytest.fixture(scope="session", autouse=True)
+def _quick(django_test_environment):
+    """Fast hashing, jobs at once, pages without collected static files."""
+    changed = {
+        "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+        "HUEY": {**settings.HUEY, "immediate": True},
+        "STORAGES": {
+            **settings.STORAGES,
+            "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        },
+        "WHITENOISE_AUTOREFRESH": True,
+        "ALLOWED_HOSTS": ["testserver", "localhost", "127.0.0.1"],
     }
-    settings.WHITENOISE_AUTOREFRESH = True  # pages in tests need no collected static files
-    settings.ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+    with override_settings(**changed):
+        yield
+
+
+@pytest.fixture(scope="session")
+def _places(tmp_path_factory):
+    """Folders for one test each; whoever stores something makes the folder."""
+    top = tmp_path_factory.mktemp("places")
+    return (top / str(number) for number in count())
+
+
+@pytest.fixture(autouse=True)
+def _quick_and_apart(settings, _places):
+    place = next(_places)
+    settings.MEDIA_ROOT = place / "files"
+    settings.BACKUP_DIR = place / "backups"
 
 
 @pytest.fixture(autouse=True)
