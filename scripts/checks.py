@@ -48,11 +48,11 @@ WITHOUT_DATABASE = "tests/matchengine"  # to collect it loads what is compiled, 
 DAMAGED = "tests/live/test_copies.py::test_a_damaged_copy_is_refused_and_nothing_changes"
 PARTS = {
     "all else": "tests",
-    "pages": "tests/web",
     "domain": "tests/domain",
-    "engine": "tests/matchengine",
+    "pages": "tests/web",
     "lists": "tests/domain/exchange",
-}
+    "engine": "tests/matchengine",
+}  # the longest first, so that at the end neither worker waits long for the other
 
 
 @dataclass
