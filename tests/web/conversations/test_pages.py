@@ -54,7 +54,8 @@ def test_where_nobody_else_can_read_nothing_opens(client):
     answer = page(client, us.mentor, "pair_channel", us.pair.pk, post={"text": "Привет!"})
 
     assert (answer.status_code, Message.objects.count()) == (422, 0)
-    assert "второй взрослый" in text(answer) and "Привет!" in text(answer)
+    assert "второй взрослый" in text(answer)
+    assert "Привет!" in text(answer)
 
 
 def test_a_held_message_is_decided_by_the_coordinator(client, us):
@@ -62,7 +63,8 @@ def test_a_held_message_is_decided_by_the_coordinator(client, us):
     assert "oleg_77" not in text(page(client, us.child, "channel", us.channel.pk))
     assert "ждёт куратора" in text(page(client, us.mentor, "channel", us.channel.pk))
     waiting = text(page(client, us.coordinator, "held"))
-    assert "oleg_77" in waiting and "похоже на имя в другом сервисе" in waiting
+    assert "oleg_77" in waiting
+    assert "похоже на имя в другом сервисе" in waiting
     version = Message.objects.get().versions.get()
 
     refused = page(client, us.mentor, "decide", version.pk, post={"step": "release"})
@@ -92,7 +94,8 @@ def test_words_are_corrected_as_another_version_and_two_windows_meet(client, us)
     late = page(client, us.child, "message", message.pk, post={"text": "Из второго окна", "version": "1"})
 
     assert late.status_code == 409
-    assert "Спасибо" in text(late) and "Из второго окна" in text(late)
+    assert "Спасибо" in text(late)
+    assert "Из второго окна" in text(late)
     assert page(client, us.mentor, "message", message.pk).status_code == 404
 
 
@@ -158,7 +161,8 @@ def test_a_child_tells_past_the_mentor_and_sees_who_read_it(client, us):
     assert "страшно" in text(page(client, us.coordinator, "concern", concern.pk))
     page(client, us.coordinator, "concern", concern.pk, post={})
     seen = text(page(client, us.child, "concern", concern.pk))
-    assert "23 ноября, 09:40" in seen and "ещё не прочитано" in seen
+    assert "23 ноября, 09:40" in seen
+    assert "ещё не прочитано" in seen
     unsettled = page(client, us.psychologist, "settle", concern.pk, post={"outcome": "рано"})
     page(client, us.coordinator, "settle", concern.pk, post={"outcome": "Поговорили с наставником"})
     assert unsettled.status_code == 403
