@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from nastavnik.demo import cast
-from nastavnik.demo.chapters import certificates, plans
+from nastavnik.demo.chapters import certificates, plans, supporting
 from nastavnik.demo.school import School
 from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.enums import EndReason, MeetingKind, MeetingState, Mood
@@ -45,7 +45,9 @@ COURSES = (*ON_TIME, *LATE, *SILENT, *PAUSED, *ENDED)
 
 def begin(school: School, pairs: Sequence[Mentorship]) -> None:
     """Everything that the pairs do from their first day on."""
-    for number, (pair, course) in enumerate(zip(_in_order(school, pairs), COURSES, strict=True)):
+    in_order = _in_order(school, pairs)
+    supporting.begin(school, in_order, len(ON_TIME) + len(LATE))
+    for number, (pair, course) in enumerate(zip(in_order, COURSES, strict=True)):
         one = _Pair(school, pair, number)
         one.meet(course)
         plans.keep(school, pair, one.mentor)
