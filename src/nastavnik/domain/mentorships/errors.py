@@ -143,3 +143,55 @@ class PauseUnordered(DomainError):
 
 class NothingWritten(DomainError):
     sentence = _("Не хватает слов. Напишите хотя бы одно предложение.")
+
+
+class NotAMember(DomainError):
+    sentence = _("Так не получится: в этой паре или группе этого человека сейчас нет.")
+
+
+class NoTrialYet(DomainError):
+    """The question comes after the trial meeting, and once."""
+
+    sentence = _("Решать, продолжаем ли, можно после пробной встречи. Запишите её и вернитесь к вопросу.")
+
+
+class NotThisMentor(DomainError):
+    """Who takes over is another person, ready, of the same module, and not in the pair."""
+
+    sentence = _("%(name)s не может принять эту пару. Выберите другого наставника этой программы, готового к работе.")
+
+
+class NotLater(DomainError):
+    sentence = _("Продлить можно только на более поздний день: сейчас срок до %(day)s. Исправьте день.")
+
+
+class TooLong(DomainError):
+    sentence = _("%(day)s: больше чем через год. Продлевают не дольше чем на год, потом можно продлить ещё раз.")
+
+
+class AlreadyAsked(DomainError):
+    sentence = _("Просьба уже у куратора. Он ответит или зайдёт поговорить.")
+
+
+class NotAGroup(DomainError):
+    sentence = _("Список того, что нужно, ведут в группах. В паре для этого есть цели и план.")
+
+
+class ThemeMissing(DomainError):
+    sentence = _("У этой строки ещё нет темы. Впишите тему, потом можно голосовать.")
+
+
+class NotAFlash(DomainError):
+    sentence = _("Короткие встречи предлагают в программах вида «флеш-наставничество».")
+
+
+class SlotTaken(DomainError):
+    sentence = _("На эту встречу уже записались или её отменили. Выберите другую.")
+
+
+class SlotPast(DomainError):
+    sentence = _("%(day)s уже прошло. Назовите день, который впереди.")
+
+
+class SlotAhead(DomainError):
+    sentence = _("Встреча ещё впереди: %(day)s. Отметьте её, когда она пройдёт.")

@@ -47,7 +47,7 @@ def can_lead(user: Any, mentorship: Mentorship) -> bool:
 
 def is_member(user: Any, mentorship: Mentorship) -> bool:
     """Is the user one of the two (or of the group)?"""
-    return MentorshipMember.objects.filter(mentorship=mentorship, person__user=user).exists()
+    return MentorshipMember.objects.filter(mentorship=mentorship, person__user=user, has_left=False).exists()
 
 
 def needs_order(mentorship: Mentorship) -> bool:
@@ -98,7 +98,7 @@ def can_tell_after(user: Any, meeting: Meeting) -> bool:
 
 def can_give_feedback(user: Any, meeting: Meeting) -> bool:
     """By a mentor of the pair or group."""
-    mentors = MentorshipMember.objects.filter(role=ParticipationRole.MENTOR, person__user=user)
+    mentors = MentorshipMember.objects.filter(role=ParticipationRole.MENTOR, person__user=user, has_left=False)
     return can_tell_after(user, meeting) and mentors.filter(mentorship=meeting.mentorship_id).exists()
 
 

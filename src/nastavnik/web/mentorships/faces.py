@@ -34,7 +34,7 @@ class Face:
 
 def face(mentorship: Any, user: Any) -> Face:
     """The mentorship (its members loaded) as this user meets it."""
-    members = list(mentorship.members.all())
+    members = [member for member in mentorship.members.all() if not member.has_left]
     mentors = [m.person for m in members if m.role == MENTOR]
     mentees = [m.person for m in members if m.role == MENTEE]
     me = next((m for m in members if m.person.user_id == user.pk), None)
@@ -52,7 +52,7 @@ def staff_title(mentorship: Any) -> str:
     """«Громова Анна и Цой Марк», or the title of a group; members are loaded."""
     if mentorship.title:
         return mentorship.title
-    members = sorted(mentorship.members.all(), key=lambda m: m.role != MENTOR)
+    members = sorted((m for m in mentorship.members.all() if not m.has_left), key=lambda m: m.role != MENTOR)
     return listed([member.person.list_name for member in members])
 
 

@@ -114,7 +114,7 @@ def _mentorships(module: Module) -> list[_Mentorship]:
         Q(module=module, ends_on__isnull=True)
         | Q(module=module, mentorship__state=MentorshipState.DECLINED)
         | Q(organisation=module.organisation_id, person__in=persons, mentorship__state__in=OVER)
-    ).exclude(is_replaced=True)
+    ).exclude(has_left=True)
     rows = rows.annotate(taken_back=Exists(coordinator), unsuited=Exists(went_badly(OuterRef("mentorship_id"))))
     found: dict[int, _Mentorship] = {}
     for row in rows.values_list(

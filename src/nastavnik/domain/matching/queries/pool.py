@@ -19,6 +19,7 @@ from nastavnik.domain.matching.queries.people import EMPTY, Facts, mentee_record
 from nastavnik.domain.matching.records import MatchSettings, MenteeRecord, MentorRecord, PairFacts
 from nastavnik.domain.matching.settings import choices, settings_of
 from nastavnik.domain.mentorships.enums import Way
+from nastavnik.domain.mentorships.queries.ending import resting
 from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.models import Module, Participation
 from nastavnik.domain.programmes.queries.catalogue import kind_of
@@ -144,6 +145,7 @@ def pool_of(
     """
     on = gates_on or as_of
     ready = Participation.objects.filter(module=module, state=ParticipationState.READY).select_related("person")
+    ready = ready.exclude(pk__in=resting(on).values("participation"))
     rows = list(with_gates(ready, on).order_by("id"))
     history = history_of(module, rows, rematch=rematch, own=own)
     free = history.free

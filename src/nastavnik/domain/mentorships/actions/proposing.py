@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import IntegrityError, transaction
 
@@ -14,9 +14,10 @@ from nastavnik.domain.mentorships.models import Mentorship, MentorshipApproval, 
 from nastavnik.domain.mentorships.queries.members import ClosestPeople, closest_people, occupied
 from nastavnik.domain.notifications.actions import notify
 from nastavnik.domain.people.models import User
-from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
+from nastavnik.domain.programmes.enums import Kind, ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.models import Module, Participation
+from nastavnik.domain.programmes.queries.catalogue import kind_of
 
 Pair = tuple[Participation, Participation]
 Ids = tuple[int, int]
@@ -144,8 +145,17 @@ def _mentorship(module: Module, party: _Party, on: date) -> Mentorship:
         title=party.title,
         way=Way(party.way),
         proposed_on=on,
-        planned_until=module.programme.ends_on,
+        planned_until=_until(module, on),
     )
+
+
+def _until(module: Module, on: date) -> date | None:
+    """The end of the programme; a team comes together for a short task."""
+    end = module.programme.ends_on
+    if module.kind != Kind.TEAM:
+        return end
+    short = on + timedelta(days=30 * kind_of(module).rules.usual_months)
+    return min(end, short) if end else short
 
 
 def _add_members(

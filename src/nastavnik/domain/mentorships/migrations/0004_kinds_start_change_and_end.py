@@ -20,8 +20,8 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name='mentorshipmember',
-            name='is_replaced',
-            field=models.BooleanField(default=False, verbose_name='заменили'),
+            name='has_left',
+            field=models.BooleanField(default=False, verbose_name='вышел раньше'),
         ),
         migrations.AddField(
             model_name='mentorshipmember',
@@ -286,7 +286,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='flashslot',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('mentorship__isnull', False), ('state__in', ['booked', 'held'])), models.Q(('mentorship__isnull', True), ('state', 'open')), ('state', 'cancelled'), _connector='OR'), name='mentorships_flash_taken_has_pair'),
+            constraint=models.CheckConstraint(condition=models.Q(('mentorship__isnull', False), models.Q(('state__in', ['booked', 'held']), _negated=True), _connector='OR'), name='mentorships_flash_taken_has_pair'),
         ),
         migrations.AddConstraint(
             model_name='groupneed',

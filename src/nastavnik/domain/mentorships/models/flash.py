@@ -38,9 +38,7 @@ class FlashSlot(TenantModel):
             tenant_key(),
             models.CheckConstraint(
                 name="mentorships_flash_taken_has_pair",
-                condition=Q(state__in=[FlashState.BOOKED, FlashState.HELD], mentorship__isnull=False)
-                | Q(state=FlashState.OPEN, mentorship__isnull=True)
-                | Q(state=FlashState.CANCELLED),
+                condition=Q(mentorship__isnull=False) | ~Q(state__in=[FlashState.BOOKED, FlashState.HELD]),
             ),
         ]
         ordering = ("happens_on", "begins_at", "id")

@@ -72,8 +72,8 @@ class MentorshipMember(TenantModel, Period):
     is_exclusive = models.BooleanField(default=True)
     is_minor = models.BooleanField(default=False)
     part = models.CharField(_("роль в команде"), max_length=120, blank=True)
-    # Somebody else has taken over: the period stays in the history, the page is open to them no more.
-    is_replaced = models.BooleanField(_("заменили"), default=False)
+    # Before the end of the whole: the period stays in the history, the page is open to them no more.
+    has_left = models.BooleanField(_("вышел раньше"), default=False)
     consent = models.ForeignKey(Consent, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:

@@ -6,6 +6,26 @@ from nastavnik.domain.mentorships.queries.acquaintance import (
     needs_acquaintance,
     went_badly,
 )
+from nastavnik.domain.mentorships.queries.as_of import members_on, states_on
+from nastavnik.domain.mentorships.queries.ending import (
+    Done,
+    counted_in,
+    done_so_far,
+    end_requests_visible_to,
+    friends,
+    replacements,
+    resting,
+    words_visible_to,
+    would_be_mentors,
+)
+from nastavnik.domain.mentorships.queries.flash import (
+    flash_participations,
+    mentors_to_offer,
+    slots_ahead,
+    slots_over,
+    slots_visible_to,
+)
+from nastavnik.domain.mentorships.queries.group import is_group, needs_of, needs_visible_to
 from nastavnik.domain.mentorships.queries.log import LogPair, log_pairs, pairs_to_log, told_of_day
 from nastavnik.domain.mentorships.queries.members import ClosestPeople, closest_people, occupied, with_people
 from nastavnik.domain.mentorships.queries.pages import (
@@ -18,6 +38,15 @@ from nastavnik.domain.mentorships.queries.pages import (
 )
 from nastavnik.domain.mentorships.queries.radar import at_work, radar, silent, with_radar
 from nastavnik.domain.mentorships.queries.radar_table import Line, RadarTable, radar_of_server, radar_table
+from nastavnik.domain.mentorships.queries.starting import (
+    FirstMeeting,
+    Rules,
+    agenda_for,
+    asks_after_trial,
+    first_meetings,
+    rules_of,
+    wants_my_trial_answer,
+)
 from nastavnik.domain.mentorships.queries.telling import (
     attendance_of,
     awaiting_confirmation,
@@ -48,11 +77,16 @@ from nastavnik.domain.mentorships.queries.waiting import (
 
 __all__ = [
     "ClosestPeople",
+    "Done",
+    "FirstMeeting",
     "Introduction",
     "Line",
     "LogPair",
     "RadarTable",
+    "Rules",
+    "agenda_for",
     "approvals_visible_to",
+    "asks_after_trial",
     "at_work",
     "attendance_of",
     "awaiting_acquaintance",
@@ -61,19 +95,30 @@ __all__ = [
     "awaiting_start",
     "closest_people",
     "confirmed_without_order",
+    "counted_in",
     "diary_visible_to",
+    "done_so_far",
+    "end_requests_visible_to",
     "ended",
     "feedback_visible_to",
+    "first_meetings",
+    "flash_participations",
+    "friends",
     "goals_visible_to",
     "group_of",
     "hidden_for_consent",
     "introductions",
+    "is_group",
     "is_of_other_side",
     "last_acquaintance",
     "log_pairs",
     "meetings_of_mine",
     "meetings_visible_to",
+    "members_on",
+    "mentors_to_offer",
     "needs_acquaintance",
+    "needs_of",
+    "needs_visible_to",
     "occupied",
     "ordered",
     "pairs_to_log",
@@ -82,16 +127,26 @@ __all__ = [
     "radar_of_server",
     "radar_table",
     "ready_plan",
+    "replacements",
+    "resting",
+    "rules_of",
     "side_of",
     "silent",
+    "slots_ahead",
+    "slots_over",
+    "slots_visible_to",
+    "states_on",
     "steps_visible_to",
     "stopped_for_consent",
     "timeline",
     "told_of_day",
     "told_on",
     "visible_to",
+    "wants_my_trial_answer",
     "went_badly",
     "with_open_questions",
     "with_people",
     "with_radar",
+    "words_visible_to",
+    "would_be_mentors",
 ]

@@ -92,7 +92,7 @@ MENTORSHIPS = (
         Term.TAKING_PART, Fate.KEPT,
         kept=(
             "mentorship", "module", "participation", "person", "role", "is_exclusive", "is_minor", "consent",
-            "part", "is_replaced", "starts_on", "ends_on",
+            "part", "has_left", "starts_on", "ends_on",
         ),
         unsaid=frozenset({"mentorship", "participation", "person", "consent", "is_exclusive"}),
     ),
