@@ -8,7 +8,7 @@ from django.urls import reverse
 from nastavnik.access.allow import PUBLIC as OPEN_DOOR
 from nastavnik.core import clock
 from nastavnik.core.models import Submission
-from tests.access import walking, world
+from tests.access import diaries, walking, world
 from tests.access.matrix import PAGES, PUBLIC, ROLES, name_of
 from tests.conftest import NOW
 
@@ -91,7 +91,7 @@ def test_each_role_gets_what_the_matrix_says(name, sides, clients, before):
             found["GET"] += walking.letter(answer)
             assert FOREIGN.encode() not in walking.bare(answer, path), role
             if role != "mentee":
-                assert world.SECRET.encode() not in walking.unpacked(answer), role
+                assert diaries.SECRET.encode() not in walking.unpacked(answer), role
     assert before.changed() == [], "a GET changes nothing"
     for role, expected in zip(ROLES, page.post_letters, strict=True):
         if "POST" in view.allowed_methods:
@@ -175,7 +175,7 @@ def test_the_mark_is_really_on_the_pages(sides):
     own_page = walking.get(
         walking.visitor(foreign.mentee.user), walking.address("mentorships:pair", foreign.rows["pair"])
     )
-    assert world.SECRET.encode() in own_page.content
+    assert diaries.SECRET.encode() in own_page.content
     silent = [name for name in lists if FOREIGN.encode() not in walking.get(coordinator, reverse(name)).content]
 
     assert silent == []

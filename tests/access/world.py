@@ -13,7 +13,7 @@ from nastavnik.domain.exchange.registers import actions as registers
 from nastavnik.domain.exchange.registers.filters import Filters
 from nastavnik.domain.matching import actions as matching
 from nastavnik.domain.mentorships import actions as mentorships
-from nastavnik.domain.mentorships.enums import EndReason, MeetingState, Party, Way
+from nastavnik.domain.mentorships.enums import EndReason, Party, Way
 from nastavnik.domain.organisations import actions as organisations
 from nastavnik.domain.organisations.enums import OrganisationKind
 from nastavnik.domain.people import actions as people
@@ -24,7 +24,7 @@ from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.domain.support.queries import link_code
-from tests.access import applications, asking, consenting, gatherings, talking, times
+from tests.access import applications, asking, consenting, diaries, gatherings, talking, times
 from tests.access.matrix import ROLES
 from tests.seeds.cast import SEPTEMBER, agreed, child, grown_up, programme, ready
 
@@ -33,7 +33,6 @@ PAIRS = "Наставник;Наставляемый;Дата начала\n{mar
 LIST = "Фамилия Имя Отчество;Дата рождения;Класс\n{mark} Вадим Петрович;14.03.2014;6А\n"
 MEETING_DAY, TODAY = date(2026, 11, 10), date(2026, 11, 23)
 PAPER_KIND = "talk_outline"
-SECRET = "НЕПРОЧТЁТНИКТО"  # what the child wrote for itself
 
 
 @dataclass
@@ -130,39 +129,7 @@ def _pair(side, school):
     planned = mentorships.plan_meeting(
         pair, happens_on=date(2026, 11, 26), begins_at=time(15), place=f"Кабинет {side.mark}", by=by
     )
-    held = mentorships.record_meeting(
-        pair,
-        happens_on=MEETING_DAY,
-        state=MeetingState.HELD,
-        text=f"Слова {side.mark}",
-        author=side.mentor,
-        by=side.mentor.user,
-    )
-    told = mentorships.give_feedback(
-        held,
-        author=side.mentor,
-        to=pair.members.get(role="mentee"),
-        went_well=f"Хорошо {side.mark}",
-        next_step=f"Дальше {side.mark}",
-        by=side.mentor.user,
-    )
-    pictured = mentorships.write_diary(
-        pair,
-        author=side.mentor,
-        happened_on=MEETING_DAY,
-        text=f"Снимок {side.mark}",
-        photograph=(f"{side.mark}.png", b"\x89PNG\r\n\x1a\n"),
-        by=side.mentor.user,
-    )
-    mentorships.write_diary(
-        pair,
-        author=side.mentee,
-        happened_on=MEETING_DAY,
-        text=SECRET,
-        is_private=True,
-        meeting=held,
-        by=side.mentee.user,
-    )
+    diaries.add(side, pair, MEETING_DAY)
     side.module = module
     side.rows |= {
         "programme": plan.pk,
@@ -181,10 +148,6 @@ def _pair(side, school):
         "goal": goal.pk,
         "step": step.pk,
         "meeting": planned.pk,
-        "entry": held.entries.get(is_private=False).pk,
-        "held": held.pk,
-        "feedback": told.pk,
-        "pictured": pictured.pk,
     }
 
 
