@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from nastavnik.domain.mentorships import queries as mentorships
-from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.mentorships.naming import called, is_young, listed
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.support import messages, queries
@@ -24,7 +23,7 @@ def titled(rows: Sequence[Any]) -> Sequence[Any]:
     return rows
 
 
-def call_face(user: Any, mentorship: Mentorship, today: date) -> dict[str, Any]:
+def call_face(user: Any, mentorship: Any, today: date) -> dict[str, Any]:
     """People with telephones, the three questions, the three components, talks and marks so far."""
     found = queries.of_pair(user, mentorship, today)
     row, duty = found.row, found.duty
