@@ -18,6 +18,7 @@ urlpatterns = [
     path("consents/", include("nastavnik.web.consents.urls")),
     path("matching/", include("nastavnik.web.matching.urls")),
     path("mentorships/", include("nastavnik.web.mentorships.urls")),
+    path("plans/", include("nastavnik.web.plans.urls")),
     path("support/", include("nastavnik.web.support.urls")),
     path("notifications/", include("nastavnik.web.notifications.urls")),
     path("calendar/", include("nastavnik.web.scheduling.urls")),

@@ -2,10 +2,10 @@
 
 from nastavnik.domain.library.shipped.beginning import BEGINNING
 from nastavnik.domain.library.shipped.care import CARE
-from nastavnik.domain.library.shipped.mistakes import MISTAKES
+from nastavnik.domain.library.shipped.mistakes import DO_IT_YOURSELF, MISTAKES
 from nastavnik.domain.library.shipped.shape import Shipped
 from nastavnik.domain.library.shipped.working import WORKING
 
-SHIPPED: tuple[Shipped, ...] = (*BEGINNING, *WORKING, MISTAKES, *CARE)
+SHIPPED: tuple[Shipped, ...] = (*BEGINNING, *WORKING, MISTAKES, DO_IT_YOURSELF, *CARE)
 
 __all__ = ["SHIPPED", "Shipped"]

@@ -11,6 +11,7 @@ from nastavnik.domain.mentorships import queries, rules
 from nastavnik.domain.mentorships.enums import MeetingState, Way
 from nastavnik.domain.mentorships.enums import MentorshipState as S
 from nastavnik.domain.people.queries import person_of
+from nastavnik.domain.plans import queries as plans
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.support import queries as support
 from nastavnik.web.mentorships.faces import called, face, opened, today_of
@@ -62,6 +63,8 @@ def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None 
         "been_total": len(been),
         "diary": queries.diary_visible_to(user).filter(mentorship=mentorship, meeting__isnull=True)[:SHOWN],
         "goals": goals,
+        "advice": plans.recommendations_of(mentorship, user, SHOWN),
+        "may_advise": look.side == "mentor" and not stopped and mentorship.state in rules.AT_WORK,
         "called": {"mentor": called(look.mentors[0]), "mentee": called(look.mentees[0])},
         "stopped": stopped,
         "can": _can(user, mentorship, look.side, stopped),

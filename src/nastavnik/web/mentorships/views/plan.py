@@ -10,6 +10,9 @@ from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.mentorships import actions, queries, rules
+from nastavnik.domain.plans import queries as plans
+from nastavnik.domain.plans import rules as plan_rules
+from nastavnik.domain.plans.enums import PlanState
 from nastavnik.web.mentorships.faces import called, face, opened, today_of
 from nastavnik.web.mentorships.forms import GoalForm, MarkStepForm, StepForm
 from nastavnik.web.shell.late import late
@@ -82,19 +85,41 @@ def mark_step(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _page(request: HttpRequest, mentorship: Any, **forms: Any) -> HttpResponse:
-    look = face(mentorship, request.user)
-    goals = queries.plan_of(mentorship)
+    user, today = request.user, today_of(mentorship)
+    look = face(mentorship, user)
+    goals = plans.laid_out(queries.plan_of(mentorship), user)
     refused, bound = forms.get("step_form", (None, None))
     for goal in goals:
         goal.form = bound if goal.pk == refused else StepForm(prefix=f"goal{goal.pk}")
+    view = plans.view_of(mentorship, user, today, goals)
     context = {
         "mentorship": mentorship,
         "face": look,
         "goals": goals,
         "goal_form": forms.get("goal_form") or GoalForm(),
         "called": {"mentor": called(look.mentors[0]), "mentee": called(look.mentees[0])},
-        "can": {"write": rules.can_write(request.user, mentorship)},
-        "today": today_of(mentorship),
+        "can": _can(user, mentorship, look.side, view),
+        "today": today,
         "ready": queries.ready_plan(mentorship),
+        "view": view,
+        "plan": view.plan,
+        "completion": view.completion,
+        "readers": [(called(one.person), one.at) for one in view.readings],
+        "directions": plans.directions_of(mentorship),
+        "sheets_kept": plan_rules.keeps_sheets(mentorship) and look.side != "guardian",
     }
     return render_page(request, "mentorships/plan.html", context, status=422 if forms else 200)
+
+
+def _can(user: Any, mentorship: Any, side: str, view: plans.PlanView) -> dict[str, bool]:
+    """Which buttons the page shows; a closed plan is read only."""
+    write = rules.can_write(user, mentorship) and not (view.plan and view.plan.state == PlanState.CLOSED)
+    mentors = write and side == "mentor"
+    return {
+        "write": write,
+        "lead": side == "staff",
+        "assess": mentors,
+        "signal": write and side in ("mentor", "mentee"),
+        "close": bool(view.plan) and view.plan.state == PlanState.AGREED and (mentors or (write and side == "staff")),
+        "end": write and rules.can_lead(user, mentorship),
+    }
