@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.apps import apps
-from django.db import transaction
+from django.db import connection, transaction
 
 from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, ForbiddenTransition
 from nastavnik.domain.consents.actions import Signature, record_consent
+from nastavnik.domain.consents.queries import is_processable
 from nastavnik.domain.exchange import actions, queries
 from nastavnik.domain.exchange.errors import ImportStoodUpon
 from nastavnik.domain.organisations.models import StudyGroup
@@ -209,3 +210,65 @@ def test_the_queries_of_undoing_do_not_grow_with_the_list(by, module, django_ass
     with django_assert_max_num_queries(320):
         actions.undo(accepted, by=by)
     assert Person.objects.count() == 1
+
+
+def kept(people_import):
+    named = Person.objects.in_bulk([one["person"] for one in people_import.outcome["kept"]])
+    return {named[one["person"]].surname: one["why"] for one in people_import.outcome["kept"]}
+
+
+def test_who_was_edited_since_stays_whole_with_the_parent_and_the_others_go(by, module):
+    rows = (child("Аистова Вера", guardian="Аистов Пётр"), child("Белкина Анна", guardian="Белкин Пётр"))
+    accepted = actions.accept(load(module, by, *rows), by=by)
+    edit_person(vera(), {"phone": "+79990000001"}, version=1, by=by)
+    before = everything()
+
+    actions.undo(accepted, by=by)
+
+    assert set(Person.objects.exclude(user=by).values_list("surname", "phone")) == {
+        ("Аистова", "+79990000001"), ("Аистов", ""),
+    }  # fmt: skip
+    assert kept(accepted) == {"Аистова": ["edited"], "Аистов": []}
+    after = everything()
+    gone = {table for table, rows in before.items() if len(after[table]) < len(rows)}
+    assert gone >= {"people.person", "people.guardianship", "consents.consent", "programmes.participation"}
+    assert all(set(map(repr, after[table])) <= set(map(repr, rows)) for table, rows in before.items())
+    assert Participation.objects.get().person == vera()
+    assert is_processable(vera(), ON)
+
+
+def test_a_filled_card_that_was_edited_since_stays_and_the_other_is_empty_again(by, module):
+    actions.accept(load(module, by, child("Аистова Вера"), child("Белкина Анна")), by=by)
+    filling = [child(name, phone=f"8 999 123-45-0{n}") for n, name in enumerate(("Аистова Вера", "Белкина Анна"))]
+    later = actions.accept(load(module, by, *filling), by=by)
+    edit_person(vera(), {"patronymic": "Игоревна"}, version=vera().version, by=by)
+
+    actions.undo(later, by=by)
+
+    people = Person.objects.exclude(user=by).values_list("surname", "patronymic", "phone")
+    assert set(people) == {("Аистова", "Игоревна", "+79991234500"), ("Белкина", "", "")}
+    assert kept(later) == {"Аистова": ["edited"]}
+
+
+def test_whom_nobody_touched_goes_whatever_was_done_to_the_others(by, module):
+    """Chosen at random who was worked with: after it the others are as if they had never been in the list."""
+    for seed in range(6):
+        chance = random.Random(seed)
+        with transaction.atomic():
+            rows = random_rows(chance, "mentee")
+            actions.accept(load(module, by, *rows), by=by) if chance.random() < 0.5 else None
+            before = set(Person.objects.values_list("pk", flat=True))
+            people_import = import_at_random(chance, module, by)
+            if accept_if_possible(chance, people_import, by):
+                made = list(Person.objects.exclude(pk__in=before))
+                touched = chance.sample(made, chance.randint(0, len(made)))
+                for one in touched:
+                    edit_person(one, {"patronymic": "Правка"}, version=one.version, by=by)
+                found = queries.undoing(people_import)
+                if found.is_possible:
+                    actions.undo(people_import, by=by)
+                    left = set(Person.objects.exclude(pk__in=before).values_list("pk", flat=True))
+                    assert left == set(found.kept) & {one.pk for one in made}
+                    assert {one.pk for one in touched} <= left
+                connection.check_constraints()
+            transaction.set_rollback(True)

@@ -44,6 +44,27 @@ class Reason:
     people: tuple[Any, ...]
 
 
+BELONGS = _("остаётся вместе с теми, с кем работали")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One of the list who stays, and why, as one sentence."""
+
+    person: Any
+    text: str
+
+
+def kept(found: Iterable[tuple[Any, Iterable[str]]]) -> list[Kept]:
+    """A sentence for each: (person, codes of what happened)."""
+    return [Kept(person, _why(codes)) for person, codes in found]
+
+
+def _why(codes: Iterable[str]) -> str:
+    texts = list(dict.fromkeys(str(WORDS.get(code, OTHER)) for code in codes))
+    return "; ".join(texts) if texts else str(BELONGS)
+
+
 def reasons(found: Iterable[Hindrance]) -> list[Reason]:
     """One line a kind of trouble, with the people it is about."""
     by_text: dict[str, tuple[object, dict[int, Any]]] = {}

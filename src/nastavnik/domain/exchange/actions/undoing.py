@@ -1,4 +1,5 @@
-"""An import taken back whole: what it made goes, what it filled in is empty again, nothing else is touched."""
+"""An import taken back: what it made goes, what it filled in is empty again. With whom somebody has worked since stays
+as they are, whole; nothing else is touched."""
 
 from collections import defaultdict
 from typing import Any
@@ -11,7 +12,7 @@ from nastavnik.core.lifecycle import advance
 from nastavnik.core.memory import collector_waiting
 from nastavnik.domain.exchange.errors import ImportStoodUpon
 from nastavnik.domain.exchange.models import PeopleImport
-from nastavnik.domain.exchange.queries import hindrances
+from nastavnik.domain.exchange.queries import undoing
 from nastavnik.domain.exchange.queries.standing import admitted_before, between, relations_to, standing_on
 from nastavnik.domain.exchange.traced import BY_TABLE, TRACED, Traced, empty
 from nastavnik.domain.exchange.traces import Run, Trace, trace_of
@@ -26,18 +27,22 @@ NUMBERS = ("accepted", "new", "known", "filled", "merged", "guardians", "groups"
 @collector_waiting()
 @transaction.atomic
 def undo(people_import: PeopleImport, *, by: Any, version: int | None = None) -> PeopleImport:
-    """Take an accepted list back. Raises ImportStoodUpon where something stands on it by now."""
+    """Take an accepted list back but for those with whom somebody has worked since: `outcome["kept"]` names them and
+    why. Raises ImportStoodUpon where nobody is left who could go."""
     if version is not None and version != people_import.version:
         raise ChangedMeanwhile(people_import, "undo")
     advance(people_import, "undo", by=by)
     trace = trace_of(people_import.trace)
     _lock(people_import, trace)
-    if hindrances(people_import):
+    found = undoing(people_import)
+    if found.hindrances and not (found.kept and found.is_possible):
         raise ImportStoodUpon
+    trace = found.goes
     _restore(trace)
     for one in TRACED:
         _remove(one, trace)
     outcome = {name: people_import.outcome[name] for name in NUMBERS if name in people_import.outcome}
+    outcome["kept"] = [{"person": pk, "why": list(codes)} for pk, codes in found.kept.items()]
     PeopleImport.objects.filter(pk=people_import.pk).update(outcome=outcome, trace={})
     people_import.outcome, people_import.trace = outcome, {}
     return people_import

@@ -1,5 +1,6 @@
 """What can be asked about lists on their way in and about those that were accepted."""
 
+from nastavnik.domain.exchange.queries.left import Undoing, undoing
 from nastavnik.domain.exchange.queries.lists import (
     accepted_lately,
     admitted_past_the_checklist,
@@ -29,6 +30,7 @@ __all__ = [
     "Line",
     "PairsPreview",
     "Preview",
+    "Undoing",
     "accepted_lately",
     "admitted_past_the_checklist",
     "can_still_be_pressed",
@@ -46,6 +48,7 @@ __all__ = [
     "saved_mapping",
     "table_of",
     "today_of",
+    "undoing",
     "unfinished",
     "visible_to",
     "waiting_after",

@@ -1,7 +1,7 @@
 """What stands on an import by now: whatever was added to its rows, and whichever of them were changed since."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from nastavnik.domain.people.models import Person, User
 from nastavnik.domain.programmes.models import ParticipationStateChange
 
 RUNS_AT_ONCE = 100
+ROWS_AT_ONCE = 500
 NAMED = 5
 EDITED, SIGNED_IN = "edited", "signed_in"
 Standing = tuple[str, int, int]  # table of a made row, the row that stands on it, the made row
@@ -22,15 +23,17 @@ Standing = tuple[str, int, int]  # table of a made row, the row that stands on i
 
 @dataclass(frozen=True)
 class Hindrance:
-    """`code` is a table, or that rows were edited or somebody signed in; of the people the first few are named."""
+    """`code` is a table, or that rows were edited or somebody signed in; `numbers` are the people it is about, of whom
+    the first few are named."""
 
     code: str
     rows: int
     people: tuple[Person, ...]
+    numbers: frozenset[int]
 
 
 def hindrances(people_import: PeopleImport) -> list[Hindrance]:
-    """Empty where the import can be undone: nothing stands on what it made, nothing of it was changed."""
+    """Empty where the import can be undone whole: nothing stands on what it made, nothing of it was changed."""
     trace = trace_of(people_import.trace)
     found: dict[str, list[Standing]] = defaultdict(list)
     for one in TRACED:
@@ -90,21 +93,28 @@ def _edited(one: Traced, trace: Trace) -> Iterator[tuple[str, Standing]]:
 
 
 def _hindrance(code: str, rows: list[Standing]) -> Hindrance:
-    """The people of the first rows, by the table of the made row each leads to."""
-    named: list[int] = []
-    for table, _row, made in rows[: 4 * NAMED]:
-        one = BY_TABLE[table]
-        owners = one.model._default_manager.filter(pk=made).values_list(
-            "persons__pk" if one.model is User else "user__persons__pk" if one.by == "user" else one.owner, flat=True
-        )
-        named += [pk for pk in owners if pk and pk not in named]
-        if len(named) >= NAMED:
-            break
-    return Hindrance(code, len({row for _table, row, _made in rows}), _people(named))
+    """The people of the rows, by the table of the made row each leads to."""
+    by_table: dict[str, set[int]] = defaultdict(set)
+    for table, _row, made in rows:
+        by_table[table].add(made)
+    numbers = {person for table, made in by_table.items() for person in _owners(BY_TABLE[table], made)}
+    return _about(code, len({row for _table, row, _made in rows}), numbers)
 
 
-def _people(numbers: Iterable[int]) -> tuple[Person, ...]:
-    return tuple(Person.objects.filter(pk__in=list(numbers)[:NAMED]))
+def _owners(one: Traced, made: Collection[int]) -> set[int]:
+    """The people whose rows these are."""
+    owner = "persons__pk" if one.model is User else "user__persons__pk" if one.by == "user" else one.owner
+    listed = sorted(made)
+    found: set[int] = set()
+    for start in range(0, len(listed), ROWS_AT_ONCE):
+        rows = one.model._default_manager.filter(pk__in=listed[start : start + ROWS_AT_ONCE]).order_by()
+        found |= {pk for pk in rows.values_list(owner, flat=True) if pk}
+    return found
+
+
+def _about(code: str, rows: int, numbers: Iterable[int]) -> Hindrance:
+    everybody = frozenset(numbers)
+    return Hindrance(code, rows, tuple(Person.objects.filter(pk__in=sorted(everybody)[:NAMED])), everybody)
 
 
 def _filled_and_edited(trace: Trace) -> list[Hindrance]:
@@ -116,7 +126,7 @@ def _filled_and_edited(trace: Trace) -> list[Hindrance]:
         for pk, person, version in one.model._default_manager.filter(pk__in=list(rows)).values_list(*columns):
             if version != rows[pk][0]:
                 changed.append(person)
-    return [Hindrance(EDITED, len(changed), _people(changed))] if changed else []
+    return [_about(EDITED, len(changed), changed)] if changed else []
 
 
 def admitted_before(trace: Trace) -> dict[int, str]:
@@ -141,4 +151,4 @@ def _moved_on(trace: Trace) -> list[Hindrance]:
     made = trace.numbers("mentorships.mentorshipmember")
     paired = {person for pk, person in pairs.values_list("pk", "person") if pk not in made}
     rows = (("programmes.participationstatechange", moved), ("mentorships.mentorshipmember", paired))
-    return [Hindrance(code, len(people), _people(sorted(people))) for code, people in rows if people]
+    return [_about(code, len(people), people) for code, people in rows if people]

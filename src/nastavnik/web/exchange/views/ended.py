@@ -1,5 +1,6 @@
 """What was done, and the way back."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -17,7 +18,7 @@ from nastavnik.domain.programmes import queries as programmes
 from nastavnik.web.exchange import pairs
 from nastavnik.web.exchange.fields import CARD_TITLES
 from nastavnik.web.exchange.forms import VersionForm
-from nastavnik.web.exchange.hindering import reasons
+from nastavnik.web.exchange.hindering import kept, reasons
 from nastavnik.web.exchange.views.frame import fetched, steps
 from nastavnik.web.shell.render import render_page
 
@@ -50,9 +51,20 @@ def done(request: HttpRequest, pk: int) -> HttpResponse:
             if one["person"] in named
         ],
         "steps": steps(5),
+        **_kept({one["person"]: one["why"] for one in outcome.get("kept", [])}, request),
         **_pairs(people_import, request),
     }
     return render_page(request, "exchange/done.html", context)
+
+
+def _kept(why: Mapping[int, Sequence[str]], request: HttpRequest) -> dict[str, Any]:
+    """Who stays when a list is undone, a sentence each."""
+    named = people.visible_to(request.user).in_bulk(list(why)[:NAMED])
+    return {
+        "kept": kept((named[pk], codes) for pk, codes in why.items() if pk in named),
+        "kept_more": max(0, len(why) - NAMED),
+        "kept_number": len(why),
+    }
 
 
 def _pairs(people_import: Any, request: HttpRequest) -> dict[str, Any]:
@@ -88,17 +100,23 @@ def _undo(request: HttpRequest, people_import: Any) -> HttpResponse:
     except ImportStoodUpon as stood_upon:
         people_import.refresh_from_db()
         return _shown(request, people_import, sentence(stood_upon))
+    if people_import.outcome.get("kept"):
+        messages.success(request, _("Загрузка отменена для тех, с кем ещё не работали. Кто остался, названо ниже."))
+        return see_other("exchange:done", people_import.pk)
     messages.success(request, _("Загрузка отменена: всё стало, как было до неё."))
     return see_other("exchange:upload")
 
 
 def _shown(request: HttpRequest, people_import: Any, refusal: str = "") -> HttpResponse:
-    hinder = reasons(queries.hindrances(people_import))
+    found = queries.undoing(people_import)
+    is_partly = bool(found.kept) and found.is_possible
     context = {
         "people_import": people_import,
         "outcome": people_import.outcome,
-        "reasons": hinder,
-        "can_be_undone": bool(people_import.trace) and not hinder,
+        "reasons": () if is_partly else reasons(found.hindrances),
+        **_kept(found.kept, request),
+        "is_partly": is_partly,
+        "can_be_undone": bool(people_import.trace) and (is_partly or not found.hindrances),
         "refusal": refusal,
         "form": VersionForm(initial={"version": people_import.version}),
     }
