@@ -5,7 +5,18 @@ from datetime import date
 from django.db import transaction
 
 from nastavnik.core import clock
-from nastavnik.demo.chapters import applying, asking, collective, debut, families, gathering, learning, opening, peers
+from nastavnik.demo.chapters import (
+    applying,
+    asking,
+    collective,
+    debut,
+    families,
+    gathering,
+    learning,
+    opening,
+    peers,
+    talking,
+)
 from nastavnik.demo.school import School
 from nastavnik.demo.timeline import ZONE, Timeline
 from nastavnik.domain.organisations.queries import demo_exists
@@ -27,6 +38,7 @@ def tell(*, as_of: date | None = None) -> None:
             applying.tell,
             asking.tell,
             families.tell,
+            talking.tell,
         ):
             chapter(school)
         collective.tell(timeline)
