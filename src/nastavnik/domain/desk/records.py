@@ -24,6 +24,7 @@ class QueueItem:
     url_name: str = ""
     url_args: tuple[Any, ...] = ()
     query: str = ""
+    later_name: str = ""  # the page where it is put off, with the same arguments
 
 
 @dataclass(frozen=True)

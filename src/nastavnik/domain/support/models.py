@@ -78,7 +78,6 @@ class Pulse(TenantModel):
             tenant_key(),
             models.UniqueConstraint(fields=["mentorship", "person", "month"], name="support_pulse_once"),
             models.CheckConstraint(condition=Q(score__gte=LOWEST, score__lte=HIGHEST), name="support_pulse_of_ten"),
-            models.CheckConstraint(condition=Q(month__day=1), name="support_pulse_of_month"),
         ]
         ordering = ("-month", "role", "id")
 

@@ -54,4 +54,5 @@ def _radar_parts(desk: Today) -> list[tuple[str, float]]:
 
 def _row(item: QueueItem) -> dict[str, Any]:
     place = address(item.url_name, *item.url_args)
-    return {**asdict(item), "url": place + (f"?{item.query}" if item.query and place else "")}
+    later = address(item.later_name, *item.url_args) if item.later_name else ""
+    return {**asdict(item), "url": place + (f"?{item.query}" if item.query and place else ""), "later_url": later}

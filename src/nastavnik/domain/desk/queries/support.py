@@ -63,7 +63,12 @@ def names(row: Any) -> str:
 
 
 def _call(row: Any) -> dict[str, Any]:
-    return {"action_title": _("Позвонить"), "url_name": "support:call", "url_args": (row.pk,)}
+    return {
+        "action_title": _("Позвонить"),
+        "url_name": "support:call",
+        "url_args": (row.pk,),
+        "later_name": "support:snooze",
+    }
 
 
 def _silent(row: Any, duty: Duty, facts: Any, on: date) -> QueueItem:

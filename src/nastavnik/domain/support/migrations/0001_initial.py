@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-month', 'role', 'id'),
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='support_pulse_tenant'), models.UniqueConstraint(fields=('mentorship', 'person', 'month'), name='support_pulse_once'), models.CheckConstraint(condition=models.Q(('score__gte', 1), ('score__lte', 10)), name='support_pulse_of_ten'), models.CheckConstraint(condition=models.Q(('month__day', 1)), name='support_pulse_of_month')],
+                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='support_pulse_tenant'), models.UniqueConstraint(fields=('mentorship', 'person', 'month'), name='support_pulse_once'), models.CheckConstraint(condition=models.Q(('score__gte', 1), ('score__lte', 10)), name='support_pulse_of_ten')],
             },
         ),
         migrations.CreateModel(
