@@ -83,6 +83,30 @@ def test_a_child_is_told_in_words_and_not_in_codes(client, child, pair):
     assert sorted(cell for cell in cells if re.search(r"[a-z]_[a-z]|[{\[]", cell)) == []
 
 
+def said(page):
+    """What stands in the middle of the page."""
+    return page.partition("<main")[2].partition("</main")[0]
+
+
+@pytest.mark.parametrize(("born", "told"), [(date(2014, 3, 14), "О чём просишь"), (date(2011, 3, 14), "О чём просите")])
+def test_a_child_under_fourteen_is_told_as_a_child(client, child, born, told):
+    Person.objects.filter(pk=child.pk).update(birth_date=born)
+    client.force_login(child.user)
+
+    held = client.get(reverse("privacy:held", args=[child.pk])).text
+    asked = client.post(reverse("privacy:ask", args=[child.pk]), {"kind": "correct", "text": ""})
+
+    assert asked.status_code == 422
+    for page in (held, asked.text):
+        assert told in said(page)
+    formal = re.compile(r"(?i)\b(вы|вас|вам|ваш\w*|просите|напишите|укажите|выберите|нажмите)\b")
+    if told.endswith("шь"):
+        assert [formal.findall(page.partition("<main")[2].partition("</main")[0]) for page in (held, asked.text)] == [
+            [],
+            [],
+        ]
+
+
 def test_words_of_a_person_are_never_a_formula(client, child):
     Person.objects.filter(pk=child.pk).update(surname="=1+1")
     client.force_login(child.user)

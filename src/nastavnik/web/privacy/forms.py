@@ -1,5 +1,7 @@
 """Forms of the room."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -7,7 +9,7 @@ from nastavnik.domain.privacy.enums import LEAST_DAYS, ErasureReason, RequestKin
 
 
 class AskForm(forms.Form):
-    """What somebody asks about their data."""
+    """What somebody asks about their data; `young`: said «ты» to."""
 
     kind = forms.ChoiceField(
         label=_("О чём просите"),
@@ -20,6 +22,12 @@ class AskForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+    def __init__(self, *args: Any, young: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if young:
+            self.fields["kind"].label = _("О чём просишь")
+            self.fields["kind"].error_messages["required"] = _("Выбери, что сделать.")
 
 
 class AnswerForm(forms.Form):

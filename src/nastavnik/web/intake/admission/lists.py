@@ -63,7 +63,7 @@ def record_known(request: HttpRequest) -> HttpResponse:
     if organisation is None:
         raise Http404
     today = clock.today(organisation.time_zone)
-    rows = queries.unrecorded(request.user).filter(organisation=organisation).exclude(person__user=request.user)
+    rows = queries.unrecorded(request.user).filter(organisation=organisation).exclude(person__user=request.user.pk)
     if request.method == "POST":
         chosen = [int(pk) for pk in request.POST.getlist("one") if pk.isdecimal()]
         made = len(actions.record_known(list(rows.filter(pk__in=chosen)), by=request.user))  # type: ignore[arg-type]

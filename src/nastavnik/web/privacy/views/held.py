@@ -14,6 +14,7 @@ from nastavnik.access.allow import allow
 from nastavnik.access.answers import give_file
 from nastavnik.access.fetch import fetch
 from nastavnik.core import clock
+from nastavnik.domain.mentorships.naming import is_young
 from nastavnik.domain.privacy import queries, rules
 from nastavnik.web.privacy.forms import AskForm
 from nastavnik.web.shell.render import render_page
@@ -35,11 +36,14 @@ def held(request: HttpRequest, pk: int) -> HttpResponse:
     """What is held about this person, why and how long?"""
     person = _subject(request, pk)
     holdings = list(queries.held_about(person, reader=request.user, most=20))
+    is_mine = person.user_id == request.user.pk
+    young = is_mine and is_young(person)  # said «ты» to
     context = {
         "person": person,
         "grouped": [(label, list(group)) for label, group in groupby(holdings, key=lambda one: one.category)],
-        "form": AskForm(),
-        "is_mine": person.user_id == request.user.pk,
+        "form": AskForm(young=young),
+        "young": young,
+        "is_mine": is_mine,
         "can_erase": rules.can_erase(request.user, person),
         "requests": person.data_requests.order_by("-id")[:5],
     }

@@ -9,6 +9,7 @@ from nastavnik.access.answers import see_other
 from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
 from nastavnik.core.errors import DomainError
+from nastavnik.domain.mentorships.naming import is_young
 from nastavnik.domain.privacy import actions, queries, rules
 from nastavnik.domain.privacy.enums import RequestState
 from nastavnik.web.privacy.forms import AnswerForm, AskForm
@@ -19,12 +20,13 @@ from nastavnik.web.shell.render import render_page
 def ask(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask to correct or to erase."""
     person = fetch(queries.subjects_visible_to(request.user), pk)
-    form = AskForm(request.POST or None)
+    young = person.user_id == request.user.pk and is_young(person)
+    form = AskForm(request.POST or None, young=young)
     if request.method == "POST" and form.is_valid():
         try:
             asked = actions.ask(person, by=request.user, **form.cleaned_data)
         except DomainError as refusal:
-            form.add_error("text", sentence(refusal))
+            form.add_error("text", _("Напиши, что исправить и как верно.") if young else sentence(refusal))
         else:
             told = _("Просьба записана. Ответят до %(day)s.") % {"day": f"{asked.due_on:%d.%m.%Y}"}
             messages.success(request, told)
