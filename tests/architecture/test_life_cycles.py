@@ -19,9 +19,10 @@ SUBJECTS = [
 
 def test_there_are_life_cycles():
     assert {model.__name__ for model in SUBJECTS} == {
-        "Application", "Concern", "DataRequest", "Document", "Event", "GroupMeeting", "HelpRequest", "MatchRun",
-        "Meeting", "MeetingSeries", "Mentorship", "MessageVersion", "PaperBatch", "Participation", "PeopleImport",
-        "Programme", "QuestionnaireVersion", "Suggestion", "SurveyWave", "TimeOffer",
+        "Application", "Concern", "DataRequest", "Document", "Event", "FlashSlot", "GroupMeeting", "HelpRequest",
+        "MatchRun", "Meeting", "MeetingSeries", "Mentorship", "MessageVersion", "PairPlan", "PaperBatch",
+        "Participation", "PeopleImport", "Programme", "QuestionnaireVersion", "Recommendation", "Suggestion",
+        "SurveyWave", "TimeOffer",
     }  # fmt: skip
 
 
