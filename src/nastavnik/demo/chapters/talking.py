@@ -8,7 +8,7 @@ from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
 from nastavnik.domain.people.models import Person
 
 WORDS = (
-    (20, "mentor", "Привет! Я уже решал такие задачи, давай разберём вместе в среду после шестого урока."),
+    (20, "mentor", "Привет! Такие задачи мне знакомы, давай разберём вместе в среду после шестого урока."),
     (20, "mentee", "Давай! У меня не выходит номер 347 на странице 67."),
     (18, "mentor", "Посмотри, там похожая: https://kvant.example.ru/zadacha-7"),
     (17, "mentee", "Получилось, спасибо!"),

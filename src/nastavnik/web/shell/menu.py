@@ -38,7 +38,7 @@ APPLICATIONS = Section(_("Заявки"), "intake", "edit")
 CONSENTS = Section(_("Согласия"), "consents", "shield")
 MATCHING = Section(_("Подбор"), "matching", "swap")
 SUGGESTIONS = Section(_("Предложения пар"), "matching:suggestions", "pair")
-MENTORSHIPS = Section(_("Пары и группы"), "mentorships", "pair")
+MENTORSHIPS = Section(_("Пары и группы"), "mentorships", "pair", ("mentorships", "conversations"))
 MEETINGS = Section(_("Встречи"), "scheduling:index", "calendar", ("scheduling",))
 DOCUMENTS = Section(_("Документы"), "documents", "file")
 REPORTS = Section(_("Отчёты"), "monitoring", "chart", ("monitoring", "questionnaires"))
@@ -59,7 +59,6 @@ MENUS: dict[str, tuple[Section, ...]] = {
         TRAINING,
         MATCHING,
         MENTORSHIPS,
-        TALKS,
         DOCUMENTS,
         REPORTS,
         LIBRARY,
