@@ -94,7 +94,7 @@ def _last(row: Any, on: date) -> str:
 
 
 def _weak(facts: Any) -> str:
-    """The first weak component and why."""
+    """The first weak component, why, and the next step."""
     weak = next((one for one in components(facts) if one.strength == Strength.WEAK and one.code != "relations"), None)
     if weak is None:
         return ""
