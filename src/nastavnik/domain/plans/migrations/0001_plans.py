@@ -37,6 +37,12 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('shown_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_pairplan_tenant'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='plans_term_ordered'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Difficulty',
@@ -50,6 +56,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('id',),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_difficulty_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -84,6 +93,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('read_at', 'id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_planreading_tenant'),
+                    models.UniqueConstraint(fields=('plan', 'person', 'edition'), name='plans_read_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -103,6 +116,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('at', 'id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_plansheet_tenant'),
+                    models.CheckConstraint(condition=models.Q(('kind', 'correction'), ('until_after__gt', models.F('until_before')), _connector='OR'), name='plans_extension_goes_on'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -123,6 +140,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-given_at', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_recommendation_tenant'),
+                    models.CheckConstraint(condition=models.Q(('kind', 'link'), ('url', ''), _connector='XOR'), name='plans_link_has_address'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -137,6 +158,12 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ('recommendation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='plans.recommendation')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_helpedmark_tenant'),
+                    models.UniqueConstraint(fields=('recommendation', 'person'), name='plans_helped_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='RecommendationStateChange',
@@ -172,6 +199,11 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('step', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='facts', to='mentorships.planstep')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_stepfacts_tenant'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='StepSignal',
@@ -188,6 +220,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('raised_at', 'id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_stepsignal_tenant'),
+                    models.UniqueConstraint(condition=models.Q(('settled_at__isnull', True)), fields=('step',), name='plans_one_open_signal'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -210,6 +246,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('-happened_on', '-id'),
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_worksheet_tenant'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -231,65 +270,5 @@ class Migration(migrations.Migration):
                 'ordering': ('reviewed_on', 'id'),
                 'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='plans_goalreview_tenant')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='pairplan',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='plans_pairplan_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='pairplan',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='plans_term_ordered'),
-        ),
-        migrations.AddConstraint(
-            model_name='difficulty',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='plans_difficulty_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='planreading',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='plans_planreading_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='planreading',
-            constraint=models.UniqueConstraint(fields=('plan', 'person', 'edition'), name='plans_read_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='plansheet',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='plans_plansheet_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='plansheet',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'correction'), ('until_after__gt', models.F('until_before')), _connector='OR'), name='plans_extension_goes_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='plans_recommendation_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'link'), ('url', ''), _connector='XOR'), name='plans_link_has_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='helpedmark',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='plans_helpedmark_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='helpedmark',
-            constraint=models.UniqueConstraint(fields=('recommendation', 'person'), name='plans_helped_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='stepfacts',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='plans_stepfacts_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='stepsignal',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='plans_stepsignal_tenant'),
-        ),
-        migrations.AddConstraint(
-            model_name='stepsignal',
-            constraint=models.UniqueConstraint(condition=models.Q(('settled_at__isnull', True)), fields=('step',), name='plans_one_open_signal'),
-        ),
-        migrations.AddConstraint(
-            model_name='worksheet',
-            constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='plans_worksheet_tenant'),
         ),
     ]
