@@ -17,9 +17,13 @@ from nastavnik.domain.conversations.errors import (
     SecondAdultMissing,
     WritingStopped,
 )
+from nastavnik.domain.conversations.models import ChannelMember, Concern, MessageVersion
 from nastavnik.domain.mentorships.models import Goal, Mentorship
 from nastavnik.domain.notifications.models import Message as Letter
-from nastavnik.domain.people.models import RoleAssignment
+from nastavnik.domain.people.models import Person, RoleAssignment
+from nastavnik.domain.privacy.actions import erase
+from nastavnik.domain.privacy.enums import ErasureReason
+from nastavnik.domain.privacy.queries import held_about
 from tests import factories as make
 from tests.domain.conversations.pairs import inside, school, talking
 
@@ -192,3 +196,34 @@ def test_praise_names_a_goal_that_was_reached():
     message = actions.praise(us.channel, author=us.mentor, goal=goal, text="Дроби взяты", by=None)
 
     assert (message.kind, message.goal) == ("praise", goal)
+
+
+def test_an_erasure_takes_the_words_of_a_child_and_the_child_out_of_the_conversation():
+    us = talking()
+    Person.objects.filter(pk=us.child.pk).update(surname="Канарейкина", given_name="Зимородка")
+    us.child.refresh_from_db()
+    actions.post(us.channel, author=us.mentor, text="Зимородка, молодец", by=None)
+    actions.post(us.channel, author=us.child, text="Спасибо от Зимородки", by=None)
+    actions.ask_help(us.child, text="Зимородке нужна помощь", by=None)
+    actions.raise_concern(us.child, child=us.child, subject=us.mentor, text="Зимородка боится", by=None)
+
+    erase(us.child, reason=ErasureReason.ASKED, by=us.coordinator.user)
+
+    assert set(MessageVersion.objects.values_list("text", flat=True)) == {""}
+    assert Concern.objects.get().text == ""
+    assert not ChannelMember.objects.filter(person=us.child, left_at__isnull=True).exists()
+
+
+def test_what_a_child_told_stands_in_no_export_but_its_own():
+    us = talking()
+    actions.raise_concern(us.child, child=us.child, subject=us.mentor, text="боюсь", by=None)
+    held = actions.post(us.channel, author=us.mentor, text="мой тг oleg_77", by=None)
+
+    def told(person, reader):
+        return " ".join(cell for one in held_about(person, reader=reader) for row in one.rows for cell in row)
+
+    assert "боюсь" in told(us.child, us.child.user)
+    assert "oleg_77" not in told(us.child, us.child.user)
+    assert "боюсь" not in told(us.child, None)
+    assert "боюсь" not in told(us.mentor, us.mentor.user)
+    assert held.versions.get().text in told(us.mentor, us.mentor.user)
