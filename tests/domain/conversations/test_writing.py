@@ -18,6 +18,7 @@ from nastavnik.domain.conversations.errors import (
     WritingStopped,
 )
 from nastavnik.domain.conversations.models import ChannelMember, Concern, MessageVersion
+from nastavnik.domain.library.actions import Words, write_memo
 from nastavnik.domain.mentorships.models import Goal, Mentorship
 from nastavnik.domain.notifications.models import Message as Letter
 from nastavnik.domain.people.models import Person, RoleAssignment
@@ -92,11 +93,26 @@ def test_released_it_reaches_the_other_side_and_its_link_passes_from_now_on():
     held = actions.post(us.channel, author=us.mentor, text="Посмотри https://kvant.example.ru/a1", by=None)
 
     actions.release(held.versions.get(), by=us.coordinator.user, approves_links=True)
-    again = actions.post(us.channel, author=us.mentor, text="И ещё раз: kvant.example.ru/A1/", by=None)
+    again = actions.post(us.channel, author=us.mentor, text="И ещё раз: Kvant.example.ru/a1/", by=None)
     other = actions.post(us.channel, author=us.mentor, text="А тут kvant.example.ru/other", by=None)
 
-    assert read(us.channel, us.child) == ["Посмотри https://kvant.example.ru/a1", "И ещё раз: kvant.example.ru/A1/"]
+    assert read(us.channel, us.child) == ["Посмотри https://kvant.example.ru/a1", "И ещё раз: Kvant.example.ru/a1/"]
     assert (again.versions.get().state, other.versions.get().state) == ("released", "held")
+
+
+def test_a_link_of_the_library_or_of_an_allowed_service_passes():
+    us = talking()
+    school = us.pair.organisation
+    write_memo(school, Words("Пробники", "Смотри https://kvant.example.ru/trial", ["mentee"], "meetings"), by=None)
+    type(school).objects.filter(pk=school.pk).update(video_services="meet.example.ru")
+    us.channel.refresh_from_db()
+
+    states = [
+        actions.post(us.channel, author=us.mentor, text=words, by=None).versions.get().state
+        for words in ("Вот kvant.example.ru/trial", "Звонок: https://meet.example.ru/7", "Вот kvant.example.ru/Trial")
+    ]
+
+    assert states == ["released", "released", "held"]
 
 
 def test_refused_it_never_does_and_the_author_learns_it():

@@ -59,7 +59,7 @@ class ChannelMember(TenantModel):
 
 
 class ApprovedLink(TenantModel):
-    """A link that was let through once: `address` is host and path in lower case, without the scheme."""
+    """A link that was let through once: `address` is host and path without the scheme."""
 
     address = models.CharField(_("ссылка"), max_length=500)
     approved_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")

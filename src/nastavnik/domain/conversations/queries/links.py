@@ -3,33 +3,42 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from nastavnik.domain.conversations.contacts import links
 from nastavnik.domain.conversations.models import ApprovedLink
+from nastavnik.domain.library.queries import memos
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.organisations.queries import allows_link
 
 
 def address_of(url: str) -> str:
-    """Host and path in lower case without the scheme, «www.» and a last slash: what is approved. Raises ValueError."""
+    """Host in lower case, path as it is, without the scheme, «www.» and a last slash. Raises ValueError."""
     parts = urlsplit(url if "//" in url else f"//{url}")
     host = (parts.hostname or "").removeprefix("www.")
     query = f"?{parts.query}" if parts.query else ""
-    return f"{host}{parts.path.rstrip('/')}{query}".lower()
+    return f"{host}{parts.path.rstrip('/')}{query}"
 
 
 def passing(organisation: Organisation) -> Callable[[str], bool]:
-    """A test of links: allowed video services, and what a coordinator approved once. One query, at the first link."""
-    approved: set[str] | None = None
+    """A test of links: allowed video services, what a coordinator approved once, what stands in the library. Nothing
+    is asked before the first link."""
+    known: set[str] | None = None
 
     def passes(url: str) -> bool:
-        nonlocal approved
+        nonlocal known
         if allows_link(organisation, url if "//" in url else f"https://{url}"):
             return True
-        if approved is None:
-            rows = ApprovedLink.objects.filter(organisation=organisation, withdrawn_at__isnull=True)
-            approved = set(rows.values_list("address", flat=True))
+        if known is None:
+            known = _known(organisation)
         try:
-            return "@" not in url and address_of(url) in approved
+            return "@" not in url and address_of(url) in known
         except ValueError:
             return False
 
     return passes
+
+
+def _known(organisation: Organisation) -> set[str]:
+    """Two queries."""
+    rows = ApprovedLink.objects.filter(organisation=organisation, withdrawn_at__isnull=True)
+    read = (url for sheet in memos(organisation) for url in links(sheet.body))
+    return set(rows.values_list("address", flat=True)) | {address_of(url) for url in read}
