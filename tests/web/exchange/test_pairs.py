@@ -131,3 +131,15 @@ def test_a_sheet_that_is_not_there_is_refused_with_a_sentence(client, module):  
     client.post(columns.replace("columns", "sheet"), {"sheet": "7Ъ", "version": 1})
 
     assert "Листа «7Ъ» в файле нет" in client.get(columns).content.decode()
+
+
+def test_two_mentors_in_a_row_are_told_where_they_fit(client, module):  # noqa: F811
+    check = load_pairs(
+        client, module, row("Аистов Пётр", mentor=("Панова Анна; Лосева Яна", "учитель")), row("Галкин Лев")
+    )
+
+    text = client.get(check).content.decode()
+
+    assert "В этом модуле у пары один наставник." in text
+    assert "Несколько сразу бывают в команде и в виртуальном наставничестве" in text
+    assert "запишите наставников отдельными строками, по одному на период" in text
