@@ -81,7 +81,7 @@ def opened(visitor):
     visitor.page.locator("form[data-pair]").first.wait_for()
 
 
-def waiting(visitor, number, seconds=25):
+def waiting(visitor, number, seconds=90):
     place = f'[data-log][data-waiting="{number}"]'
     visitor.page.locator(place).wait_for(timeout=seconds * 1000)
 
