@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from nastavnik.core.errors import ChangedMeanwhile, ForbiddenTransition
+from nastavnik.domain.documents.adapter.pair import pair_text
 from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.models import PlanStep
 from nastavnik.domain.plans import actions, errors, queries
@@ -134,3 +135,23 @@ def test_a_ready_plan_counts_its_days_from_the_first_day_and_none_lies_behind_th
     ]
     with pytest.raises(errors.NoSuchTemplate):
         actions.take_template(pair, "nothing", by=None)
+
+
+def test_papers_are_made_of_the_plan():
+    pair = scene.teachers()
+    plan, by = scene.planned(pair), scene.of(pair, "mentor").user
+    hard = actions.add_difficulty(plan, title="Дисциплина", by=by)
+    step = PlanStep.objects.get()
+    actions.edit_step(
+        step, title="Побывать на занятии", who="mentee", due_on=None, direction="psychology",
+        difficulty=hard.pk, expected="лист посещения", version=1, by=by,
+    )  # fmt: skip
+    actions.assess(step, mark="partly", note="Ещё раз", version=2, person=scene.of(pair, "mentor"), by=by)
+    actions.extend_plan(plan, until=date(2027, 8, 31), text="Не успели", by=by)
+
+    said = pair_text(pair, scene.TODAY)
+
+    assert said.measures == ("Дисциплина: Побывать на занятии",)
+    assert [(one.expected, one.mark) for one in said.steps] == [("лист посещения", "получилось частично: Ещё раз")]
+    assert said.changes == (("23.11.2026", "Продлено до 31.08.2027. Не успели"),)
+    assert (said.starts_on, said.ends_on) == (date(2026, 10, 1), date(2027, 8, 31))

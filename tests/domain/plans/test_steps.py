@@ -3,6 +3,7 @@
 import pytest
 
 from nastavnik.core.errors import ChangedMeanwhile
+from nastavnik.domain.desk.queries import plans
 from nastavnik.domain.mentorships.models import Goal, PlanStep
 from nastavnik.domain.mentorships.queries import plan_of
 from nastavnik.domain.people.enums import RoleCode
@@ -101,3 +102,15 @@ def test_do_it_for_me_is_seen_by_the_two_and_the_coordinator_until_it_is_settled
     actions.settle(found, by=mentee.user)
     assert not queries.open_signals(coordinator, pair.organisation).exists()
     assert actions.signal(step, person=mentor, by=mentor.user) != found
+
+
+def test_today_tells_of_it_and_of_a_plan_to_be_read(pair):
+    plan = scene.planned(pair)
+    mentor, mentee = scene.of(pair, "mentor"), scene.of(pair, "mentee")
+    coordinator = make.staff(RoleCode.COORDINATOR, pair.organisation)
+    actions.signal(PlanStep.objects.get(), person=mentor, by=mentor.user)
+    actions.show(plan, by=mentor.user)
+
+    assert [item.title for item in plans.items(coordinator, pair.organisation)] == ["Просит сделать за него: Шаг 1"]
+    assert [item.title for item in plans.items(mentee.user, pair.organisation)] == ["План пары ждёт ответа"]
+    assert plans.items(mentor.user, pair.organisation) == []

@@ -10,6 +10,7 @@ from nastavnik.domain.desk.queries import (
     pairs,
     papers,
     people,
+    plans,
     programmes,
     rows,
     server,
@@ -42,6 +43,7 @@ def today(user: Any, organisation: Organisation | None, on: date) -> Today:
         items += support.items(user, organisation, mentorships, on)
         items += pairs.items(user, organisation, mentorships, on)
     items += people.items(user, organisation, on)
+    items += plans.items(user, organisation)
     items += papers.items(user, organisation, on)
     items += rows.items(user, organisation, on)
     items += data.items(user, organisation, on)

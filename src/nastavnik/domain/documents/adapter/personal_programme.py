@@ -3,11 +3,14 @@
 from datetime import date
 
 from nastavnik.domain.documents.adapter.frame import frame_of
-from nastavnik.domain.documents.adapter.pair import mentorship_of, pair_text
+from nastavnik.domain.documents.adapter.pair import mentorship_of, pair_text, plan_for
 from nastavnik.domain.documents.adapter.programme import module_text
 from nastavnik.domain.documents.kinds.personal_programme import PersonalProgrammeContext
 from nastavnik.domain.documents.kinds.programme_text import detail
 from nastavnik.domain.documents.models import Document
+from nastavnik.domain.documents.rendering.words import short_date
+from nastavnik.domain.mentorships.models import Mentorship
+from nastavnik.domain.plans.models import StepFacts
 from nastavnik.domain.programmes import queries as programmes
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.fitting import About, usual
@@ -20,17 +23,33 @@ def context_of(document: Document) -> PersonalProgrammeContext:
     mentorship = mentorship_of(document)
     module = module_text(mentorship.module)
     interim = document.answers.get("interim_on")
+    plan = plan_for(mentorship)
+    directions = _directions(mentorship.module)
     return PersonalProgrammeContext(
         frame=frame_of(document),
         pair=pair_text(mentorship, document.dated_on),
-        aim=module.aim,
+        aim=(plan.aim if plan else "") or module.aim,
         tasks=module.words(Catalogue.TASK),
-        results=module.words(Catalogue.EXPECTED_RESULT),
-        directions=tuple((entry.title, entry.text) for entry in _directions(mentorship.module)),
+        results=tuple(plan.expected.splitlines())
+        if plan and plan.expected
+        else module.words(Catalogue.EXPECTED_RESULT),
+        directions=tuple((entry.title, entry.text) for entry in directions),
         instruments=tuple(_measured(entry) for entry in module.of(Catalogue.OUTCOME)),
         difficulties=document.answers.get("difficulties", ""),
-        interim_on=date.fromisoformat(interim) if interim else None,
+        interim_on=date.fromisoformat(interim) if interim else (plan.interim_on if plan else None),
+        under=_under(mentorship, directions),
     )
+
+
+def _under(mentorship: Mentorship, directions: tuple[Entry, ...]) -> dict[str, str]:
+    """Title of a direction → the steps of the plan in it, with their days."""
+    titles = {entry.code: entry.title for entry in directions}
+    found: dict[str, list[str]] = {}
+    rows = StepFacts.objects.filter(step__goal__mentorship=mentorship, direction__in=titles).select_related("step")
+    for facts in rows.order_by("step__due_on", "step_id"):
+        until = f" (до {short_date(facts.step.due_on)})" if facts.step.due_on else ""
+        found.setdefault(titles[facts.direction], []).append(f"{facts.step.title}{until}")
+    return {title: "; ".join(words) for title, words in found.items()}
 
 
 def _directions(module: Module) -> tuple[Entry, ...]:

@@ -47,7 +47,7 @@ def build(context: DevelopmentPlanContext) -> Paper:
     several = len(pair.mentees) > 1
     sections = [
         Section("who", "Участники", (_who(pair),), is_editable=False),
-        Section("difficulties", "Трудности и запросы", _worded("Трудности и запросы:", pair.needs)),
+        Section("difficulties", "Трудности и запросы", _worded("Трудности и запросы:", pair.measures or pair.needs)),
         Section("goals", "Цели", _worded("Цели:", pair.goals)),
         Section("plan", "План", (plan_table(pair),), is_editable=False),
         Section("result", "Итог", (Paragraph(f"Итог работы по плану: {'_' * 66}", indent=False, align="left"),)),
@@ -70,7 +70,7 @@ def _who(pair: PairText) -> Columns:
 
 def plan_table(pair: PairText) -> Table:
     """Steps that are agreed, and rows to be written by hand."""
-    said = [(step.title, step.term, step.goal, step.result, "") for step in pair.steps]
+    said = [(step.title, step.term, step.expected or step.goal, step.result, step.mark) for step in pair.steps]
     by_hand = max(ROWS - len(said), 0)
     rows = [*said, *[("",) * 5] * by_hand]
     return Table(COLUMNS, tuple((str(number), *row) for number, row in enumerate(rows, 1)))

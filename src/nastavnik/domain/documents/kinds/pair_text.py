@@ -15,18 +15,23 @@ ABOUT = ("Форма", "Вид", "Ролевая модель", "Срок")
 
 @dataclass(frozen=True)
 class Step:
-    """A step of the plan; `goal` is what it leads to, `who` does it: words, as the page says them."""
+    """A step of the plan; `goal` is what it leads to, `expected` what is planned to come of it, `who` does it, `mark`
+    the mentor's: words, as the page says them."""
 
     title: str
     goal: str = ""
     term: str = ""
     who: str = ""
     result: str = ""
+    expected: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True)
 class PairText:
-    """`title` is the group's own name; `needs` what the mentees ask for, `goals` what they want to reach."""
+    """`title` is the group's own name; `needs` what the mentees ask for, `goals` what they want to reach; `measures`
+    are difficulties named in the plan with the steps against them, `changes` day and words of extensions and
+    corrections."""
 
     programme: str
     mentors: tuple[Participant, ...]
@@ -40,6 +45,8 @@ class PairText:
     needs: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
+    measures: tuple[str, ...] = ()
+    changes: tuple[tuple[str, str], ...] = ()
 
     @property
     def term(self) -> str:

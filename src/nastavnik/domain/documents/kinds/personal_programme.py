@@ -1,7 +1,7 @@
 """Персонализированная программа наставничества пары педагогов."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -51,7 +51,8 @@ CHANGES = (
 
 @dataclass(frozen=True)
 class PersonalProgrammeContext:
-    """`directions` are title and text of each; `interim_on` the day on which half of the way is talked over."""
+    """`directions` are title and text of each, `under` the steps of the plan by the title of their direction;
+    `interim_on` the day on which half of the way is talked over."""
 
     frame: Frame
     pair: PairText
@@ -62,6 +63,7 @@ class PersonalProgrammeContext:
     instruments: Sequence[str] = ()
     difficulties: str = ""
     interim_on: date | None = None
+    under: Mapping[str, str] = field(default_factory=dict)
 
 
 def build(context: PersonalProgrammeContext) -> Paper:
@@ -82,7 +84,7 @@ def build(context: PersonalProgrammeContext) -> Paper:
     ]
     sections += [
         Section("signatures", "Подписи", _signatures(context), is_editable=False),
-        Section("changes", "Лист продления и корректировки", _changes(), is_editable=False),
+        Section("changes", "Лист продления и корректировки", _changes(pair), is_editable=False),
     ]
     title = f"в рамках программы {quoted(pair.programme)}"
     more: dict[str, Any] = {**approval(context.frame), "named": {"programme": pair.programme, "pair": pair.short}}
@@ -109,7 +111,7 @@ def _whose(label: str) -> str:
 
 
 def _note(context: PersonalProgrammeContext) -> tuple[Block, ...]:
-    hard = (*paragraphs(context.difficulties),) or bullets(context.pair.needs) or (Blank(3),)
+    hard = (*paragraphs(context.difficulties),) or bullets(context.pair.measures or context.pair.needs) or (Blank(3),)
     goals = context.pair.goals
     aim = context.aim or (goals[0] if len(goals) == 1 else "")
     said: list[Block] = [Paragraph("Профессиональные трудности и запросы:"), *hard]
@@ -125,12 +127,15 @@ def _note(context: PersonalProgrammeContext) -> tuple[Block, ...]:
 
 
 def _directions(context: PersonalProgrammeContext) -> tuple[Block, ...]:
-    rows = tuple((title, text, "") for title, text in context.directions)
+    rows = tuple((title, text, context.under.get(title, "")) for title, text in context.directions)
     return (Table(DIRECTIONS, rows),) if rows else ()
 
 
 def _plan(pair: PairText) -> Table:
-    said = [(capital(step.title), step.term, step.who, step.result) for step in pair.steps]
+    said = [
+        (capital(step.title), step.term, step.who, "; ".join(filter(None, (step.result, step.mark))))
+        for step in pair.steps
+    ]
     rows = [*said, *[("",) * 4] * (MORE_BY_HAND if said else ROWS_BY_HAND)]
     return Table(PLAN, tuple((str(number), *row) for number, row in enumerate(rows, 1)))
 
@@ -161,8 +166,11 @@ def _signatures(context: PersonalProgrammeContext) -> tuple[Block, ...]:
     return (Signatures(rows, "Программу составили и с ней ознакомлены:", dated=True),)
 
 
-def _changes() -> tuple[Block, ...]:
-    rows = tuple(("",) * len(CHANGES) for _row in range(CHANGES_BY_HAND))
+def _changes(pair: PairText) -> tuple[Block, ...]:
+    """What was changed already, then room for the hand."""
+    said = [(day, words, "", "") for day, words in pair.changes]
+    by_hand = max(CHANGES_BY_HAND - len(said), MORE_BY_HAND)
+    rows = (*said, *(("",) * len(CHANGES) for _row in range(by_hand)))
     return (PageBreak(), Heading("Лист продления и корректировки"), Table(CHANGES, rows))
 
 
