@@ -25,7 +25,7 @@ from tests.domain.conversations.pairs import talking
 from tests.effort import IS_LONG
 
 HISTORIES = 10_000
-WALKS = 200 if IS_LONG else 12
+WALKS = 200 if IS_LONG else 8
 STEPS = 24
 ADULTS, CHILDREN = range(1, 6), range(6, 9)  # places of persons in a history
 DAYS = ("write", "write", "dismiss", "appoint", "consent", "grow", "end", "consultant", "look")

@@ -17,28 +17,59 @@ HUNDREDS = {
     "сто": 100, "двести": 200, "триста": 300, "четыреста": 400, "пятьсот": 500, "шестьсот": 600, "семьсот": 700,
     "восемьсот": 800, "девятьсот": 900, "девятсот": 900,
 }  # fmt: skip
-VALUES = UNITS | TENS | HUNDREDS
+NICKNAMES = {
+    "единица": 1, "единичка": 1, "двойка": 2, "двоечка": 2, "тройка": 3, "троечка": 3, "четверка": 4, "пятерка": 5,
+    "шестерка": 6, "семерка": 7, "восьмерка": 8, "девятка": 9, "нолик": 0,
+}  # fmt: skip
+VALUES = UNITS | TENS | HUNDREDS | NICKNAMES
+# Digits in other tongues and in Latin letters; only many of them in a row make a number.
+ABROAD = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "nol": 0, "odin": 1, "dva": 2, "tri": 3, "chetyre": 4, "pyat": 5, "shest": 6, "sem": 7, "vosem": 8, "devyat": 9,
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9,
+}  # fmt: skip
 SPOKEN = re.compile("|".join(sorted(VALUES, key=len, reverse=True)))
 # Letters that stand for digits beside digits.
 DISGUISED = re.compile(r"(?<![^\W_])(?=[^\s]*\d)[\doоlіi!збsвb]{2,}(?![^\W_])")
 ZEROS = re.compile(r"(?<![^\W_])[oо]{2,}(?![^\W_])")
 BETWEEN = r"[\s\-–—―_.,;:*/|\\()\[\]{}~+#=…'\"«»<>]*"
-FILLER = r"(?:(?:и|а|потом|затем|дальше|плюс|еще|далее|середина|конец|начало)(?![^\W\d_]))"
+FILLER = (
+    r"(?:(?:и|а|это|потом|затем|дальше|плюс|еще|далее|середина|конец|начало|цифр\w*|перв\w+|втор\w+|трет\w+|"
+    r"четверт\w+|пят[аоы]\w*|шест[аоы]\w*|последн\w+|в конце|впереди)(?![^\W\d_]))"
+)
 # A number, or another one after signs, a short word or one letter.
-GROUPS = re.compile(rf"\d+(?:{BETWEEN}(?:{FILLER}|[а-яa-z](?=\d))?{BETWEEN}\d+)*")
+GROUPS = re.compile(rf"\d+(?:{BETWEEN}(?:{FILLER}{BETWEEN}){{0,3}}(?:[а-яa-z](?=\d))?{BETWEEN}\d+)*")
 PHONE = re.compile(r"(?:[78]9\d{9}|[78](?:[34]\d\d|800)\d{7}|9\d{9}|7?0?0?[78]9\d{9})")
-SHORT = re.compile(r"(?<!\d)\d{2,3}[- ]\d\d[- ]\d\d(?!\d)")
+SHORT = re.compile(r"(?<!\d)(?:\d{2,3}|\d[- ]\d\d)[- ]\d\d[- ]\d\d(?!\d)")
+SUMMED = re.compile(r"(\d00)\s*(?:\+|плюс|и еще)\s*(\d{1,2})(?!\d)")
+ZEROES = re.compile(r"(?:три нуля|трижды (?:ноль|нуль|0))")
+BACKWARDS = re.compile(r"наоборот|справа налево|с конца|задом наперед|перевер\w+|зеркальн\w+|палиндром\w*")
+OWN = re.compile(r"(?:мо[йяе]|свой|нов\w+) (?:номер|телефон)|номер (?:моего )?телефона")
 CALLS = re.compile(r"звон|набер|телефон|домашн|городск|сотов|мобильн|\bтел\b")
 DICTATED = 7
+OWN_DIGITS = 9  # in one message beside «мой номер»
 CARD = re.compile(r"(?<!\d)[2456]\d{3}(?:[ \-]?\d{4}){3}(?!\d)")
 
 
 def has_phone(words: str) -> bool:
     """Is there a number that one could call?"""
-    said = in_digits(words)
+    said = in_digits(_abroad(ZEROES.sub("0 0 0", words)))
+    said = SUMMED.sub(lambda found: str(int(found[1]) + int(found[2])), said)
+    if BACKWARDS.search(words) and any(_holds_phone(run[0][::-1]) for run in GROUPS.finditer(said)):
+        return True
+    if OWN.search(words) and sum(sign.isdigit() for sign in said) >= OWN_DIGITS:
+        return True
     if any(_holds_phone(run[0]) for run in GROUPS.finditer(said)):
         return True
     return _is_dictated(words) or (bool(CALLS.search(words)) and bool(SHORT.search(words)))
+
+
+def _abroad(words: str) -> str:
+    """Digits of other tongues, where there are many of them."""
+    told = re.findall(r"(?<![^\W_])[a-z]+(?![^\W_])", words)
+    if sum(one in ABROAD for one in told) < DICTATED:
+        return words
+    return re.sub(r"(?<![^\W_])[a-z]+(?![^\W_])", lambda found: str(ABROAD.get(found[0], found[0])), words)
 
 
 def _is_dictated(words: str) -> bool:
