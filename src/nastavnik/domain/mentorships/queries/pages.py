@@ -31,7 +31,7 @@ def timeline(mentorship: Mentorship, user: Any) -> list[Meeting]:
     cancelled ones are left out."""
     words = Prefetch("entries", queryset=diary_visible_to(user).select_related("file"), to_attr="words")
     rows = mentorship.meetings.exclude(state=MeetingState.CANCELLED).select_related("told_by")
-    found = list(with_attendance(rows).prefetch_related(words))
+    found: list[Meeting] = list(with_attendance(rows).prefetch_related(words))
     for meeting in found:
         meeting.all_came = all(one.came for one in meeting.present)
     return found

@@ -60,4 +60,4 @@ def attendance_of(meeting: Meeting) -> dict[int, MeetingAttendance]:
 def with_attendance(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
     """Each with `present`: rows of a group, who came and who did not."""
     rows = MeetingAttendance.objects.select_related("member__person")
-    return meetings.prefetch_related(Prefetch("attendance", queryset=rows, to_attr="present"))
+    return meetings.prefetch_related(Prefetch("attendance", queryset=rows, to_attr="present"))  # type: ignore[no-redef]
