@@ -24,7 +24,7 @@ from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.domain.support.queries import link_code
-from tests.access import applications, asking, consenting, diaries, gatherings, planning, talking, times
+from tests.access import achieving, applications, asking, consenting, diaries, gatherings, planning, talking, times, ways
 from tests.access.matrix import ROLES
 from tests.seeds.cast import SEPTEMBER, agreed, child, grown_up, programme, ready
 
@@ -65,6 +65,8 @@ def build(mark: str) -> Side:
     asking.add(side, school, side.users[RoleCode.COORDINATOR])
     talking.add(side, school, side.users[RoleCode.COORDINATOR])
     planning.add(side, school, side.users[RoleCode.COORDINATOR])
+    achieving.add(side, side.users[RoleCode.COORDINATOR])
+    ways.add(side, school, side.users[RoleCode.COORDINATOR])
     applications.add(side, school)
     side.rows |= {"template": "student_student", "catalogue": "task", "ready": "choice_mentee"}
     assert set(side.users) == set(ROLES)

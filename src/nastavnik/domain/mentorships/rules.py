@@ -3,10 +3,12 @@
 from typing import Any
 
 from nastavnik.core import clock
-from nastavnik.domain.mentorships.enums import MeetingState, MentorshipState, Party
+from nastavnik.domain.mentorships.enums import FlashState, MeetingState, MentorshipState, Party
 from nastavnik.domain.mentorships.models import (
     DiaryEntry,
+    FlashSlot,
     Goal,
+    GroupNeed,
     Meeting,
     MeetingFeedback,
     Mentorship,
@@ -18,10 +20,12 @@ from nastavnik.domain.people.models import Guardianship
 from nastavnik.domain.people.queries import in_force
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds, standing
-from nastavnik.domain.programmes.enums import ParticipationRole
+from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.kinds import KINDS
+from nastavnik.domain.programmes.models import Participation
 
 AT_WORK = (MentorshipState.ACTIVE, MentorshipState.PAUSED)
+ENDED = (MentorshipState.COMPLETED, MentorshipState.DISSOLVED)
 
 
 def sees_mentorships(user: Any) -> bool:
@@ -141,3 +145,59 @@ def answers_proposals(user: Any) -> bool:
 def leads_or_watches(user: Any, organisation: Any) -> bool:
     """Staff of the organisation get the list of all its mentorships."""
     return organisation is not None and holds(user, Permission.MENTORSHIP_SEE, organisation.pk)
+
+
+def can_agree(user: Any, mentorship: Mentorship) -> bool:
+    """The rules of a pair are written by its members, and by who leads."""
+    begun = mentorship.state in (MentorshipState.CONFIRMED, *AT_WORK)
+    return begun and (can_lead(user, mentorship) or is_member(user, mentorship))
+
+
+def is_member_at_work(user: Any, mentorship: Mentorship) -> bool:
+    """What a member alone does, while the work goes on."""
+    return mentorship.state in AT_WORK and is_member(user, mentorship)
+
+
+def can_confirm_rules(user: Any, mentorship: Mentorship) -> bool:
+    return mentorship.state in (MentorshipState.CONFIRMED, *AT_WORK) and is_member(user, mentorship)
+
+
+def can_say_last_word(user: Any, mentorship: Mentorship) -> bool:
+    """At the end, or when it is near."""
+    return mentorship.state in (*AT_WORK, *ENDED) and is_member(user, mentorship)
+
+
+def can_shape(user: Any, need: GroupNeed) -> bool:
+    """The theme of a need: the mentor of the group, and who leads."""
+    mentorship = need.mentorship
+    if mentorship.state not in AT_WORK:
+        return False
+    mentors = MentorshipMember.objects.filter(role=ParticipationRole.MENTOR, person__user=user, has_left=False)
+    return can_lead(user, mentorship) or mentors.filter(mentorship=mentorship).exists()
+
+
+def can_vote(user: Any, need: GroupNeed) -> bool:
+    return is_member_at_work(user, need.mentorship)
+
+
+def can_offer(user: Any, slot: FlashSlot) -> bool:
+    """The mentor of the short meeting, and who leads."""
+    return slot.mentor.person.user_id == user.pk or holds(user, Permission.MENTORSHIP_EDIT, slot.organisation_id)
+
+
+def can_book(user: Any, slot: FlashSlot) -> bool:
+    """A mentee of the same module; whether ready and agreed, the action asks."""
+    rows = Participation.objects.filter(
+        module=slot.module_id, role=ParticipationRole.MENTEE, person__user=user, state=ParticipationState.READY
+    )
+    return rows.exists()
+
+
+def is_booked_by(user: Any, slot: FlashSlot) -> bool:
+    """The mentee of it."""
+    rows = MentorshipMember.objects.filter(role=ParticipationRole.MENTEE, person__user=user)
+    return slot.mentorship_id is not None and rows.filter(mentorship=slot.mentorship_id).exists()
+
+
+def can_close(user: Any, slot: FlashSlot) -> bool:
+    return slot.state == FlashState.BOOKED and (can_offer(user, slot) or is_booked_by(user, slot))

@@ -2,7 +2,22 @@
 
 from django.urls import path
 
-from nastavnik.web.mentorships.views import after, diary, lists, log, meetings, pair, plan, proposal, states
+from nastavnik.web.mentorships.views import (
+    after,
+    changing,
+    diary,
+    flash,
+    group,
+    lists,
+    log,
+    meetings,
+    pair,
+    plan,
+    proposal,
+    starting,
+    states,
+    wishes,
+)
 
 app_name = "mentorships"
 urlpatterns = [
@@ -41,4 +56,31 @@ urlpatterns = [
     path("proposals/<int:pk>/", proposal.proposal, name="proposal"),
     path("proposals/papers/", proposal.enter_papers, name="enter_papers"),
     path("proposals/<int:pk>/paper/", proposal.enter_paper, name="enter_paper"),
+    path("<int:pk>/rules/", starting.pair_rules, name="pair_rules"),
+    path("<int:pk>/rules/write/", starting.write_rules, name="write_rules"),
+    path("<int:pk>/rules/add/", starting.add_rule, name="add_rule"),
+    path("<int:pk>/rules/confirm/", starting.confirm_rules, name="confirm_rules"),
+    path("<int:pk>/agenda/<slug:kind>/", starting.agenda, name="agenda"),
+    path("<int:pk>/trial/", starting.after_trial, name="after_trial"),
+    path("<int:pk>/mentor/", changing.hand_over, name="hand_over"),
+    path("<int:pk>/extend/", changing.extend, name="extend"),
+    path("<int:pk>/team/", changing.team, name="team"),
+    path("<int:pk>/ask-to-end/", changing.ask_to_end, name="ask_to_end"),
+    path("<int:pk>/ask-to-end/settle/", changing.settle_requests, name="settle_requests"),
+    path("<int:pk>/credit/", changing.credit, name="credit"),
+    path("<int:pk>/last-word/", changing.last_word, name="last_word"),
+    path("<int:pk>/rest/", changing.rest, name="rest"),
+    path("<int:pk>/needs/", group.needs, name="needs"),
+    path("<int:pk>/needs/name/", group.name_need, name="name_need"),
+    path("needs/<int:pk>/", group.shape_need, name="shape_need"),
+    path("needs/<int:pk>/vote/", group.vote, name="vote"),
+    path("needs/<int:pk>/agree/", group.agree_theme, name="agree_theme"),
+    path("flash/", flash.flash, name="flash"),
+    path("flash/offer/", flash.offer_flash, name="offer_flash"),
+    path("flash/<int:pk>/book/", flash.book_flash, name="book_flash"),
+    path("flash/<int:pk>/unbook/", flash.unbook_flash, name="unbook_flash"),
+    path("flash/<int:pk>/withdraw/", flash.withdraw_flash, name="withdraw_flash"),
+    path("flash/<int:pk>/close/", flash.close_flash, name="close_flash"),
+    path("wishes/", wishes.wishes, name="wishes"),
+    path("wishes/<int:pk>/", wishes.take_into_pool, name="take_into_pool"),
 ]

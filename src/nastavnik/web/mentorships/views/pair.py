@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from nastavnik.access.allow import allow
 from nastavnik.access.fetch import fetch
+from nastavnik.domain.achievements import queries as achieving
 from nastavnik.domain.mentorships import queries, rules
 from nastavnik.domain.mentorships.enums import MeetingState, Way
 from nastavnik.domain.mentorships.enums import MentorshipState as S
@@ -16,6 +17,7 @@ from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.support import queries as support
 from nastavnik.web.mentorships.faces import called, face, opened, today_of
 from nastavnik.web.mentorships.forms import RecordForm
+from nastavnik.web.mentorships.way import way_of
 from nastavnik.web.shell.render import render_page
 
 SHOWN = 5
@@ -63,8 +65,10 @@ def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None 
         "been_total": len(been),
         "diary": queries.diary_visible_to(user).filter(mentorship=mentorship, meeting__isnull=True)[:SHOWN],
         "goals": goals,
+        "achievements": achieving.of_pair(mentorship, user, SHOWN),
         "advice": plans.recommendations_of(mentorship, user, SHOWN),
         "may_advise": look.side == "mentor" and not stopped and mentorship.state in rules.AT_WORK,
+        "way": way_of(mentorship, user, meetings, stopped=stopped),
         "called": {"mentor": called(look.mentors[0]), "mentee": called(look.mentees[0])},
         "stopped": stopped,
         "can": _can(user, mentorship, look.side, stopped),

@@ -1,0 +1,42 @@
+"""One question, one form, one act: the shape of most pages about a pair."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from nastavnik.access.answers import see_other
+from nastavnik.access.messages import sentence
+from nastavnik.core.errors import ChangedMeanwhile, DomainError, ForbiddenTransition
+from nastavnik.web.mentorships.faces import face, opened
+from nastavnik.web.shell.render import render_page
+
+
+def decide(
+    request: HttpRequest,
+    mentorship: Any,
+    form: Any,
+    act: Callable[[Any], Any],
+    heading: str,
+    action: str,
+    lead: str = "",
+) -> HttpResponse:
+    """Ask, and do it; what the domain refuses stands over the form with everything that was typed."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            act(form)
+        except (ChangedMeanwhile, ForbiddenTransition):
+            raise
+        except DomainError as error:
+            form.add_error(None, sentence(error))
+        else:
+            return see_other("mentorships:pair", mentorship.pk)
+    context = {
+        "mentorship": opened(mentorship),
+        "face": face(mentorship, request.user),
+        "form": form,
+        "heading": heading,
+        "action": action,
+        "lead": lead,
+    }
+    return render_page(request, "mentorships/form.html", context, status=422 if form.is_bound else 200)
