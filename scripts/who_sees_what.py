@@ -46,6 +46,7 @@ ROOMS = {
     "matching": "Подбор",
     "mentorships": "Пары и группы",
     "plans": "Планы пар",
+    "achievements": "Достижения",
     "support": "Поддержка пар",
     "scheduling": "Календарь",
     "conversations": "Переписка и помощь",

@@ -19,6 +19,7 @@ SUBJECTS = [
 
 def test_there_are_life_cycles():
     assert {model.__name__ for model in SUBJECTS} == {
+        "Achievement",
         "Application", "Concern", "DataRequest", "Document", "Event", "FlashSlot", "GroupMeeting", "HelpRequest",
         "MatchRun", "Meeting", "MeetingSeries", "Mentorship", "MessageVersion", "PairPlan", "PaperBatch",
         "Participation", "PeopleImport", "Programme", "QuestionnaireVersion", "Recommendation", "Suggestion",

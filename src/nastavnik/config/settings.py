@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "nastavnik.domain.scheduling",
     "nastavnik.domain.conversations",
     "nastavnik.domain.plans",
+    "nastavnik.domain.achievements",
     "nastavnik.domain.support",
     "nastavnik.domain.matching",
     "nastavnik.domain.exchange",

@@ -19,6 +19,7 @@ urlpatterns = [
     path("matching/", include("nastavnik.web.matching.urls")),
     path("mentorships/", include("nastavnik.web.mentorships.urls")),
     path("plans/", include("nastavnik.web.plans.urls")),
+    path("achievements/", include("nastavnik.web.achievements.urls")),
     path("support/", include("nastavnik.web.support.urls")),
     path("notifications/", include("nastavnik.web.notifications.urls")),
     path("calendar/", include("nastavnik.web.scheduling.urls")),

@@ -1,0 +1,26 @@
+"""Closed lists of the room."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class AchievementKind(models.TextChoices):
+    CONTEST = "contest", _("конкурс")
+    OLYMPIAD = "olympiad", _("олимпиада")
+    DIPLOMA = "diploma", _("диплом, грамота")
+    SOCIAL = "social", _("социальный проект")
+    OTHER = "other", _("другое")
+
+
+class Level(models.TextChoices):
+    INSTITUTION = "institution", _("организация")
+    MUNICIPAL = "municipal", _("муниципальный")
+    REGIONAL = "regional", _("региональный")
+    NATIONAL = "national", _("всероссийский")
+    WORLD = "world", _("международный")
+
+
+class AchievementState(models.TextChoices):
+    ENTERED = "entered", _("ждёт подтверждения")
+    CONFIRMED = "confirmed", _("подтверждено")
+    RETURNED = "returned", _("вернули уточнить")

@@ -1,0 +1,50 @@
+"""Who may what. Which rows at all stands in `queries.visible`."""
+
+from typing import Any
+
+from nastavnik.domain.achievements.enums import AchievementState
+from nastavnik.domain.achievements.models import Achievement, Project
+from nastavnik.domain.mentorships import rules as pairs
+from nastavnik.domain.mentorships.models import MentorshipMember
+from nastavnik.domain.people.roles import Permission
+from nastavnik.domain.people.rules import holds, standing
+from nastavnik.domain.programmes.enums import ParticipationRole
+
+sees_achievements = pairs.sees_mentorships
+works_on_achievements = pairs.works_on_mentorships
+can_enter = pairs.can_write
+
+
+def can_edit(user: Any, achievement: Achievement) -> bool:
+    """As long as it is not confirmed: who entered it, whose it is, and who leads."""
+    near = achievement.entered_by_id == user.pk or achievement.person.user_id == user.pk
+    return achievement.state != AchievementState.CONFIRMED and (near or _leads(user, achievement.organisation_id))
+
+
+def can_decide(user: Any, achievement: Achievement) -> bool:
+    """A mentor of the pair or who leads, and nobody about oneself."""
+    if achievement.state != AchievementState.ENTERED or achievement.person.user_id == user.pk:
+        return False
+    return _leads(user, achievement.organisation_id) or _mentors(user, achievement.mentorship_id)
+
+
+def can_edit_project(user: Any, project: Project) -> bool:
+    return pairs.can_write(user, project.mentorship)
+
+
+def can_hold_defence(user: Any, project: Project) -> bool:
+    """Who leads: a mentor does not mark the own project."""
+    return _leads(user, project.organisation_id)
+
+
+def _leads(user: Any, organisation_id: int) -> bool:
+    return holds(user, Permission.MENTORSHIP_EDIT, organisation_id)
+
+
+def _mentors(user: Any, mentorship_id: int) -> bool:
+    rows = MentorshipMember.objects.filter(mentorship=mentorship_id, role=ParticipationRole.MENTOR, has_left=False)
+    return bool(rows.filter(person__user=user).exists())
+
+
+def leads(user: Any) -> bool:
+    return standing(user).may(Permission.MENTORSHIP_EDIT)

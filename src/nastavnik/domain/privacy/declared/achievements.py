@@ -1,0 +1,37 @@
+"""Tables of achievements, projects and their defence."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nastavnik.domain.privacy.declared.mentorships import about
+from nastavnik.domain.privacy.declared.programmes import CHANGE, UNSAID
+from nastavnik.domain.privacy.declared.shape import FILE, PersonalTable, by
+from nastavnik.domain.privacy.enums import Category as C
+from nastavnik.domain.privacy.enums import Fate, Purpose, Term
+
+ACHIEVEMENTS = (
+    PersonalTable(
+        "achievements.JuryMark", _("Оценки жюри"), about("defence__project__mentorship"), C.RECORDS, Purpose.RUN,
+        Term.TAKING_PART, Fate.KEPT, kept=("defence", "sheet", "criterion", "points"), unsaid=frozenset({"defence"}),
+    ),
+    PersonalTable(
+        "achievements.Defence", _("Защита проекта"), about("project__mentorship"), C.RECORDS, Purpose.RUN,
+        Term.TAKING_PART, Fate.BLANKED, blanked={"place": ""}, kept=("project", "held_on", "criteria", "most"),
+        unsaid=frozenset({"project"}),
+    ),
+    PersonalTable(
+        "achievements.Project", _("Совместные проекты"), about("mentorship"), C.RECORDS, Purpose.RUN,
+        Term.TAKING_PART, Fate.BLANKED, blanked={"title": "", "aim": "", "result": ""}, kept=("mentorship",),
+        unsaid=frozenset({"mentorship"}),
+    ),
+    PersonalTable(
+        "achievements.AchievementStateChange", _("Что было с достижениями"), by("achievement__person"), C.RECORDS,
+        Purpose.RUN, Term.TAKING_PART, Fate.BLANKED, blanked={"note": ""}, kept=(*CHANGE, "achievement"),
+        unsaid=frozenset({*UNSAID, "achievement", "by"}),
+    ),
+    PersonalTable(
+        "achievements.Achievement", _("Достижения"), by("person"), C.RECORDS, Purpose.RUN, Term.TAKING_PART,
+        Fate.BLANKED, blanked={"title": "", "result": "", "file": FILE},
+        kept=("mentorship", "person", "kind", "level", "happened_on", "entered_by", "state"),
+        unsaid=frozenset({"mentorship", "person", "file", "entered_by"}),
+    ),
+)  # fmt: skip

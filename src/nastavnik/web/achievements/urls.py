@@ -1,0 +1,19 @@
+"""Addresses of the room."""
+
+from django.urls import path
+
+from nastavnik.web.achievements.views import achieving, portfolio, projects
+
+app_name = "achievements"
+urlpatterns = [
+    path("people/<int:pk>/", portfolio.portfolio, name="portfolio"),
+    path("pairs/<int:pk>/enter/", achieving.enter, name="enter"),
+    path("<int:pk>/", achieving.edit, name="edit"),
+    path("<int:pk>/decide/", achieving.decide, name="decide"),
+    path("<int:pk>/file/", achieving.file, name="file"),
+    path("pairs/<int:pk>/project/", projects.begin_project, name="begin_project"),
+    path("projects/<int:pk>/", projects.project, name="project"),
+    path("projects/<int:pk>/edit/", projects.edit_project, name="edit_project"),
+    path("projects/<int:pk>/defence/", projects.name_defence, name="name_defence"),
+    path("projects/<int:pk>/marks/", projects.mark_sheet, name="mark_sheet"),
+]
