@@ -2,6 +2,7 @@
 
 import nastavnik.core.clock
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -12,54 +13,56 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Submission',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64, unique=True)),
-                ('owner', models.CharField(max_length=64)),
-                ('path', models.CharField(max_length=300)),
-                ('location', models.CharField(max_length=500)),
-                ('at', models.DateTimeField(db_index=True, default=nastavnik.core.clock.now)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='AuditEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('organisation_id', models.BigIntegerField(default=0)),
-                ('number', models.BigIntegerField()),
-                ('at', models.DateTimeField()),
-                ('actor_id', models.BigIntegerField(null=True)),
-                ('action', models.CharField(max_length=60)),
-                ('subject_type', models.CharField(max_length=60)),
-                ('subject_id', models.CharField(max_length=40)),
-                ('fields', models.JSONField(default=list)),
-                ('previous_hash', models.CharField(max_length=64)),
-                ('hash', models.CharField(max_length=64)),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('organisation_id', 'number'), name='core_audit_number')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Job',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60)),
-                ('payload', models.JSONField(default=dict)),
-                ('organisation_id', models.BigIntegerField(null=True)),
-                ('key', models.CharField(max_length=100, null=True, unique=True)),
-                ('state', models.CharField(choices=[('queued', 'в очереди'), ('running', 'идёт'), ('done', 'готово'), ('failed', 'не вышло'), ('cancelled', 'отменено')], default='queued', max_length=10)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('run_after', models.DateTimeField(default=nastavnik.core.clock.now)),
-                ('leased_until', models.DateTimeField(null=True)),
-                ('error', models.CharField(blank=True, max_length=200)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now)),
-                ('finished_at', models.DateTimeField(null=True)),
-            ],
-            options={
-                'indexes': [models.Index(fields=['state', 'run_after'], name='core_job_due')],
-            },
-        ),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Submission',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('key', models.CharField(max_length=64, unique=True)),
+                    ('owner', models.CharField(max_length=64)),
+                    ('path', models.CharField(max_length=300)),
+                    ('location', models.CharField(max_length=500)),
+                    ('at', models.DateTimeField(db_index=True, default=nastavnik.core.clock.now)),
+                ],
+            ),
+            migrations.CreateModel(
+                name='AuditEntry',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('organisation_id', models.BigIntegerField(default=0)),
+                    ('number', models.BigIntegerField()),
+                    ('at', models.DateTimeField()),
+                    ('actor_id', models.BigIntegerField(null=True)),
+                    ('action', models.CharField(max_length=60)),
+                    ('subject_type', models.CharField(max_length=60)),
+                    ('subject_id', models.CharField(max_length=40)),
+                    ('fields', models.JSONField(default=list)),
+                    ('previous_hash', models.CharField(max_length=64)),
+                    ('hash', models.CharField(max_length=64)),
+                ],
+                options={
+                    'constraints': [models.UniqueConstraint(fields=('organisation_id', 'number'), name='core_audit_number')],
+                },
+            ),
+            migrations.CreateModel(
+                name='Job',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('name', models.CharField(max_length=60)),
+                    ('payload', models.JSONField(default=dict)),
+                    ('organisation_id', models.BigIntegerField(null=True)),
+                    ('key', models.CharField(max_length=100, null=True, unique=True)),
+                    ('state', models.CharField(choices=[('queued', 'в очереди'), ('running', 'идёт'), ('done', 'готово'), ('failed', 'не вышло'), ('cancelled', 'отменено')], default='queued', max_length=10)),
+                    ('attempts', models.PositiveSmallIntegerField(default=0)),
+                    ('run_after', models.DateTimeField(default=nastavnik.core.clock.now)),
+                    ('leased_until', models.DateTimeField(null=True)),
+                    ('error', models.CharField(blank=True, max_length=200)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now)),
+                    ('finished_at', models.DateTimeField(null=True)),
+                ],
+                options={
+                    'indexes': [models.Index(fields=['state', 'run_after'], name='core_job_due')],
+                },
+            ),
+        ]),
     ]

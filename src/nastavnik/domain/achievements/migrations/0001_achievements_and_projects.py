@@ -5,6 +5,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -20,91 +21,93 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Achievement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('contest', 'конкурс'), ('olympiad', 'олимпиада'), ('diploma', 'диплом, грамота'), ('social', 'социальный проект'), ('other', 'другое')], max_length=10, verbose_name='вид')),
-                ('level', models.CharField(choices=[('institution', 'организация'), ('municipal', 'муниципальный'), ('regional', 'региональный'), ('national', 'всероссийский'), ('world', 'международный')], max_length=12, verbose_name='уровень')),
-                ('title', models.CharField(max_length=300, verbose_name='название')),
-                ('result', models.CharField(blank=True, max_length=200, verbose_name='результат')),
-                ('happened_on', models.DateField(verbose_name='день')),
-                ('state', models.CharField(choices=[('entered', 'ждёт подтверждения'), ('confirmed', 'подтверждено'), ('returned', 'вернули уточнить')], default='entered', max_length=10)),
-                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='achievements', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='achievements', to='people.person')),
-            ],
-            options={
-                'ordering': ('-happened_on', '-id'),
-            },
-        ),
-        migrations.CreateModel(
-            name='AchievementStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('achievement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='achievements.achievement')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Defence',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('held_on', models.DateField(verbose_name='день защиты')),
-                ('place', models.CharField(blank=True, max_length=120, verbose_name='место')),
-                ('criteria', models.JSONField(default=list, verbose_name='критерии')),
-                ('most', models.PositiveSmallIntegerField(default=5, validators=[django.core.validators.MinValueValidator(1)], verbose_name='наибольшая оценка')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='JuryMark',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('sheet', models.PositiveSmallIntegerField(verbose_name='лист жюри')),
-                ('criterion', models.PositiveSmallIntegerField(verbose_name='номер критерия')),
-                ('points', models.PositiveSmallIntegerField(verbose_name='оценка')),
-                ('defence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='achievements.defence')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('sheet', 'criterion'),
-            },
-        ),
-        migrations.CreateModel(
-            name='Project',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('title', models.CharField(max_length=300, verbose_name='название')),
-                ('aim', models.TextField(blank=True, max_length=2000, verbose_name='для кого и ради чего')),
-                ('result', models.TextField(blank=True, max_length=2000, verbose_name='что получилось')),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('-id',),
-            },
-        ),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Achievement',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('contest', 'конкурс'), ('olympiad', 'олимпиада'), ('diploma', 'диплом, грамота'), ('social', 'социальный проект'), ('other', 'другое')], max_length=10, verbose_name='вид')),
+                    ('level', models.CharField(choices=[('institution', 'организация'), ('municipal', 'муниципальный'), ('regional', 'региональный'), ('national', 'всероссийский'), ('world', 'международный')], max_length=12, verbose_name='уровень')),
+                    ('title', models.CharField(max_length=300, verbose_name='название')),
+                    ('result', models.CharField(blank=True, max_length=200, verbose_name='результат')),
+                    ('happened_on', models.DateField(verbose_name='день')),
+                    ('state', models.CharField(choices=[('entered', 'ждёт подтверждения'), ('confirmed', 'подтверждено'), ('returned', 'вернули уточнить')], default='entered', max_length=10)),
+                    ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='achievements', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='achievements', to='people.person')),
+                ],
+                options={
+                    'ordering': ('-happened_on', '-id'),
+                },
+            ),
+            migrations.CreateModel(
+                name='AchievementStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('achievement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='achievements.achievement')),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ],
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Defence',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('held_on', models.DateField(verbose_name='день защиты')),
+                    ('place', models.CharField(blank=True, max_length=120, verbose_name='место')),
+                    ('criteria', models.JSONField(default=list, verbose_name='критерии')),
+                    ('most', models.PositiveSmallIntegerField(default=5, validators=[django.core.validators.MinValueValidator(1)], verbose_name='наибольшая оценка')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+            ),
+            migrations.CreateModel(
+                name='JuryMark',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('sheet', models.PositiveSmallIntegerField(verbose_name='лист жюри')),
+                    ('criterion', models.PositiveSmallIntegerField(verbose_name='номер критерия')),
+                    ('points', models.PositiveSmallIntegerField(verbose_name='оценка')),
+                    ('defence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='achievements.defence')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'ordering': ('sheet', 'criterion'),
+                },
+            ),
+            migrations.CreateModel(
+                name='Project',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('title', models.CharField(max_length=300, verbose_name='название')),
+                    ('aim', models.TextField(blank=True, max_length=2000, verbose_name='для кого и ради чего')),
+                    ('result', models.TextField(blank=True, max_length=2000, verbose_name='что получилось')),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'ordering': ('-id',),
+                },
+            ),
+        ]),
         migrations.AddField(
             model_name='defence',
             name='project',

@@ -4,6 +4,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -18,48 +19,50 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Consent',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('starts_on', models.DateField(verbose_name='с')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
-                ('kind', models.CharField(choices=[('processing', 'на обработку персональных данных и участие в программе'), ('publication', 'на публикацию')], max_length=20, verbose_name='вид')),
-                ('text_version', models.CharField(default='1', max_length=20, verbose_name='версия текста')),
-                ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='отозвано')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='people.person')),
-                ('scan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consent_tenant'),
-                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='consents_consent_ordered'),
-                    models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('person', 'kind'), name='consents_one_in_force'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Consent',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('starts_on', models.DateField(verbose_name='с')),
+                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
+                    ('kind', models.CharField(choices=[('processing', 'на обработку персональных данных и участие в программе'), ('publication', 'на публикацию')], max_length=20, verbose_name='вид')),
+                    ('text_version', models.CharField(default='1', max_length=20, verbose_name='версия текста')),
+                    ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='отозвано')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='people.person')),
+                    ('scan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='ConsentSignature',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('party', models.CharField(choices=[('guardian', 'родитель или опекун'), ('child', 'ребёнок'), ('adult', 'сам участник')], max_length=10, verbose_name='кто подписал')),
-                ('signed_on', models.DateField(verbose_name='подписано')),
-                ('method', models.CharField(choices=[('paper', 'на бумаге'), ('list', 'по списку куратора, бумага в школе')], max_length=10, verbose_name='как')),
-                ('consent', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='consents.consent')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('signer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consentsignature_tenant'),
-                    models.UniqueConstraint(fields=('consent', 'party'), name='consents_signature_once'),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consent_tenant'),
+                        models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='consents_consent_ordered'),
+                        models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('person', 'kind'), name='consents_one_in_force'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='ConsentSignature',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('party', models.CharField(choices=[('guardian', 'родитель или опекун'), ('child', 'ребёнок'), ('adult', 'сам участник')], max_length=10, verbose_name='кто подписал')),
+                    ('signed_on', models.DateField(verbose_name='подписано')),
+                    ('method', models.CharField(choices=[('paper', 'на бумаге'), ('list', 'по списку куратора, бумага в школе')], max_length=10, verbose_name='как')),
+                    ('consent', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='consents.consent')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('signer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ],
-            },
-        ),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consentsignature_tenant'),
+                        models.UniqueConstraint(fields=('consent', 'party'), name='consents_signature_once'),
+                    ],
+                },
+            ),
+        ]),
     ]

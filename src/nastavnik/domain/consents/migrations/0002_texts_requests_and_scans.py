@@ -4,6 +4,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -17,107 +18,109 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='ConsentRequest',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('party', models.CharField(choices=[('guardian', 'родитель или опекун'), ('child', 'ребёнок'), ('adult', 'сам участник')], max_length=10, verbose_name='кого спрашиваем')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('code', models.CharField(max_length=12, unique=True, verbose_name='код на бумаге')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='согласие действует до')),
-                ('asked_on', models.DateField(verbose_name='спросили')),
-                ('expires_at', models.DateTimeField(verbose_name='ссылка действует до')),
-                ('answered_at', models.DateTimeField(null=True, verbose_name='ответили')),
-                ('refused_at', models.DateTimeField(null=True, verbose_name='отказались')),
-                ('refusal_reason', models.TextField(blank=True, verbose_name='причина, если её назвали')),
-                ('called_off_at', models.DateTimeField(null=True, verbose_name='больше не нужен')),
-                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consent_requests', to='people.person')),
-                ('signer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consentrequest_tenant'),
-                    models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True), ('called_off_at__isnull', True)), fields=('person', 'party'), name='consents_one_open_request'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='ConsentRequest',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('party', models.CharField(choices=[('guardian', 'родитель или опекун'), ('child', 'ребёнок'), ('adult', 'сам участник')], max_length=10, verbose_name='кого спрашиваем')),
+                    ('digest', models.CharField(max_length=64, unique=True)),
+                    ('code', models.CharField(max_length=12, unique=True, verbose_name='код на бумаге')),
+                    ('until', models.DateField(blank=True, null=True, verbose_name='согласие действует до')),
+                    ('asked_on', models.DateField(verbose_name='спросили')),
+                    ('expires_at', models.DateTimeField(verbose_name='ссылка действует до')),
+                    ('answered_at', models.DateTimeField(null=True, verbose_name='ответили')),
+                    ('refused_at', models.DateTimeField(null=True, verbose_name='отказались')),
+                    ('refusal_reason', models.TextField(blank=True, verbose_name='причина, если её назвали')),
+                    ('called_off_at', models.DateTimeField(null=True, verbose_name='больше не нужен')),
+                    ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consent_requests', to='people.person')),
+                    ('signer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='ConsentText',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('processing', 'на обработку персональных данных'), ('participation', 'на участие в программе'), ('publication', 'на публикацию'), ('diagnostics', 'на психологическую диагностику'), ('employee', 'работника на наставничество')], max_length=20, verbose_name='вид')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='версия')),
-                ('title', models.CharField(max_length=200, verbose_name='заголовок')),
-                ('operator', models.TextField(blank=True, verbose_name='оператор и его адрес')),
-                ('purpose', models.TextField(verbose_name='цель')),
-                ('data', models.TextField(blank=True, verbose_name='какие данные')),
-                ('actions', models.TextField(blank=True, verbose_name='что с ними делают')),
-                ('third_parties', models.TextField(blank=True, verbose_name='кому поручена обработка, кому передают')),
-                ('term', models.TextField(verbose_name='срок')),
-                ('withdrawal', models.TextField(verbose_name='как отозвать')),
-                ('body', models.TextField(blank=True, verbose_name='что ещё нужно знать')),
-                ('published_on', models.DateField(blank=True, null=True, verbose_name='действует с')),
-                ('retired_on', models.DateField(blank=True, null=True, verbose_name='заменён')),
-                ('sha256', models.CharField(blank=True, editable=False, max_length=64)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('kind', '-number'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consenttext_tenant'),
-                    models.UniqueConstraint(fields=('organisation', 'kind', 'number'), name='consents_text_number_once'),
-                    models.UniqueConstraint(condition=models.Q(('published_on__isnull', False), ('retired_on__isnull', True)), fields=('organisation', 'kind'), name='consents_one_text_in_use'),
-                    models.UniqueConstraint(condition=models.Q(('published_on__isnull', True)), fields=('organisation', 'kind'), name='consents_one_draft_of_a_text'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('published_on__isnull', True), ('sha256', '')), models.Q(('published_on__isnull', False), models.Q(('sha256', ''), _negated=True)), _connector='OR'), name='consents_published_text_is_sealed'),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consentrequest_tenant'),
+                        models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True), ('called_off_at__isnull', True)), fields=('person', 'party'), name='consents_one_open_request'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='ConsentText',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('processing', 'на обработку персональных данных'), ('participation', 'на участие в программе'), ('publication', 'на публикацию'), ('diagnostics', 'на психологическую диагностику'), ('employee', 'работника на наставничество')], max_length=20, verbose_name='вид')),
+                    ('number', models.PositiveSmallIntegerField(verbose_name='версия')),
+                    ('title', models.CharField(max_length=200, verbose_name='заголовок')),
+                    ('operator', models.TextField(blank=True, verbose_name='оператор и его адрес')),
+                    ('purpose', models.TextField(verbose_name='цель')),
+                    ('data', models.TextField(blank=True, verbose_name='какие данные')),
+                    ('actions', models.TextField(blank=True, verbose_name='что с ними делают')),
+                    ('third_parties', models.TextField(blank=True, verbose_name='кому поручена обработка, кому передают')),
+                    ('term', models.TextField(verbose_name='срок')),
+                    ('withdrawal', models.TextField(verbose_name='как отозвать')),
+                    ('body', models.TextField(blank=True, verbose_name='что ещё нужно знать')),
+                    ('published_on', models.DateField(blank=True, null=True, verbose_name='действует с')),
+                    ('retired_on', models.DateField(blank=True, null=True, verbose_name='заменён')),
+                    ('sha256', models.CharField(blank=True, editable=False, max_length=64)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='RequestedConsent',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('processing', 'на обработку персональных данных'), ('participation', 'на участие в программе'), ('publication', 'на публикацию'), ('diagnostics', 'на психологическую диагностику'), ('employee', 'работника на наставничество')], max_length=20, verbose_name='вид')),
-                ('answer', models.CharField(blank=True, choices=[('agreed', 'согласие дано'), ('refused', 'не согласились')], max_length=10, verbose_name='ответ')),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('consent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.consent')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asked', to='consents.consentrequest')),
-                ('text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.consenttext')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='consents_requestedconsent_tenant'),
-                    models.UniqueConstraint(fields=('request', 'kind'), name='consents_asked_once'),
+                options={
+                    'ordering': ('kind', '-number'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='consents_consenttext_tenant'),
+                        models.UniqueConstraint(fields=('organisation', 'kind', 'number'), name='consents_text_number_once'),
+                        models.UniqueConstraint(condition=models.Q(('published_on__isnull', False), ('retired_on__isnull', True)), fields=('organisation', 'kind'), name='consents_one_text_in_use'),
+                        models.UniqueConstraint(condition=models.Q(('published_on__isnull', True)), fields=('organisation', 'kind'), name='consents_one_draft_of_a_text'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('published_on__isnull', True), ('sha256', '')), models.Q(('published_on__isnull', False), models.Q(('sha256', ''), _negated=True)), _connector='OR'), name='consents_published_text_is_sealed'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='RequestedConsent',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('processing', 'на обработку персональных данных'), ('participation', 'на участие в программе'), ('publication', 'на публикацию'), ('diagnostics', 'на психологическую диагностику'), ('employee', 'работника на наставничество')], max_length=20, verbose_name='вид')),
+                    ('answer', models.CharField(blank=True, choices=[('agreed', 'согласие дано'), ('refused', 'не согласились')], max_length=10, verbose_name='ответ')),
+                    ('answered_at', models.DateTimeField(null=True)),
+                    ('consent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.consent')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asked', to='consents.consentrequest')),
+                    ('text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.consenttext')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='ScannedPaper',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('code', models.CharField(blank=True, max_length=12, verbose_name='код')),
-                ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('request', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='scans', to='consents.consentrequest')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='consents_scannedpaper_tenant'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='consents_requestedconsent_tenant'),
+                        models.UniqueConstraint(fields=('request', 'kind'), name='consents_asked_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='ScannedPaper',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('code', models.CharField(blank=True, max_length=12, verbose_name='код')),
+                    ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('request', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='scans', to='consents.consentrequest')),
                 ],
-            },
-        ),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='consents_scannedpaper_tenant'),
+                    ],
+                },
+            ),
+        ]),
         migrations.RemoveConstraint(
             model_name='consent',
             name='consents_one_in_force',

@@ -4,6 +4,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -19,237 +20,239 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Channel',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('opened_at', models.DateTimeField(verbose_name='открыта')),
-                ('mentorship', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='channel', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('-id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_channel_tenant'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Channel',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('opened_at', models.DateTimeField(verbose_name='открыта')),
+                    ('mentorship', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='channel', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='ChannelMember',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('role', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый'), ('watcher', 'второй взрослый'), ('consultant', 'консультант')], max_length=10, verbose_name='кто в переписке')),
-                ('is_child', models.BooleanField(default=False)),
-                ('joined_at', models.DateTimeField(verbose_name='с')),
-                ('left_at', models.DateTimeField(blank=True, null=True, verbose_name='по')),
-                ('channel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='members', to='conversations.channel')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_channelmember_tenant'),
-                    models.CheckConstraint(condition=models.Q(('left_at__isnull', True), ('left_at__gte', models.F('joined_at')), _connector='OR'), name='conversations_member_ordered'),
-                    models.CheckConstraint(condition=models.Q(('is_child', False), ('role__in', ['mentor', 'mentee']), _connector='OR'), name='conversations_watcher_is_grown_up'),
-                    models.UniqueConstraint(condition=models.Q(('left_at__isnull', True)), fields=('channel', 'person'), name='conversations_member_once'),
+                options={
+                    'ordering': ('-id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_channel_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='ChannelMember',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('role', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый'), ('watcher', 'второй взрослый'), ('consultant', 'консультант')], max_length=10, verbose_name='кто в переписке')),
+                    ('is_child', models.BooleanField(default=False)),
+                    ('joined_at', models.DateTimeField(verbose_name='с')),
+                    ('left_at', models.DateTimeField(blank=True, null=True, verbose_name='по')),
+                    ('channel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='members', to='conversations.channel')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Concern',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('text', models.TextField(blank=True, max_length=4000, verbose_name='что случилось')),
-                ('state', models.CharField(choices=[('raised', 'разбираемся'), ('settled', 'разобрались')], default='raised', max_length=10)),
-                ('raised_at', models.DateTimeField(verbose_name='когда рассказали')),
-                ('outcome', models.TextField(blank=True, max_length=4000, verbose_name='чем закончилось')),
-                ('settled_at', models.DateTimeField(blank=True, null=True, verbose_name='когда разобрались')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('child', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('subject', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-            ],
-            options={
-                'ordering': ('-raised_at', '-id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_concern_tenant'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_channelmember_tenant'),
+                        models.CheckConstraint(condition=models.Q(('left_at__isnull', True), ('left_at__gte', models.F('joined_at')), _connector='OR'), name='conversations_member_ordered'),
+                        models.CheckConstraint(condition=models.Q(('is_child', False), ('role__in', ['mentor', 'mentee']), _connector='OR'), name='conversations_watcher_is_grown_up'),
+                        models.UniqueConstraint(condition=models.Q(('left_at__isnull', True)), fields=('channel', 'person'), name='conversations_member_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Concern',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('text', models.TextField(blank=True, max_length=4000, verbose_name='что случилось')),
+                    ('state', models.CharField(choices=[('raised', 'разбираемся'), ('settled', 'разобрались')], default='raised', max_length=10)),
+                    ('raised_at', models.DateTimeField(verbose_name='когда рассказали')),
+                    ('outcome', models.TextField(blank=True, max_length=4000, verbose_name='чем закончилось')),
+                    ('settled_at', models.DateTimeField(blank=True, null=True, verbose_name='когда разобрались')),
+                    ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('child', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('subject', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='ConcernReader',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('asked_at', models.DateTimeField(verbose_name='когда передали')),
-                ('read_at', models.DateTimeField(blank=True, null=True, verbose_name='когда прочитано')),
-                ('concern', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readers', to='conversations.concern')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_concernreader_tenant'),
-                    models.UniqueConstraint(fields=('concern', 'person'), name='conversations_reader_once'),
+                options={
+                    'ordering': ('-raised_at', '-id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_concern_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='ConcernReader',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('asked_at', models.DateTimeField(verbose_name='когда передали')),
+                    ('read_at', models.DateTimeField(blank=True, null=True, verbose_name='когда прочитано')),
+                    ('concern', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readers', to='conversations.concern')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='ConcernStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('concern', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='conversations.concern')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='HelpRequest',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('question', 'вопрос наставникам'), ('help', 'нужна помощь'), ('consultant', 'нужен консультант')], max_length=10, verbose_name='о чём просят')),
-                ('state', models.CharField(choices=[('open', 'ждёт ответа'), ('answered', 'есть ответ'), ('closed', 'закрыт')], default='open', max_length=10)),
-                ('asked_at', models.DateTimeField(verbose_name='когда спросили')),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='когда ответили')),
-                ('closed_at', models.DateTimeField(blank=True, null=True, verbose_name='когда закрыт')),
-                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('asker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('channel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='conversations.channel')),
-                ('mentorship', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='help_requests', to='mentorships.mentorship')),
-                ('module', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('-asked_at', '-id'),
-                'indexes': [
-                    models.Index(fields=['organisation', 'state'], name='conversations_open_requests'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_concernreader_tenant'),
+                        models.UniqueConstraint(fields=('concern', 'person'), name='conversations_reader_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='ConcernStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('concern', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='conversations.concern')),
                 ],
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_helprequest_tenant'),
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='HelpRequest',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('question', 'вопрос наставникам'), ('help', 'нужна помощь'), ('consultant', 'нужен консультант')], max_length=10, verbose_name='о чём просят')),
+                    ('state', models.CharField(choices=[('open', 'ждёт ответа'), ('answered', 'есть ответ'), ('closed', 'закрыт')], default='open', max_length=10)),
+                    ('asked_at', models.DateTimeField(verbose_name='когда спросили')),
+                    ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='когда ответили')),
+                    ('closed_at', models.DateTimeField(blank=True, null=True, verbose_name='когда закрыт')),
+                    ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('asker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('channel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='conversations.channel')),
+                    ('mentorship', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='help_requests', to='mentorships.mentorship')),
+                    ('module', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='HelpRequestStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='conversations.helprequest')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Message',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('text', 'сообщение'), ('praise', 'похвала')], default='text', max_length=10, verbose_name='что это')),
-                ('sent_at', models.DateTimeField(verbose_name='когда написано')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('channel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='messages', to='conversations.channel')),
-                ('goal', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='mentorships.goal', verbose_name='за какую цель')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('sent_at', 'id'),
-                'indexes': [
-                    models.Index(fields=['channel', 'sent_at'], name='conversations_thread'),
+                options={
+                    'ordering': ('-asked_at', '-id'),
+                    'indexes': [
+                        models.Index(fields=['organisation', 'state'], name='conversations_open_requests'),
+                    ],
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_helprequest_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='HelpRequestStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='conversations.helprequest')),
                 ],
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_message_tenant'),
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Message',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('text', 'сообщение'), ('praise', 'похвала')], default='text', max_length=10, verbose_name='что это')),
+                    ('sent_at', models.DateTimeField(verbose_name='когда написано')),
+                    ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('channel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='messages', to='conversations.channel')),
+                    ('goal', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='mentorships.goal', verbose_name='за какую цель')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='MessageVersion',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('number', models.PositiveSmallIntegerField(default=1, verbose_name='какая версия')),
-                ('text', models.TextField(max_length=4000, verbose_name='слова')),
-                ('state', models.CharField(choices=[('held', 'ждёт куратора'), ('released', 'отправлено'), ('refused', 'не пропущено')], default='held', max_length=10)),
-                ('findings', models.JSONField(blank=True, default=list, verbose_name='почему задержано')),
-                ('written_at', models.DateTimeField(verbose_name='когда записано')),
-                ('deliver_at', models.DateTimeField(verbose_name='когда доставлено')),
-                ('announced_at', models.DateTimeField(null=True)),
-                ('message', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='conversations.message')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('number',),
-                'indexes': [
-                    models.Index(fields=['state', 'deliver_at'], name='conversations_waiting'),
+                options={
+                    'ordering': ('sent_at', 'id'),
+                    'indexes': [
+                        models.Index(fields=['channel', 'sent_at'], name='conversations_thread'),
+                    ],
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_message_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='MessageVersion',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('number', models.PositiveSmallIntegerField(default=1, verbose_name='какая версия')),
+                    ('text', models.TextField(max_length=4000, verbose_name='слова')),
+                    ('state', models.CharField(choices=[('held', 'ждёт куратора'), ('released', 'отправлено'), ('refused', 'не пропущено')], default='held', max_length=10)),
+                    ('findings', models.JSONField(blank=True, default=list, verbose_name='почему задержано')),
+                    ('written_at', models.DateTimeField(verbose_name='когда записано')),
+                    ('deliver_at', models.DateTimeField(verbose_name='когда доставлено')),
+                    ('announced_at', models.DateTimeField(null=True)),
+                    ('message', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='conversations.message')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_messageversion_tenant'),
-                    models.UniqueConstraint(fields=('message', 'number'), name='conversations_version_once'),
+                options={
+                    'ordering': ('number',),
+                    'indexes': [
+                        models.Index(fields=['state', 'deliver_at'], name='conversations_waiting'),
+                    ],
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_messageversion_tenant'),
+                        models.UniqueConstraint(fields=('message', 'number'), name='conversations_version_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='MessageVersionStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('version_of', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='conversations.messageversion')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='MessageVersionStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('version_of', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='conversations.messageversion')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ApprovedLink',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('address', models.CharField(max_length=500, verbose_name='ссылка')),
-                ('approved_at', models.DateTimeField(verbose_name='когда одобрена')),
-                ('withdrawn_at', models.DateTimeField(null=True, verbose_name='когда убрана')),
-                ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('address', 'id'),
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_approvedlink_tenant'), models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('organisation', 'address'), name='conversations_link_once')],
-            },
-        ),
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='ApprovedLink',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('address', models.CharField(max_length=500, verbose_name='ссылка')),
+                    ('approved_at', models.DateTimeField(verbose_name='когда одобрена')),
+                    ('withdrawn_at', models.DateTimeField(null=True, verbose_name='когда убрана')),
+                    ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'ordering': ('address', 'id'),
+                    'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='conversations_approvedlink_tenant'), models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('organisation', 'address'), name='conversations_link_once')],
+                },
+            ),
+        ]),
     ]

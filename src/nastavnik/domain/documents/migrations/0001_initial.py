@@ -4,6 +4,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -20,93 +21,97 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Document',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(max_length=40, verbose_name='вид')),
-                ('title', models.CharField(max_length=300, verbose_name='название')),
-                ('number', models.CharField(blank=True, max_length=30, verbose_name='номер')),
-                ('dated_on', models.DateField(verbose_name='дата')),
-                ('year', models.PositiveSmallIntegerField()),
-                ('state', models.CharField(choices=[('draft', 'проект'), ('submitted', 'у руководителя на подписи'), ('issued', 'выпущен'), ('revoked', 'отменён'), ('discarded', 'проект удалён')], default='draft', max_length=20)),
-                ('context', models.JSONField(default=dict)),
-                ('check_code', models.CharField(max_length=40, null=True, unique=True)),
-                ('docx', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('module', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('pdf', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='people.person')),
-                ('prepared_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('programme', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='programmes.programme')),
-            ],
-            options={
-                'ordering': ('-dated_on', '-id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='documents_document_tenant'),
-                    models.UniqueConstraint(condition=models.Q(models.Q(('number', ''), _negated=True), models.Q(('state', 'discarded'), _negated=True)), fields=('organisation', 'kind', 'year', 'number'), name='documents_number_once_a_year'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Document',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(max_length=40, verbose_name='вид')),
+                    ('title', models.CharField(max_length=300, verbose_name='название')),
+                    ('number', models.CharField(blank=True, max_length=30, verbose_name='номер')),
+                    ('dated_on', models.DateField(verbose_name='дата')),
+                    ('year', models.PositiveSmallIntegerField()),
+                    ('state', models.CharField(choices=[('draft', 'проект'), ('submitted', 'у руководителя на подписи'), ('issued', 'выпущен'), ('revoked', 'отменён'), ('discarded', 'проект удалён')], default='draft', max_length=20)),
+                    ('context', models.JSONField(default=dict)),
+                    ('check_code', models.CharField(max_length=40, null=True, unique=True)),
+                    ('docx', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
+                    ('module', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('pdf', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
+                    ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='people.person')),
+                    ('prepared_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('programme', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='programmes.programme')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='DocumentMentorship',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='document_mentorships', to='documents.document')),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='document_mentorships', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='documents_documentmentorship_tenant'),
-                    models.UniqueConstraint(fields=('document', 'mentorship'), name='documents_mentorship_once'),
+                options={
+                    'ordering': ('-dated_on', '-id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='documents_document_tenant'),
+                        models.UniqueConstraint(condition=models.Q(models.Q(('number', ''), _negated=True), models.Q(('state', 'discarded'), _negated=True)), fields=('organisation', 'kind', 'year', 'number'), name='documents_number_once_a_year'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='DocumentMentorship',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='document_mentorships', to='documents.document')),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='document_mentorships', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='documents_documentmentorship_tenant'),
+                        models.UniqueConstraint(fields=('document', 'mentorship'), name='documents_mentorship_once'),
+                    ],
+                },
+            ),
+        ]),
         migrations.AddField(
             model_name='document',
             name='mentorships',
             field=models.ManyToManyField(related_name='documents', through='documents.DocumentMentorship', to='mentorships.mentorship'),
         ),
-        migrations.CreateModel(
-            name='DocumentStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='documents.document')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='LegalGround',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('title', models.CharField(max_length=400, verbose_name='как писать в бумагах')),
-                ('is_confirmed', models.BooleanField(default=False, verbose_name='сверено с оригиналом')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('position', 'id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='documents_legalground_tenant'),
-                    models.UniqueConstraint(fields=('organisation', 'title'), name='documents_ground_once'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='DocumentStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='documents.document')),
                 ],
-            },
-        ),
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='LegalGround',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('title', models.CharField(max_length=400, verbose_name='как писать в бумагах')),
+                    ('is_confirmed', models.BooleanField(default=False, verbose_name='сверено с оригиналом')),
+                    ('position', models.PositiveSmallIntegerField(default=0)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'ordering': ('position', 'id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='documents_legalground_tenant'),
+                        models.UniqueConstraint(fields=('organisation', 'title'), name='documents_ground_once'),
+                    ],
+                },
+            ),
+        ]),
     ]

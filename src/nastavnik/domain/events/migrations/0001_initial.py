@@ -5,6 +5,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -20,125 +21,127 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Course',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('title', models.CharField(max_length=200, verbose_name='название')),
-                ('hours_needed', models.DecimalField(decimal_places=1, default=0, max_digits=4, validators=[django.core.validators.MinValueValidator(0)], verbose_name='сколько часов нужно пройти')),
-                ('gate_before_admission', models.BooleanField(default=False, verbose_name='без обучения не допускать к подбору')),
-                ('gate_before_first_meeting', models.BooleanField(default=False, verbose_name='без обучения не записывать первую встречу')),
-                ('gives_certificate', models.BooleanField(default=True, verbose_name='выдаётся свидетельство')),
-                ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='courses', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='events_course_tenant'),
-                    models.UniqueConstraint(fields=('module', 'title'), name='events_course_once'),
-                    models.CheckConstraint(condition=models.Q(('hours_needed__gte', 0)), name='events_course_hours'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Course',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('title', models.CharField(max_length=200, verbose_name='название')),
+                    ('hours_needed', models.DecimalField(decimal_places=1, default=0, max_digits=4, validators=[django.core.validators.MinValueValidator(0)], verbose_name='сколько часов нужно пройти')),
+                    ('gate_before_admission', models.BooleanField(default=False, verbose_name='без обучения не допускать к подбору')),
+                    ('gate_before_first_meeting', models.BooleanField(default=False, verbose_name='без обучения не записывать первую встречу')),
+                    ('gives_certificate', models.BooleanField(default=True, verbose_name='выдаётся свидетельство')),
+                    ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='courses', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Event',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('motivational', 'мотивационная встреча'), ('training', 'занятие обучения'), ('other', 'другое мероприятие')], max_length=20, verbose_name='вид')),
-                ('title', models.CharField(max_length=200, verbose_name='название')),
-                ('starts_at', models.DateTimeField(verbose_name='когда')),
-                ('minutes', models.PositiveSmallIntegerField(default=45, validators=[django.core.validators.MinValueValidator(5), django.core.validators.MaxValueValidator(720)], verbose_name='сколько минут')),
-                ('place', models.CharField(blank=True, max_length=120, verbose_name='место')),
-                ('note', models.TextField(blank=True, verbose_name='о чём')),
-                ('code', models.CharField(max_length=20, verbose_name='код для заявок')),
-                ('others_came', models.PositiveSmallIntegerField(default=0, verbose_name='ещё пришло человек, без имён')),
-                ('hours', models.DecimalField(decimal_places=1, default=0, max_digits=4, verbose_name='засчитывается часов')),
-                ('is_role_play', models.BooleanField(default=False, verbose_name='ролевая игра')),
-                ('practical_task', models.TextField(blank=True, verbose_name='практическое задание')),
-                ('expected_result', models.TextField(blank=True, verbose_name='что должно получиться')),
-                ('state', models.CharField(choices=[('planned', 'назначено'), ('held', 'прошло'), ('called_off', 'отменено')], default='planned', max_length=20)),
-                ('course', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sessions', to='events.course')),
-                ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='events', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('-starts_at', '-id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='events_event_tenant'),
-                    models.UniqueConstraint(fields=('code',), name='events_code_once'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('course__isnull', False), ('kind', 'training')), models.Q(models.Q(('kind', 'training'), _negated=True), ('course__isnull', True)), _connector='OR'), name='events_session_of_a_course'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'training'), _negated=True), models.Q(('practical_task', ''), _negated=True), _connector='OR'), name='events_session_has_a_task'),
-                    models.CheckConstraint(condition=models.Q(('hours__gte', 0)), name='events_event_hours'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='events_course_tenant'),
+                        models.UniqueConstraint(fields=('module', 'title'), name='events_course_once'),
+                        models.CheckConstraint(condition=models.Q(('hours_needed__gte', 0)), name='events_course_hours'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Event',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('motivational', 'мотивационная встреча'), ('training', 'занятие обучения'), ('other', 'другое мероприятие')], max_length=20, verbose_name='вид')),
+                    ('title', models.CharField(max_length=200, verbose_name='название')),
+                    ('starts_at', models.DateTimeField(verbose_name='когда')),
+                    ('minutes', models.PositiveSmallIntegerField(default=45, validators=[django.core.validators.MinValueValidator(5), django.core.validators.MaxValueValidator(720)], verbose_name='сколько минут')),
+                    ('place', models.CharField(blank=True, max_length=120, verbose_name='место')),
+                    ('note', models.TextField(blank=True, verbose_name='о чём')),
+                    ('code', models.CharField(max_length=20, verbose_name='код для заявок')),
+                    ('others_came', models.PositiveSmallIntegerField(default=0, verbose_name='ещё пришло человек, без имён')),
+                    ('hours', models.DecimalField(decimal_places=1, default=0, max_digits=4, verbose_name='засчитывается часов')),
+                    ('is_role_play', models.BooleanField(default=False, verbose_name='ролевая игра')),
+                    ('practical_task', models.TextField(blank=True, verbose_name='практическое задание')),
+                    ('expected_result', models.TextField(blank=True, verbose_name='что должно получиться')),
+                    ('state', models.CharField(choices=[('planned', 'назначено'), ('held', 'прошло'), ('called_off', 'отменено')], default='planned', max_length=20)),
+                    ('course', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sessions', to='events.course')),
+                    ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='events', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Attendance',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('state', models.CharField(choices=[('invited', 'в списке'), ('came', 'на месте'), ('absent', 'не пришли')], default='invited', max_length=10)),
-                ('invited_on', models.DateField(blank=True, null=True, verbose_name='приглашение')),
-                ('task_state', models.CharField(choices=[('none', 'результата нет'), ('shown', 'результат показан')], default='none', max_length=10)),
-                ('task_result', models.TextField(blank=True, verbose_name='что получилось')),
-                ('checked_on', models.DateField(blank=True, null=True, verbose_name='когда посмотрели')),
-                ('checked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attendances', to='people.person')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendances', to='events.event')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='events_attendance_tenant'),
-                    models.UniqueConstraint(fields=('event', 'person'), name='events_attendance_once'),
-                    models.CheckConstraint(condition=models.Q(('state', 'came'), models.Q(('task_result', ''), ('task_state', 'none')), _connector='OR'), name='events_result_of_who_came'),
-                    models.CheckConstraint(condition=models.Q(('task_state', 'none'), models.Q(('checked_by__isnull', False), ('checked_on__isnull', False)), _connector='OR'), name='events_result_was_seen'),
+                options={
+                    'ordering': ('-starts_at', '-id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='events_event_tenant'),
+                        models.UniqueConstraint(fields=('code',), name='events_code_once'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('course__isnull', False), ('kind', 'training')), models.Q(models.Q(('kind', 'training'), _negated=True), ('course__isnull', True)), _connector='OR'), name='events_session_of_a_course'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('kind', 'training'), _negated=True), models.Q(('practical_task', ''), _negated=True), _connector='OR'), name='events_session_has_a_task'),
+                        models.CheckConstraint(condition=models.Q(('hours__gte', 0)), name='events_event_hours'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Attendance',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('state', models.CharField(choices=[('invited', 'в списке'), ('came', 'на месте'), ('absent', 'не пришли')], default='invited', max_length=10)),
+                    ('invited_on', models.DateField(blank=True, null=True, verbose_name='приглашение')),
+                    ('task_state', models.CharField(choices=[('none', 'результата нет'), ('shown', 'результат показан')], default='none', max_length=10)),
+                    ('task_result', models.TextField(blank=True, verbose_name='что получилось')),
+                    ('checked_on', models.DateField(blank=True, null=True, verbose_name='когда посмотрели')),
+                    ('checked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attendances', to='people.person')),
+                    ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendances', to='events.event')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='EventMaterial',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('memo', models.CharField(blank=True, max_length=40, verbose_name='памятка')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='materials', to='events.event')),
-                ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='events_eventmaterial_tenant'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('file__isnull', False), ('memo', '')), models.Q(('file__isnull', True), models.Q(('memo', ''), _negated=True)), _connector='OR'), name='events_material_is_one_thing'),
-                    models.UniqueConstraint(condition=models.Q(('memo', ''), _negated=True), fields=('event', 'memo'), name='events_memo_once'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='events_attendance_tenant'),
+                        models.UniqueConstraint(fields=('event', 'person'), name='events_attendance_once'),
+                        models.CheckConstraint(condition=models.Q(('state', 'came'), models.Q(('task_result', ''), ('task_state', 'none')), _connector='OR'), name='events_result_of_who_came'),
+                        models.CheckConstraint(condition=models.Q(('task_state', 'none'), models.Q(('checked_by__isnull', False), ('checked_on__isnull', False)), _connector='OR'), name='events_result_was_seen'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='EventMaterial',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('memo', models.CharField(blank=True, max_length=40, verbose_name='памятка')),
+                    ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='materials', to='events.event')),
+                    ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='EventStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='events.event')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='events_eventmaterial_tenant'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('file__isnull', False), ('memo', '')), models.Q(('file__isnull', True), models.Q(('memo', ''), _negated=True)), _connector='OR'), name='events_material_is_one_thing'),
+                        models.UniqueConstraint(condition=models.Q(('memo', ''), _negated=True), fields=('event', 'memo'), name='events_memo_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='EventStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='events.event')),
+                ],
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+        ]),
     ]

@@ -4,6 +4,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -18,47 +19,49 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='PeopleImport',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('role', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый')], max_length=10, verbose_name='кто в списке')),
-                ('state', models.CharField(choices=[('uploaded', 'загружен'), ('checked', 'проверен'), ('accepted', 'принят'), ('cancelled', 'отменён')], default='uploaded', max_length=20)),
-                ('file_name', models.CharField(max_length=200)),
-                ('sha256', models.CharField(max_length=64)),
-                ('columns', models.JSONField(default=dict)),
-                ('decisions', models.JSONField(default=dict)),
-                ('outcome', models.JSONField(default=dict)),
-                ('file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='files.storedfile')),
-                ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='people_imports', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('uploaded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('-id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='exchange_peopleimport_tenant'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='PeopleImport',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('role', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый')], max_length=10, verbose_name='кто в списке')),
+                    ('state', models.CharField(choices=[('uploaded', 'загружен'), ('checked', 'проверен'), ('accepted', 'принят'), ('cancelled', 'отменён')], default='uploaded', max_length=20)),
+                    ('file_name', models.CharField(max_length=200)),
+                    ('sha256', models.CharField(max_length=64)),
+                    ('columns', models.JSONField(default=dict)),
+                    ('decisions', models.JSONField(default=dict)),
+                    ('outcome', models.JSONField(default=dict)),
+                    ('file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='files.storedfile')),
+                    ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='people_imports', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('uploaded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='PeopleImportStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('people_import', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='exchange.peopleimport')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
+                options={
+                    'ordering': ('-id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='exchange_peopleimport_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='PeopleImportStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('people_import', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='exchange.peopleimport')),
+                ],
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+        ]),
     ]

@@ -4,6 +4,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -49,84 +50,86 @@ class Migration(migrations.Migration):
                 max_length=20,
             ),
         ),
-        migrations.CreateModel(
-            name="ListedRefusal",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("version", models.PositiveIntegerField(default=1, editable=False)),
-                ("created_at", models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ("said_on", models.DateField(verbose_name="когда")),
-                ("taken_back_on", models.DateField(null=True, verbose_name="отказ снят")),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.organisation"
+        CreateTogether([
+            migrations.CreateModel(
+                name="ListedRefusal",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("version", models.PositiveIntegerField(default=1, editable=False)),
+                    ("created_at", models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ("said_on", models.DateField(verbose_name="когда")),
+                    ("taken_back_on", models.DateField(null=True, verbose_name="отказ снят")),
+                    (
+                        "organisation",
+                        models.ForeignKey(
+                            on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.organisation"
+                        ),
                     ),
-                ),
-                (
-                    "people_import",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="refusals", to="exchange.peopleimport"
+                    (
+                        "people_import",
+                        models.ForeignKey(
+                            on_delete=django.db.models.deletion.PROTECT, related_name="refusals", to="exchange.peopleimport"
+                        ),
                     ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
-                    ),
-                ),
-            ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(fields=("organisation", "id"), name="exchange_listedrefusal_tenant"),
-                    models.UniqueConstraint(
-                        condition=models.Q(("taken_back_on__isnull", True)),
-                        fields=("person",),
-                        name="exchange_refusal_once",
+                    (
+                        "person",
+                        models.ForeignKey(
+                            on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+                        ),
                     ),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name="SavedMapping",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("version", models.PositiveIntegerField(default=1, editable=False)),
-                ("created_at", models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[("mentor", "наставник"), ("mentee", "наставляемый"), ("pairs", "пары")],
-                        max_length=10,
-                        verbose_name="кто в списке",
+                options={
+                    "constraints": [
+                        models.UniqueConstraint(fields=("organisation", "id"), name="exchange_listedrefusal_tenant"),
+                        models.UniqueConstraint(
+                            condition=models.Q(("taken_back_on__isnull", True)),
+                            fields=("person",),
+                            name="exchange_refusal_once",
+                        ),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name="SavedMapping",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("version", models.PositiveIntegerField(default=1, editable=False)),
+                    ("created_at", models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    (
+                        "role",
+                        models.CharField(
+                            choices=[("mentor", "наставник"), ("mentee", "наставляемый"), ("pairs", "пары")],
+                            max_length=10,
+                            verbose_name="кто в списке",
+                        ),
                     ),
-                ),
-                ("fingerprint", models.CharField(max_length=64)),
-                ("fields", models.JSONField(default=list)),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.organisation"
+                    ("fingerprint", models.CharField(max_length=64)),
+                    ("fields", models.JSONField(default=list)),
+                    (
+                        "organisation",
+                        models.ForeignKey(
+                            on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.organisation"
+                        ),
                     ),
-                ),
-                (
-                    "saved_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("-id",),
-                "constraints": [
-                    models.UniqueConstraint(fields=("organisation", "id"), name="exchange_savedmapping_tenant"),
-                    models.UniqueConstraint(
-                        fields=("organisation", "role", "fingerprint"), name="exchange_mapping_once"
+                    (
+                        "saved_by",
+                        models.ForeignKey(
+                            null=True,
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                        ),
                     ),
                 ],
-            },
-        ),
+                options={
+                    "ordering": ("-id",),
+                    "constraints": [
+                        models.UniqueConstraint(fields=("organisation", "id"), name="exchange_savedmapping_tenant"),
+                        models.UniqueConstraint(
+                            fields=("organisation", "role", "fingerprint"), name="exchange_mapping_once"
+                        ),
+                    ],
+                },
+            ),
+        ]),
     ]

@@ -3,6 +3,7 @@
 import django.db.models.deletion
 import nastavnik.core.clock
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -15,45 +16,47 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Memo',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('code', models.CharField(max_length=40)),
-                ('title', models.CharField(blank=True, max_length=200, verbose_name='название')),
-                ('audiences', models.JSONField(blank=True, default=list, verbose_name='кому')),
-                ('topic', models.CharField(blank=True, choices=[('beginning', 'с чего начать'), ('meetings', 'встречи'), ('methods', 'приёмы наставника'), ('mistakes', 'ошибки'), ('hard', 'когда трудно'), ('closing', 'итоги'), ('rules', 'правила и безопасность')], max_length=20, verbose_name='о чём')),
-                ('formats', models.JSONField(blank=True, default=list, verbose_name='для каких форм')),
-                ('body', models.TextField(blank=True, verbose_name='текст')),
-                ('is_confirmed', models.BooleanField(default=False, verbose_name='сверено с оригиналом')),
-                ('is_hidden', models.BooleanField(default=False, verbose_name='не показывать')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='library_memo_tenant'),
-                    models.UniqueConstraint(fields=('organisation', 'code'), name='library_memo_once'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Memo',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('code', models.CharField(max_length=40)),
+                    ('title', models.CharField(blank=True, max_length=200, verbose_name='название')),
+                    ('audiences', models.JSONField(blank=True, default=list, verbose_name='кому')),
+                    ('topic', models.CharField(blank=True, choices=[('beginning', 'с чего начать'), ('meetings', 'встречи'), ('methods', 'приёмы наставника'), ('mistakes', 'ошибки'), ('hard', 'когда трудно'), ('closing', 'итоги'), ('rules', 'правила и безопасность')], max_length=20, verbose_name='о чём')),
+                    ('formats', models.JSONField(blank=True, default=list, verbose_name='для каких форм')),
+                    ('body', models.TextField(blank=True, verbose_name='текст')),
+                    ('is_confirmed', models.BooleanField(default=False, verbose_name='сверено с оригиналом')),
+                    ('is_hidden', models.BooleanField(default=False, verbose_name='не показывать')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='MemoFile',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('memo', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='library.memo')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='library_memofile_tenant'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='library_memo_tenant'),
+                        models.UniqueConstraint(fields=('organisation', 'code'), name='library_memo_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='MemoFile',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
+                    ('memo', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='library.memo')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='library_memofile_tenant'),
+                    ],
+                },
+            ),
+        ]),
     ]

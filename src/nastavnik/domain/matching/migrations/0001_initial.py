@@ -4,6 +4,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -17,89 +18,91 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='MatchRun',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('number', models.PositiveIntegerField()),
-                ('state', models.CharField(choices=[('draft', 'черновик'), ('solving', 'считается'), ('ready', 'готов'), ('published', 'опубликован'), ('discarded', 'отброшен')], default='draft', max_length=20)),
-                ('as_of', models.DateField(verbose_name='на день')),
-                ('settings', models.JSONField(default=dict)),
-                ('input_sha256', models.CharField(blank=True, max_length=64)),
-                ('certificate', models.JSONField(default=dict)),
-                ('error', models.CharField(blank=True, max_length=200)),
-                ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='match_runs', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('started_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('-number',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_matchrun_tenant'),
-                    models.UniqueConstraint(fields=('module', 'number'), name='matching_run_number'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='MatchRun',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('number', models.PositiveIntegerField()),
+                    ('state', models.CharField(choices=[('draft', 'черновик'), ('solving', 'считается'), ('ready', 'готов'), ('published', 'опубликован'), ('discarded', 'отброшен')], default='draft', max_length=20)),
+                    ('as_of', models.DateField(verbose_name='на день')),
+                    ('settings', models.JSONField(default=dict)),
+                    ('input_sha256', models.CharField(blank=True, max_length=64)),
+                    ('certificate', models.JSONField(default=dict)),
+                    ('error', models.CharField(blank=True, max_length=200)),
+                    ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='match_runs', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('started_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='LeftOut',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('reasons', models.JSONField(default=list)),
-                ('mentee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='left_out', to='matching.matchrun')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_leftout_tenant'),
-                    models.UniqueConstraint(fields=('run', 'mentee'), name='matching_left_out_once'),
+                options={
+                    'ordering': ('-number',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='matching_matchrun_tenant'),
+                        models.UniqueConstraint(fields=('module', 'number'), name='matching_run_number'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='LeftOut',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('reasons', models.JSONField(default=list)),
+                    ('mentee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='left_out', to='matching.matchrun')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='MatchRunStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='matching.matchrun')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Proposal',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('score', models.PositiveSmallIntegerField()),
-                ('reasons', models.JSONField(default=list)),
-                ('origin', models.CharField(choices=[('engine', 'подобрано'), ('hand', 'вручную')], default='engine', max_length=10)),
-                ('is_mutual', models.BooleanField(default=False)),
-                ('mentee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
-                ('mentor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='matching.matchrun')),
-            ],
-            options={
-                'ordering': ('score', 'id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_proposal_tenant'),
-                    models.UniqueConstraint(fields=('run', 'mentee', 'mentor'), name='matching_proposal_once'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='matching_leftout_tenant'),
+                        models.UniqueConstraint(fields=('run', 'mentee'), name='matching_left_out_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='MatchRunStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='matching.matchrun')),
                 ],
-            },
-        ),
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Proposal',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('score', models.PositiveSmallIntegerField()),
+                    ('reasons', models.JSONField(default=list)),
+                    ('origin', models.CharField(choices=[('engine', 'подобрано'), ('hand', 'вручную')], default='engine', max_length=10)),
+                    ('is_mutual', models.BooleanField(default=False)),
+                    ('mentee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
+                    ('mentor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='matching.matchrun')),
+                ],
+                options={
+                    'ordering': ('score', 'id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='matching_proposal_tenant'),
+                        models.UniqueConstraint(fields=('run', 'mentee', 'mentor'), name='matching_proposal_once'),
+                    ],
+                },
+            ),
+        ]),
     ]

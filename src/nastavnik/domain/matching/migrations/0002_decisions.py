@@ -4,6 +4,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -36,49 +37,51 @@ class Migration(migrations.Migration):
             name='way',
             field=models.CharField(default='questionnaire', max_length=20),
         ),
-        migrations.CreateModel(
-            name='PairDecision',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('pin', 'закреплена'), ('ban', 'запрещена')], max_length=10, verbose_name='решение')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='почему')),
-                ('way', models.CharField(blank=True, max_length=20, verbose_name='как возникла пара')),
-                ('made_at', models.DateTimeField(default=nastavnik.core.clock.now)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('ended_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('mentee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
-                ('mentor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
-                ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pair_decisions', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='matching_pairdecision_tenant'), models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('module', 'mentee', 'mentor'), name='matching_one_open_decision')],
-            },
-        ),
-        migrations.CreateModel(
-            name='RunChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('pin', 'закрепление пары'), ('unpin', 'открепление пары'), ('ban', 'запрет пары'), ('lift_ban', 'снятие запрета'), ('swap', 'замена наставника'), ('remove', 'пара убрана'), ('recount', 'пересчёт')], max_length=10, verbose_name='что сделано')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='почему')),
-                ('difference', models.JSONField(default=dict)),
-                ('at', models.DateTimeField(default=nastavnik.core.clock.now)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('from_mentor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
-                ('mentee', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
-                ('mentor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='matching.matchrun')),
-            ],
-            options={
-                'ordering': ('-id',),
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='matching_runchange_tenant')],
-            },
-        ),
+        CreateTogether([
+            migrations.CreateModel(
+                name='PairDecision',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('pin', 'закреплена'), ('ban', 'запрещена')], max_length=10, verbose_name='решение')),
+                    ('note', models.CharField(blank=True, max_length=300, verbose_name='почему')),
+                    ('way', models.CharField(blank=True, max_length=20, verbose_name='как возникла пара')),
+                    ('made_at', models.DateTimeField(default=nastavnik.core.clock.now)),
+                    ('ended_at', models.DateTimeField(null=True)),
+                    ('ended_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('mentee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
+                    ('mentor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
+                    ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pair_decisions', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'ordering': ('id',),
+                    'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='matching_pairdecision_tenant'), models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('module', 'mentee', 'mentor'), name='matching_one_open_decision')],
+                },
+            ),
+            migrations.CreateModel(
+                name='RunChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('pin', 'закрепление пары'), ('unpin', 'открепление пары'), ('ban', 'запрет пары'), ('lift_ban', 'снятие запрета'), ('swap', 'замена наставника'), ('remove', 'пара убрана'), ('recount', 'пересчёт')], max_length=10, verbose_name='что сделано')),
+                    ('note', models.CharField(blank=True, max_length=300, verbose_name='почему')),
+                    ('difference', models.JSONField(default=dict)),
+                    ('at', models.DateTimeField(default=nastavnik.core.clock.now)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('from_mentor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
+                    ('mentee', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
+                    ('mentor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='matching.matchrun')),
+                ],
+                options={
+                    'ordering': ('-id',),
+                    'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='matching_runchange_tenant')],
+                },
+            ),
+        ]),
     ]

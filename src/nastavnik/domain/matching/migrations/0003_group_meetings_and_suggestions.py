@@ -4,6 +4,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -16,129 +17,131 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='GroupMeeting',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('title', models.CharField(max_length=120, verbose_name='название')),
-                ('held_on', models.DateField(verbose_name='день')),
-                ('place', models.CharField(blank=True, max_length=120, verbose_name='место')),
-                ('state', models.CharField(choices=[('planned', 'назначена'), ('open', 'идёт выбор'), ('closed', 'выбор закончен'), ('called_off', 'отменена')], default='planned', max_length=20)),
-                ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='group_meetings', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('-held_on', '-id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_groupmeeting_tenant'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='GroupMeeting',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('title', models.CharField(max_length=120, verbose_name='название')),
+                    ('held_on', models.DateField(verbose_name='день')),
+                    ('place', models.CharField(blank=True, max_length=120, verbose_name='место')),
+                    ('state', models.CharField(choices=[('planned', 'назначена'), ('open', 'идёт выбор'), ('closed', 'выбор закончен'), ('called_off', 'отменена')], default='planned', max_length=20)),
+                    ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='group_meetings', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Choice',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('rank', models.PositiveSmallIntegerField()),
-                ('chooser', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
-                ('chosen', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='choices', to='matching.groupmeeting')),
-            ],
-            options={
-                'ordering': ('chooser', 'rank'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_choice_tenant'),
-                    models.UniqueConstraint(fields=('meeting', 'chooser', 'rank'), name='matching_choice_rank_once'),
-                    models.UniqueConstraint(fields=('meeting', 'chooser', 'chosen'), name='matching_chosen_once'),
-                    models.CheckConstraint(condition=models.Q(('rank__gte', 1), ('rank__lte', 3)), name='matching_choice_rank'),
+                options={
+                    'ordering': ('-held_on', '-id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='matching_groupmeeting_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Choice',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('rank', models.PositiveSmallIntegerField()),
+                    ('chooser', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
+                    ('chosen', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='choices', to='matching.groupmeeting')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='GroupMeetingStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='matching.groupmeeting')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Presence',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('came', models.BooleanField(default=False, verbose_name='на встрече')),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('answered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='presences', to='matching.groupmeeting')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_presence_tenant'),
-                    models.UniqueConstraint(fields=('meeting', 'participation'), name='matching_presence_once'),
-                    models.CheckConstraint(condition=models.Q(('came', True), ('answered_at__isnull', True), _connector='OR'), name='matching_answer_of_who_came'),
+                options={
+                    'ordering': ('chooser', 'rank'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='matching_choice_tenant'),
+                        models.UniqueConstraint(fields=('meeting', 'chooser', 'rank'), name='matching_choice_rank_once'),
+                        models.UniqueConstraint(fields=('meeting', 'chooser', 'chosen'), name='matching_chosen_once'),
+                        models.CheckConstraint(condition=models.Q(('rank__gte', 1), ('rank__lte', 3)), name='matching_choice_rank'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='GroupMeetingStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='matching.groupmeeting')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Suggestion',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('way', models.CharField(choices=[('questionnaire', 'по анкетам'), ('group_meeting', 'групповая встреча'), ('self_choice', 'сами выбрали'), ('teacher_proposal', 'предложение педагога'), ('hand', 'решение куратора')], max_length=20, verbose_name='как возникла пара')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='почему')),
-                ('state', models.CharField(choices=[('open', 'ждёт решения'), ('accepted', 'принято'), ('set_aside', 'отложено')], default='open', max_length=20)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('mentee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
-                ('mentor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
-                ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='suggestions', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('-at', '-id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='matching_suggestion_tenant'),
-                    models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('module', 'mentee', 'mentor'), name='matching_one_open_suggestion'),
-                    models.CheckConstraint(condition=models.Q(('way__in', ('teacher_proposal', 'self_choice'))), name='matching_suggestion_way'),
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Presence',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('came', models.BooleanField(default=False, verbose_name='на встрече')),
+                    ('answered_at', models.DateTimeField(null=True)),
+                    ('answered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='presences', to='matching.groupmeeting')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='SuggestionStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('suggestion', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='matching.suggestion')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='matching_presence_tenant'),
+                        models.UniqueConstraint(fields=('meeting', 'participation'), name='matching_presence_once'),
+                        models.CheckConstraint(condition=models.Q(('came', True), ('answered_at__isnull', True), _connector='OR'), name='matching_answer_of_who_came'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Suggestion',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('way', models.CharField(choices=[('questionnaire', 'по анкетам'), ('group_meeting', 'групповая встреча'), ('self_choice', 'сами выбрали'), ('teacher_proposal', 'предложение педагога'), ('hand', 'решение куратора')], max_length=20, verbose_name='как возникла пара')),
+                    ('note', models.CharField(blank=True, max_length=300, verbose_name='почему')),
+                    ('state', models.CharField(choices=[('open', 'ждёт решения'), ('accepted', 'принято'), ('set_aside', 'отложено')], default='open', max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('mentee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
+                    ('mentor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.participation')),
+                    ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='suggestions', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'ordering': ('-at', '-id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='matching_suggestion_tenant'),
+                        models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('module', 'mentee', 'mentor'), name='matching_one_open_suggestion'),
+                        models.CheckConstraint(condition=models.Q(('way__in', ('teacher_proposal', 'self_choice'))), name='matching_suggestion_way'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='SuggestionStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('suggestion', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='matching.suggestion')),
+                ],
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+        ]),
     ]

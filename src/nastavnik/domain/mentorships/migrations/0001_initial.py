@@ -5,6 +5,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -20,227 +21,231 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Meeting',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('state', models.CharField(choices=[('planned', 'назначена'), ('held', 'состоялась'), ('missed_by_mentor', 'не пришёл наставник'), ('missed_by_mentee', 'не пришёл ученик'), ('cancelled', 'отменена')], default='planned', max_length=20)),
-                ('happens_on', models.DateField(verbose_name='день')),
-                ('begins_at', models.TimeField(blank=True, null=True, verbose_name='начало')),
-                ('minutes', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(600)], verbose_name='сколько минут')),
-                ('kind', models.CharField(choices=[('intro', 'знакомство'), ('trial', 'пробная'), ('planning', 'планирование'), ('work', 'рабочая'), ('final', 'итоговая')], default='work', max_length=10, verbose_name='какая встреча')),
-                ('mode', models.CharField(blank=True, choices=[('in_person', 'очно'), ('online', 'онлайн')], max_length=10, verbose_name='очно или онлайн')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='где')),
-                ('mood', models.CharField(blank=True, choices=[('good', 'хорошо'), ('usual', 'обычно'), ('hard', 'трудно')], max_length=10, verbose_name='как прошло')),
-                ('entry_key', models.CharField(max_length=64, null=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('-happens_on', '-id'),
-            },
-        ),
-        migrations.CreateModel(
-            name='MeetingStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='mentorships.meeting')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Mentorship',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('individual', 'индивидуальное'), ('group', 'групповое'), ('virtual', 'виртуальное'), ('flash', 'флэш'), ('speed', 'скоростное'), ('team', 'командное'), ('blended', 'смешанное'), ('situational', 'ситуационное'), ('reverse', 'реверсивное')], max_length=20, verbose_name='вид')),
-                ('title', models.CharField(blank=True, max_length=200, verbose_name='название')),
-                ('state', models.CharField(choices=[('proposed', 'предложена'), ('confirmed', 'согласована'), ('active', 'работает'), ('paused', 'на паузе'), ('completed', 'завершена'), ('dissolved', 'прекращена раньше'), ('declined', 'не состоялась')], default='proposed', max_length=20)),
-                ('proposed_on', models.DateField(verbose_name='предложена')),
-                ('planned_until', models.DateField(blank=True, null=True, verbose_name='срок до')),
-                ('started_on', models.DateField(blank=True, null=True, verbose_name='начата')),
-                ('ended_on', models.DateField(blank=True, null=True, verbose_name='закончена')),
-                ('end_reason', models.CharField(blank=True, choices=[('plan_done', 'план выполнен'), ('term_over', 'срок закончился'), ('mentor_asked', 'попросил наставник'), ('mentee_asked', 'попросил наставляемый'), ('both_asked', 'попросили оба'), ('guardian_asked', 'попросил родитель'), ('no_common_time', 'не нашлось общего времени'), ('moved_away', 'перешёл в другую организацию или уехал'), ('did_not_fit', 'не сошлись'), ('coordinator', 'решение куратора'), ('other', 'другое')], max_length=20, verbose_name='почему закончена')),
-                ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentorships', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_mentorship_tenant'),
-                    models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('started_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='mentorships_ended_after_start'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('ended_on__isnull', True)), models.Q(('ended_on__isnull', False), models.Q(('end_reason', ''), _negated=True)), _connector='OR'), name='mentorships_ended_with_reason'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Meeting',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('state', models.CharField(choices=[('planned', 'назначена'), ('held', 'состоялась'), ('missed_by_mentor', 'не пришёл наставник'), ('missed_by_mentee', 'не пришёл ученик'), ('cancelled', 'отменена')], default='planned', max_length=20)),
+                    ('happens_on', models.DateField(verbose_name='день')),
+                    ('begins_at', models.TimeField(blank=True, null=True, verbose_name='начало')),
+                    ('minutes', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(600)], verbose_name='сколько минут')),
+                    ('kind', models.CharField(choices=[('intro', 'знакомство'), ('trial', 'пробная'), ('planning', 'планирование'), ('work', 'рабочая'), ('final', 'итоговая')], default='work', max_length=10, verbose_name='какая встреча')),
+                    ('mode', models.CharField(blank=True, choices=[('in_person', 'очно'), ('online', 'онлайн')], max_length=10, verbose_name='очно или онлайн')),
+                    ('place', models.CharField(blank=True, max_length=200, verbose_name='где')),
+                    ('mood', models.CharField(blank=True, choices=[('good', 'хорошо'), ('usual', 'обычно'), ('hard', 'трудно')], max_length=10, verbose_name='как прошло')),
+                    ('entry_key', models.CharField(max_length=64, null=True)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
+                options={
+                    'ordering': ('-happens_on', '-id'),
+                },
+            ),
+            migrations.CreateModel(
+                name='MeetingStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='mentorships.meeting')),
+                ],
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Mentorship',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('individual', 'индивидуальное'), ('group', 'групповое'), ('virtual', 'виртуальное'), ('flash', 'флэш'), ('speed', 'скоростное'), ('team', 'командное'), ('blended', 'смешанное'), ('situational', 'ситуационное'), ('reverse', 'реверсивное')], max_length=20, verbose_name='вид')),
+                    ('title', models.CharField(blank=True, max_length=200, verbose_name='название')),
+                    ('state', models.CharField(choices=[('proposed', 'предложена'), ('confirmed', 'согласована'), ('active', 'работает'), ('paused', 'на паузе'), ('completed', 'завершена'), ('dissolved', 'прекращена раньше'), ('declined', 'не состоялась')], default='proposed', max_length=20)),
+                    ('proposed_on', models.DateField(verbose_name='предложена')),
+                    ('planned_until', models.DateField(blank=True, null=True, verbose_name='срок до')),
+                    ('started_on', models.DateField(blank=True, null=True, verbose_name='начата')),
+                    ('ended_on', models.DateField(blank=True, null=True, verbose_name='закончена')),
+                    ('end_reason', models.CharField(blank=True, choices=[('plan_done', 'план выполнен'), ('term_over', 'срок закончился'), ('mentor_asked', 'попросил наставник'), ('mentee_asked', 'попросил наставляемый'), ('both_asked', 'попросили оба'), ('guardian_asked', 'попросил родитель'), ('no_common_time', 'не нашлось общего времени'), ('moved_away', 'перешёл в другую организацию или уехал'), ('did_not_fit', 'не сошлись'), ('coordinator', 'решение куратора'), ('other', 'другое')], max_length=20, verbose_name='почему закончена')),
+                    ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentorships', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_mentorship_tenant'),
+                        models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('started_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='mentorships_ended_after_start'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('ended_on__isnull', True)), models.Q(('ended_on__isnull', False), models.Q(('end_reason', ''), _negated=True)), _connector='OR'), name='mentorships_ended_with_reason'),
+                    ],
+                },
+            ),
+        ]),
         migrations.AddField(
             model_name='meeting',
             name='mentorship',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='mentorships.mentorship'),
         ),
-        migrations.CreateModel(
-            name='Goal',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('title', models.CharField(max_length=300, verbose_name='цель')),
-                ('reached_on', models.DateField(blank=True, null=True, verbose_name='достигнута')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='goals', to='mentorships.mentorship')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_goal_tenant'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Goal',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('title', models.CharField(max_length=300, verbose_name='цель')),
+                    ('reached_on', models.DateField(blank=True, null=True, verbose_name='достигнута')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='goals', to='mentorships.mentorship')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='DiaryEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('happened_on', models.DateField(verbose_name='день')),
-                ('text', models.TextField(blank=True, max_length=4000, verbose_name='слова')),
-                ('is_private', models.BooleanField(default=False, verbose_name='только для себя')),
-                ('written_at', models.DateTimeField(default=nastavnik.core.clock.now)),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='mentorships.meeting')),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='diary', to='mentorships.mentorship')),
-            ],
-            options={
-                'ordering': ('-happened_on', '-id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_diaryentry_tenant'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_goal_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='DiaryEntry',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('happened_on', models.DateField(verbose_name='день')),
+                    ('text', models.TextField(blank=True, max_length=4000, verbose_name='слова')),
+                    ('is_private', models.BooleanField(default=False, verbose_name='только для себя')),
+                    ('written_at', models.DateTimeField(default=nastavnik.core.clock.now)),
+                    ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='mentorships.meeting')),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='diary', to='mentorships.mentorship')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='MentorshipMember',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('starts_on', models.DateField(verbose_name='с')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
-                ('role', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый')], max_length=10)),
-                ('is_exclusive', models.BooleanField(default=True)),
-                ('is_minor', models.BooleanField(default=False)),
-                ('consent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.consent')),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='members', to='mentorships.mentorship')),
-                ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='programmes.participation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='people.person')),
-            ],
-            options={
-                'ordering': ('role', 'id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_mentorshipmember_tenant'),
-                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='mentorships_member_ordered'),
-                    models.UniqueConstraint(fields=('mentorship', 'participation'), name='mentorships_member_once'),
-                    models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('is_exclusive', True), ('role', 'mentee')), fields=('module', 'participation'), name='mentorships_one_at_a_time'),
-                    models.CheckConstraint(condition=models.Q(('is_minor', False), ('consent__isnull', False), _connector='OR'), name='mentorships_minor_has_consent'),
+                options={
+                    'ordering': ('-happened_on', '-id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_diaryentry_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='MentorshipMember',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('starts_on', models.DateField(verbose_name='с')),
+                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
+                    ('role', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый')], max_length=10)),
+                    ('is_exclusive', models.BooleanField(default=True)),
+                    ('is_minor', models.BooleanField(default=False)),
+                    ('consent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='consents.consent')),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='members', to='mentorships.mentorship')),
+                    ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='programmes.participation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='people.person')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='MentorshipApproval',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('party', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый'), ('guardian', 'родитель или опекун')], max_length=10)),
-                ('answer', models.CharField(blank=True, choices=[('yes', 'согласие дано'), ('no', 'отказ')], max_length=5)),
-                ('at', models.DateTimeField(null=True)),
-                ('on_paper', models.BooleanField(default=False)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='mentorships.mentorshipmember')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_mentorshipapproval_tenant'),
-                    models.UniqueConstraint(fields=('member', 'party'), name='mentorships_approval_once'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('at__isnull', False)), _connector='OR'), name='mentorships_answer_has_moment'),
+                options={
+                    'ordering': ('role', 'id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_mentorshipmember_tenant'),
+                        models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='mentorships_member_ordered'),
+                        models.UniqueConstraint(fields=('mentorship', 'participation'), name='mentorships_member_once'),
+                        models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('is_exclusive', True), ('role', 'mentee')), fields=('module', 'participation'), name='mentorships_one_at_a_time'),
+                        models.CheckConstraint(condition=models.Q(('is_minor', False), ('consent__isnull', False), _connector='OR'), name='mentorships_minor_has_consent'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='MentorshipApproval',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('party', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый'), ('guardian', 'родитель или опекун')], max_length=10)),
+                    ('answer', models.CharField(blank=True, choices=[('yes', 'согласие дано'), ('no', 'отказ')], max_length=5)),
+                    ('at', models.DateTimeField(null=True)),
+                    ('on_paper', models.BooleanField(default=False)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='mentorships.mentorshipmember')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='MentorshipStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='mentorships.mentorship')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Pause',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('starts_on', models.DateField(verbose_name='с')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pauses', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('starts_on',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_pause_tenant'),
-                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='mentorships_pause_ordered'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_mentorshipapproval_tenant'),
+                        models.UniqueConstraint(fields=('member', 'party'), name='mentorships_approval_once'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('at__isnull', False)), _connector='OR'), name='mentorships_answer_has_moment'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='MentorshipStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='mentorships.mentorship')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='PlanStep',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('title', models.CharField(max_length=300, verbose_name='шаг')),
-                ('who', models.CharField(blank=True, choices=[('mentor', 'наставник'), ('mentee', 'наставляемый'), ('guardian', 'родитель или опекун')], max_length=10, verbose_name='кто делает')),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='до какого дня')),
-                ('done_on', models.DateField(blank=True, null=True, verbose_name='сделано')),
-                ('result', models.CharField(blank=True, max_length=500, verbose_name='что получилось')),
-                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='mentorships.goal')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('due_on', 'id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_planstep_tenant'),
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Pause',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('starts_on', models.DateField(verbose_name='с')),
+                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pauses', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
+                options={
+                    'ordering': ('starts_on',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_pause_tenant'),
+                        models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='mentorships_pause_ordered'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='PlanStep',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('title', models.CharField(max_length=300, verbose_name='шаг')),
+                    ('who', models.CharField(blank=True, choices=[('mentor', 'наставник'), ('mentee', 'наставляемый'), ('guardian', 'родитель или опекун')], max_length=10, verbose_name='кто делает')),
+                    ('due_on', models.DateField(blank=True, null=True, verbose_name='до какого дня')),
+                    ('done_on', models.DateField(blank=True, null=True, verbose_name='сделано')),
+                    ('result', models.CharField(blank=True, max_length=500, verbose_name='что получилось')),
+                    ('goal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='mentorships.goal')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'ordering': ('due_on', 'id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_planstep_tenant'),
+                    ],
+                },
+            ),
+        ]),
         migrations.AddIndex(
             model_name='meeting',
             index=models.Index(fields=['mentorship', 'happens_on'], name='mentorships_meeting_day'),

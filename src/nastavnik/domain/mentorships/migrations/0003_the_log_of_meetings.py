@@ -3,6 +3,7 @@
 import django.db.models.deletion
 import nastavnik.core.clock
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -15,51 +16,53 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='MeetingAttendance',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('came', models.BooleanField(default=True, verbose_name='был на встрече')),
-                ('is_discussed', models.BooleanField(default=False, verbose_name='обсудили его программу')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendance', to='mentorships.meeting')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mentorships.mentorshipmember')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_meetingattendance_tenant'),
-                    models.UniqueConstraint(fields=('meeting', 'member'), name='mentorships_attendance_once'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='MeetingAttendance',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('came', models.BooleanField(default=True, verbose_name='был на встрече')),
+                    ('is_discussed', models.BooleanField(default=False, verbose_name='обсудили его программу')),
+                    ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendance', to='mentorships.meeting')),
+                    ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mentorships.mentorshipmember')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='MeetingFeedback',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('went_well', models.TextField(max_length=2000, verbose_name='что получилось')),
-                ('to_change', models.TextField(blank=True, max_length=2000, verbose_name='что изменить')),
-                ('next_step', models.TextField(max_length=2000, verbose_name='следующий шаг')),
-                ('answer', models.TextField(blank=True, max_length=2000, verbose_name='ответ')),
-                ('answered_at', models.DateTimeField(editable=False, null=True, verbose_name='когда ответили')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feedback', to='mentorships.meeting')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('to', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mentorships.mentorshipmember')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_meetingfeedback_tenant'),
-                    models.UniqueConstraint(fields=('meeting', 'to', 'author'), name='mentorships_feedback_once'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='mentorships_feedback_answer_has_moment'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_meetingattendance_tenant'),
+                        models.UniqueConstraint(fields=('meeting', 'member'), name='mentorships_attendance_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='MeetingFeedback',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('went_well', models.TextField(max_length=2000, verbose_name='что получилось')),
+                    ('to_change', models.TextField(blank=True, max_length=2000, verbose_name='что изменить')),
+                    ('next_step', models.TextField(max_length=2000, verbose_name='следующий шаг')),
+                    ('answer', models.TextField(blank=True, max_length=2000, verbose_name='ответ')),
+                    ('answered_at', models.DateTimeField(editable=False, null=True, verbose_name='когда ответили')),
+                    ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feedback', to='mentorships.meeting')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('to', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mentorships.mentorshipmember')),
                 ],
-            },
-        ),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='mentorships_meetingfeedback_tenant'),
+                        models.UniqueConstraint(fields=('meeting', 'to', 'author'), name='mentorships_feedback_once'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='mentorships_feedback_answer_has_moment'),
+                    ],
+                },
+            ),
+        ]),
         migrations.AddField(
             model_name='diaryentry',
             name='file',

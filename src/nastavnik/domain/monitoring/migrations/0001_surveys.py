@@ -4,6 +4,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -19,110 +20,112 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Survey',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('title', models.CharField(max_length=200, verbose_name='название')),
-                ('roles', models.JSONField(default=list, verbose_name='кого спросить')),
-                ('is_anonymous', models.BooleanField(default=False, verbose_name='без имён')),
-                ('module', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='surveys', to='programmes.programme')),
-                ('questionnaire', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='questionnaires.questionnaire')),
-            ],
-            options={
-                'ordering': ('-id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_survey_tenant'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Survey',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('title', models.CharField(max_length=200, verbose_name='название')),
+                    ('roles', models.JSONField(default=list, verbose_name='кого спросить')),
+                    ('is_anonymous', models.BooleanField(default=False, verbose_name='без имён')),
+                    ('module', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('programme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='surveys', to='programmes.programme')),
+                    ('questionnaire', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='questionnaires.questionnaire')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='SurveyWave',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('starts_on', models.DateField(verbose_name='с')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
-                ('moment', models.CharField(choices=[('before', 'до начала работы'), ('during', 'по ходу работы'), ('after', 'после завершения'), ('once', 'один раз')], default='once', max_length=10, verbose_name='когда')),
-                ('state', models.CharField(choices=[('planned', 'готовится'), ('open', 'идёт'), ('closed', 'завершён')], default='planned', max_length=10)),
-                ('code', models.CharField(max_length=20, unique=True)),
-                ('by_code', models.BooleanField(default=False, verbose_name='можно ответить по общему коду')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('questionnaire_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='questionnaires.questionnaireversion')),
-                ('survey', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waves', to='monitoring.survey')),
-            ],
-            options={
-                'ordering': ('-starts_on', '-id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_surveywave_tenant'),
-                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='monitoring_wave_ordered'),
+                options={
+                    'ordering': ('-id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_survey_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='SurveyWave',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('starts_on', models.DateField(verbose_name='с')),
+                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
+                    ('moment', models.CharField(choices=[('before', 'до начала работы'), ('during', 'по ходу работы'), ('after', 'после завершения'), ('once', 'один раз')], default='once', max_length=10, verbose_name='когда')),
+                    ('state', models.CharField(choices=[('planned', 'готовится'), ('open', 'идёт'), ('closed', 'завершён')], default='planned', max_length=10)),
+                    ('code', models.CharField(max_length=20, unique=True)),
+                    ('by_code', models.BooleanField(default=False, verbose_name='можно ответить по общему коду')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('questionnaire_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='questionnaires.questionnaireversion')),
+                    ('survey', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waves', to='monitoring.survey')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='SurveyInvitation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('token_digest', models.CharField(max_length=64, unique=True)),
-                ('is_anonymous', models.BooleanField(default=False)),
-                ('is_answered', models.BooleanField(default=False)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('reminded_on', models.DateField(blank=True, null=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('wave', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='monitoring.surveywave')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_surveyinvitation_tenant'),
-                    models.UniqueConstraint(fields=('wave', 'person'), name='monitoring_invited_once'),
-                    models.CheckConstraint(condition=models.Q(('is_anonymous', False), ('answered_at__isnull', True), _connector='OR'), name='monitoring_answer_without_hour'),
+                options={
+                    'ordering': ('-starts_on', '-id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_surveywave_tenant'),
+                        models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='monitoring_wave_ordered'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='SurveyInvitation',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('token_digest', models.CharField(max_length=64, unique=True)),
+                    ('is_anonymous', models.BooleanField(default=False)),
+                    ('is_answered', models.BooleanField(default=False)),
+                    ('answered_at', models.DateTimeField(blank=True, null=True)),
+                    ('reminded_on', models.DateField(blank=True, null=True)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('wave', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='monitoring.surveywave')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='SurveyWaveStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('wave', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='monitoring.surveywave')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='WaveSheet',
-            fields=[
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('id', models.BigIntegerField(editable=False, primary_key=True, serialize=False)),
-                ('is_anonymous', models.BooleanField(default=False)),
-                ('invitation', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='wave_sheet', to='monitoring.surveyinvitation')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('sheet', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='questionnaires.answersheet')),
-                ('wave', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sheets', to='monitoring.surveywave')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_wavesheet_tenant'),
-                    models.CheckConstraint(condition=models.Q(('is_anonymous', False), ('invitation__isnull', True), _connector='OR'), name='monitoring_sheet_without_name'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_surveyinvitation_tenant'),
+                        models.UniqueConstraint(fields=('wave', 'person'), name='monitoring_invited_once'),
+                        models.CheckConstraint(condition=models.Q(('is_anonymous', False), ('answered_at__isnull', True), _connector='OR'), name='monitoring_answer_without_hour'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='SurveyWaveStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('wave', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='monitoring.surveywave')),
                 ],
-            },
-        ),
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='WaveSheet',
+                fields=[
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('id', models.BigIntegerField(editable=False, primary_key=True, serialize=False)),
+                    ('is_anonymous', models.BooleanField(default=False)),
+                    ('invitation', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='wave_sheet', to='monitoring.surveyinvitation')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('sheet', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='questionnaires.answersheet')),
+                    ('wave', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sheets', to='monitoring.surveywave')),
+                ],
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='monitoring_wavesheet_tenant'),
+                        models.CheckConstraint(condition=models.Q(('is_anonymous', False), ('invitation__isnull', True), _connector='OR'), name='monitoring_sheet_without_name'),
+                    ],
+                },
+            ),
+        ]),
     ]

@@ -4,6 +4,7 @@ import datetime
 import django.db.models.deletion
 import nastavnik.core.clock
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -15,32 +16,34 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='DeliveryChoice',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('rhythm', models.CharField(choices=[('at_once', 'сразу, о каждом деле'), ('daily', 'не чаще одного письма в день'), ('weekly', 'не чаще одного письма в неделю')], default='daily', max_length=10, verbose_name='письма')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='delivery_choice', to='people.person')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='notifications_deliverychoice_tenant')],
-            },
-        ),
-        migrations.CreateModel(
-            name='QuietHours',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('begins', models.TimeField(default=datetime.time(21, 0), verbose_name='тихо с')),
-                ('ends', models.TimeField(default=datetime.time(8, 0), verbose_name='тихо до')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='notifications_quiethours_tenant'), models.UniqueConstraint(fields=('organisation',), name='notifications_quiet_once')],
-            },
-        ),
+        CreateTogether([
+            migrations.CreateModel(
+                name='DeliveryChoice',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('rhythm', models.CharField(choices=[('at_once', 'сразу, о каждом деле'), ('daily', 'не чаще одного письма в день'), ('weekly', 'не чаще одного письма в неделю')], default='daily', max_length=10, verbose_name='письма')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='delivery_choice', to='people.person')),
+                ],
+                options={
+                    'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='notifications_deliverychoice_tenant')],
+                },
+            ),
+            migrations.CreateModel(
+                name='QuietHours',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('begins', models.TimeField(default=datetime.time(21, 0), verbose_name='тихо с')),
+                    ('ends', models.TimeField(default=datetime.time(8, 0), verbose_name='тихо до')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='notifications_quiethours_tenant'), models.UniqueConstraint(fields=('organisation',), name='notifications_quiet_once')],
+                },
+            ),
+        ]),
     ]

@@ -5,6 +5,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 import nastavnik.domain.organisations.models
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -15,98 +16,100 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Organisation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('school', 'школа'), ('supplementary', 'дополнительное образование'), ('college', 'колледж'), ('technopark', 'технопарк')], max_length=20, verbose_name='тип')),
-                ('title', models.CharField(max_length=300, verbose_name='полное название')),
-                ('short_title', models.CharField(max_length=100, verbose_name='короткое название')),
-                ('letterhead', models.TextField(blank=True, verbose_name='шапка бланка')),
-                ('city', models.CharField(blank=True, max_length=100, verbose_name='населённый пункт')),
-                ('head_post', models.CharField(default='директор', max_length=100, verbose_name='должность руководителя')),
-                ('time_zone', models.CharField(default='Europe/Moscow', max_length=50, validators=[nastavnik.domain.organisations.models.existing_time_zone], verbose_name='часовой пояс')),
-                ('study_group_word', models.CharField(choices=[('class', 'класс'), ('association', 'объединение'), ('group', 'группа')], max_length=20, verbose_name='как называются учебные группы')),
-                ('own_consent_from', models.PositiveSmallIntegerField(default=14, validators=[django.core.validators.MinValueValidator(14), django.core.validators.MaxValueValidator(18)], verbose_name='с какого возраста ребёнок подписывает согласие сам')),
-                ('is_demo', models.BooleanField(default=False, editable=False)),
-            ],
-            options={
-                'constraints': [
-                    models.CheckConstraint(condition=models.Q(('own_consent_from__gte', 14), ('own_consent_from__lte', 18)), name='organisations_own_consent_age'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Organisation',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('school', 'школа'), ('supplementary', 'дополнительное образование'), ('college', 'колледж'), ('technopark', 'технопарк')], max_length=20, verbose_name='тип')),
+                    ('title', models.CharField(max_length=300, verbose_name='полное название')),
+                    ('short_title', models.CharField(max_length=100, verbose_name='короткое название')),
+                    ('letterhead', models.TextField(blank=True, verbose_name='шапка бланка')),
+                    ('city', models.CharField(blank=True, max_length=100, verbose_name='населённый пункт')),
+                    ('head_post', models.CharField(default='директор', max_length=100, verbose_name='должность руководителя')),
+                    ('time_zone', models.CharField(default='Europe/Moscow', max_length=50, validators=[nastavnik.domain.organisations.models.existing_time_zone], verbose_name='часовой пояс')),
+                    ('study_group_word', models.CharField(choices=[('class', 'класс'), ('association', 'объединение'), ('group', 'группа')], max_length=20, verbose_name='как называются учебные группы')),
+                    ('own_consent_from', models.PositiveSmallIntegerField(default=14, validators=[django.core.validators.MinValueValidator(14), django.core.validators.MaxValueValidator(18)], verbose_name='с какого возраста ребёнок подписывает согласие сам')),
+                    ('is_demo', models.BooleanField(default=False, editable=False)),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='AcademicYear',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('starts_on', models.DateField(verbose_name='с')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
-                ('title', models.CharField(max_length=20, verbose_name='название')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('-starts_on',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='organisations_academicyear_tenant'),
-                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='organisations_year_ordered'),
-                    models.UniqueConstraint(fields=('organisation', 'title'), name='organisations_year_once'),
+                options={
+                    'constraints': [
+                        models.CheckConstraint(condition=models.Q(('own_consent_from__gte', 14), ('own_consent_from__lte', 18)), name='organisations_own_consent_age'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='AcademicYear',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('starts_on', models.DateField(verbose_name='с')),
+                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
+                    ('title', models.CharField(max_length=20, verbose_name='название')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Partner',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('title', models.CharField(max_length=200, verbose_name='название')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='organisations_partner_tenant'),
-                    models.UniqueConstraint(fields=('organisation', 'title'), name='organisations_partner_once'),
+                options={
+                    'ordering': ('-starts_on',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='organisations_academicyear_tenant'),
+                        models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='organisations_year_ordered'),
+                        models.UniqueConstraint(fields=('organisation', 'title'), name='organisations_year_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Partner',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('title', models.CharField(max_length=200, verbose_name='название')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='StudyGroup',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('title', models.CharField(max_length=60, verbose_name='название')),
-                ('grade', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='параллель или курс')),
-                ('academic_year', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='study_groups', to='organisations.academicyear')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('grade', 'title'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='organisations_studygroup_tenant'),
-                    models.UniqueConstraint(fields=('academic_year', 'title'), name='organisations_group_once'),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='organisations_partner_tenant'),
+                        models.UniqueConstraint(fields=('organisation', 'title'), name='organisations_partner_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='StudyGroup',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('title', models.CharField(max_length=60, verbose_name='название')),
+                    ('grade', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='параллель или курс')),
+                    ('academic_year', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='study_groups', to='organisations.academicyear')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Territory',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('municipality', 'муниципалитет'), ('region', 'регион')], max_length=20, verbose_name='вид')),
-                ('title', models.CharField(max_length=200, verbose_name='название')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='organisations.territory')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
+                options={
+                    'ordering': ('grade', 'title'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='organisations_studygroup_tenant'),
+                        models.UniqueConstraint(fields=('academic_year', 'title'), name='organisations_group_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Territory',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('municipality', 'муниципалитет'), ('region', 'регион')], max_length=20, verbose_name='вид')),
+                    ('title', models.CharField(max_length=200, verbose_name='название')),
+                    ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='organisations.territory')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+        ]),
         migrations.AddField(
             model_name='organisation',
             name='territory',

@@ -4,6 +4,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -15,164 +16,166 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='User',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('username', models.CharField(max_length=60, unique=True, verbose_name='имя для входа')),
-                ('is_active', models.BooleanField(default=True)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='SignInAttempt',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('network', models.CharField(db_index=True, max_length=64)),
-                ('account', models.CharField(blank=True, db_index=True, max_length=64)),
-                ('at', models.DateTimeField(db_index=True, default=nastavnik.core.clock.now)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Person',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('surname', models.CharField(max_length=80, verbose_name='фамилия')),
-                ('given_name', models.CharField(blank=True, max_length=80, verbose_name='имя')),
-                ('patronymic', models.CharField(blank=True, max_length=80, verbose_name='отчество')),
-                ('normal_name', models.CharField(editable=False, max_length=250)),
-                ('gender', models.CharField(blank=True, choices=[('female', 'женский'), ('male', 'мужской')], max_length=10, verbose_name='пол')),
-                ('birth_date', models.DateField(blank=True, null=True, verbose_name='дата рождения')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='телефон')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='электронная почта')),
-                ('post', models.CharField(blank=True, max_length=150, verbose_name='должность')),
-                ('workplace', models.CharField(blank=True, max_length=200, verbose_name='место работы или учёбы')),
-                ('name_forms', models.JSONField(blank=True, default=dict)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('partner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='persons', to='organisations.partner')),
-                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='persons', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('surname', 'given_name', 'patronymic', 'id'),
-                'indexes': [
-                    models.Index(fields=['organisation', 'normal_name'], name='people_by_name'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='User',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('password', models.CharField(max_length=128, verbose_name='password')),
+                    ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
+                    ('username', models.CharField(max_length=60, unique=True, verbose_name='имя для входа')),
+                    ('is_active', models.BooleanField(default=True)),
                 ],
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='people_person_tenant'),
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='SignInAttempt',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('network', models.CharField(db_index=True, max_length=64)),
+                    ('account', models.CharField(blank=True, db_index=True, max_length=64)),
+                    ('at', models.DateTimeField(db_index=True, default=nastavnik.core.clock.now)),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Guardianship',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('starts_on', models.DateField(verbose_name='с')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
-                ('relation', models.CharField(blank=True, max_length=40, verbose_name='кем приходится')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('child', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='guardians', to='people.person')),
-                ('guardian', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wards', to='people.person')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='people_guardianship_tenant'),
-                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_guardianship_ordered'),
-                    models.CheckConstraint(condition=models.Q(('guardian', models.F('child')), _negated=True), name='people_nobody_guards_themself'),
-                    models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('guardian', 'child'), name='people_guardian_once'),
+            ),
+            migrations.CreateModel(
+                name='Person',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('surname', models.CharField(max_length=80, verbose_name='фамилия')),
+                    ('given_name', models.CharField(blank=True, max_length=80, verbose_name='имя')),
+                    ('patronymic', models.CharField(blank=True, max_length=80, verbose_name='отчество')),
+                    ('normal_name', models.CharField(editable=False, max_length=250)),
+                    ('gender', models.CharField(blank=True, choices=[('female', 'женский'), ('male', 'мужской')], max_length=10, verbose_name='пол')),
+                    ('birth_date', models.DateField(blank=True, null=True, verbose_name='дата рождения')),
+                    ('phone', models.CharField(blank=True, max_length=40, verbose_name='телефон')),
+                    ('email', models.EmailField(blank=True, max_length=254, verbose_name='электронная почта')),
+                    ('post', models.CharField(blank=True, max_length=150, verbose_name='должность')),
+                    ('workplace', models.CharField(blank=True, max_length=200, verbose_name='место работы или учёбы')),
+                    ('name_forms', models.JSONField(blank=True, default=dict)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('partner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='persons', to='organisations.partner')),
+                    ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='persons', to=settings.AUTH_USER_MODEL)),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Enrolment',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('starts_on', models.DateField(verbose_name='с')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('study_group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enrolments', to='organisations.studygroup')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enrolments', to='people.person')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='people_enrolment_tenant'),
-                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_enrolment_ordered'),
-                    models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('person', 'study_group'), name='people_enrolled_once'),
+                options={
+                    'ordering': ('surname', 'given_name', 'patronymic', 'id'),
+                    'indexes': [
+                        models.Index(fields=['organisation', 'normal_name'], name='people_by_name'),
+                    ],
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='people_person_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Guardianship',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('starts_on', models.DateField(verbose_name='с')),
+                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
+                    ('relation', models.CharField(blank=True, max_length=40, verbose_name='кем приходится')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('child', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='guardians', to='people.person')),
+                    ('guardian', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wards', to='people.person')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Clearance',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('checked_on', models.DateField(verbose_name='проверено')),
-                ('valid_until', models.DateField(blank=True, null=True, verbose_name='действует до')),
-                ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='отменён')),
-                ('checked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clearances', to='people.person')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='people_clearance_tenant'),
-                    models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gte', models.F('checked_on')), _connector='OR'), name='people_clearance_ordered'),
-                    models.UniqueConstraint(fields=('person', 'checked_on'), name='people_clearance_once'),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='people_guardianship_tenant'),
+                        models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_guardianship_ordered'),
+                        models.CheckConstraint(condition=models.Q(('guardian', models.F('child')), _negated=True), name='people_nobody_guards_themself'),
+                        models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('guardian', 'child'), name='people_guardian_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Enrolment',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('starts_on', models.DateField(verbose_name='с')),
+                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('study_group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enrolments', to='organisations.studygroup')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enrolments', to='people.person')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='RoleAssignment',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('starts_on', models.DateField(verbose_name='с')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
-                ('role', models.CharField(choices=[('administrator', 'системный администратор'), ('coordinator', 'куратор'), ('head', 'руководитель'), ('teacher', 'классный руководитель, педагог'), ('psychologist', 'педагог-психолог'), ('mentor', 'наставник'), ('mentee', 'наставляемый'), ('guardian', 'родитель или опекун'), ('municipal_operator', 'муниципальный оператор'), ('regional_operator', 'региональный оператор')], max_length=30, verbose_name='роль')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='role_assignments', to='organisations.organisation')),
-                ('territory', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='role_assignments', to='organisations.territory')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='role_assignments', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'constraints': [
-                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_role_ordered'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', False), ('territory__isnull', True)), models.Q(('organisation__isnull', True), ('territory__isnull', False)), _connector='OR'), name='people_role_has_one_scope'),
-                    models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('organisation__isnull', False)), fields=('user', 'role', 'organisation'), name='people_role_once_in_organisation'),
-                    models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('territory__isnull', False)), fields=('user', 'role', 'territory'), name='people_role_once_in_territory'),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='people_enrolment_tenant'),
+                        models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_enrolment_ordered'),
+                        models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('person', 'study_group'), name='people_enrolled_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Clearance',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('checked_on', models.DateField(verbose_name='проверено')),
+                    ('valid_until', models.DateField(blank=True, null=True, verbose_name='действует до')),
+                    ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='отменён')),
+                    ('checked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clearances', to='people.person')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='SignInToken',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('link', 'ссылка'), ('code', 'код')], max_length=10)),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('issued_at', models.DateTimeField(default=nastavnik.core.clock.now)),
-                ('expires_at', models.DateTimeField()),
-                ('used_at', models.DateTimeField(null=True)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('issued_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sign_in_tokens', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='people_signintoken_tenant'),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='people_clearance_tenant'),
+                        models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gte', models.F('checked_on')), _connector='OR'), name='people_clearance_ordered'),
+                        models.UniqueConstraint(fields=('person', 'checked_on'), name='people_clearance_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='RoleAssignment',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('starts_on', models.DateField(verbose_name='с')),
+                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
+                    ('role', models.CharField(choices=[('administrator', 'системный администратор'), ('coordinator', 'куратор'), ('head', 'руководитель'), ('teacher', 'классный руководитель, педагог'), ('psychologist', 'педагог-психолог'), ('mentor', 'наставник'), ('mentee', 'наставляемый'), ('guardian', 'родитель или опекун'), ('municipal_operator', 'муниципальный оператор'), ('regional_operator', 'региональный оператор')], max_length=30, verbose_name='роль')),
+                    ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='role_assignments', to='organisations.organisation')),
+                    ('territory', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='role_assignments', to='organisations.territory')),
+                    ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='role_assignments', to=settings.AUTH_USER_MODEL)),
                 ],
-            },
-        ),
+                options={
+                    'constraints': [
+                        models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_role_ordered'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', False), ('territory__isnull', True)), models.Q(('organisation__isnull', True), ('territory__isnull', False)), _connector='OR'), name='people_role_has_one_scope'),
+                        models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('organisation__isnull', False)), fields=('user', 'role', 'organisation'), name='people_role_once_in_organisation'),
+                        models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('territory__isnull', False)), fields=('user', 'role', 'territory'), name='people_role_once_in_territory'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='SignInToken',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('link', 'ссылка'), ('code', 'код')], max_length=10)),
+                    ('digest', models.CharField(max_length=64, unique=True)),
+                    ('issued_at', models.DateTimeField(default=nastavnik.core.clock.now)),
+                    ('expires_at', models.DateTimeField()),
+                    ('used_at', models.DateTimeField(null=True)),
+                    ('withdrawn_at', models.DateTimeField(null=True)),
+                    ('issued_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sign_in_tokens', to=settings.AUTH_USER_MODEL)),
+                ],
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='people_signintoken_tenant'),
+                    ],
+                },
+            ),
+        ]),
     ]

@@ -4,6 +4,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -18,257 +19,259 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='PairPlan',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('programme', 'персонализированная программа'), ('development', 'план развития')], max_length=12, verbose_name='вид')),
-                ('way', models.CharField(choices=[('together', 'составляем вместе'), ('by_mentor', 'составляет наставник, наставляемый читает')], default='together', max_length=10, verbose_name='кто составляет')),
-                ('starts_on', models.DateField(verbose_name='с какого дня')),
-                ('ends_on', models.DateField(verbose_name='по какой день')),
-                ('interim_on', models.DateField(blank=True, null=True, verbose_name='промежуточный итог')),
-                ('aim', models.TextField(blank=True, max_length=2000, verbose_name='ради чего')),
-                ('expected', models.TextField(blank=True, max_length=2000, verbose_name='что должно получиться')),
-                ('state', models.CharField(choices=[('draft', 'составляется'), ('shown', 'ждёт ответа'), ('agreed', 'согласован'), ('closed', 'закрыт')], default='draft', max_length=10)),
-                ('edition', models.PositiveSmallIntegerField(default=1, verbose_name='редакция')),
-                ('mentorship', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='pair_plan', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('shown_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_pairplan_tenant'),
-                    models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='plans_term_ordered'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='PairPlan',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('programme', 'персонализированная программа'), ('development', 'план развития')], max_length=12, verbose_name='вид')),
+                    ('way', models.CharField(choices=[('together', 'составляем вместе'), ('by_mentor', 'составляет наставник, наставляемый читает')], default='together', max_length=10, verbose_name='кто составляет')),
+                    ('starts_on', models.DateField(verbose_name='с какого дня')),
+                    ('ends_on', models.DateField(verbose_name='по какой день')),
+                    ('interim_on', models.DateField(blank=True, null=True, verbose_name='промежуточный итог')),
+                    ('aim', models.TextField(blank=True, max_length=2000, verbose_name='ради чего')),
+                    ('expected', models.TextField(blank=True, max_length=2000, verbose_name='что должно получиться')),
+                    ('state', models.CharField(choices=[('draft', 'составляется'), ('shown', 'ждёт ответа'), ('agreed', 'согласован'), ('closed', 'закрыт')], default='draft', max_length=10)),
+                    ('edition', models.PositiveSmallIntegerField(default=1, verbose_name='редакция')),
+                    ('mentorship', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='pair_plan', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('shown_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Difficulty',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('title', models.CharField(max_length=300, verbose_name='что трудно')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='difficulties', to='plans.pairplan')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_difficulty_tenant'),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='plans_pairplan_tenant'),
+                        models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='plans_term_ordered'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Difficulty',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('title', models.CharField(max_length=300, verbose_name='что трудно')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='difficulties', to='plans.pairplan')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='PairPlanStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='plans.pairplan')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='PlanReading',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('edition', models.PositiveSmallIntegerField(verbose_name='редакция')),
-                ('read_at', models.DateTimeField(verbose_name='когда')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='plans.pairplan')),
-            ],
-            options={
-                'ordering': ('read_at', 'id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_planreading_tenant'),
-                    models.UniqueConstraint(fields=('plan', 'person', 'edition'), name='plans_read_once'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='plans_difficulty_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='PairPlanStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='plans.pairplan')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='PlanSheet',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('extension', 'продление'), ('correction', 'корректировка')], max_length=10, verbose_name='что')),
-                ('text', models.TextField(max_length=2000, verbose_name='что и почему меняем')),
-                ('until_before', models.DateField(blank=True, null=True, verbose_name='было по')),
-                ('until_after', models.DateField(blank=True, null=True, verbose_name='стало по')),
-                ('at', models.DateTimeField(verbose_name='когда')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sheets', to='plans.pairplan')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_plansheet_tenant'),
-                    models.CheckConstraint(condition=models.Q(('kind', 'correction'), ('until_after__gt', models.F('until_before')), _connector='OR'), name='plans_extension_goes_on'),
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='PlanReading',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('edition', models.PositiveSmallIntegerField(verbose_name='редакция')),
+                    ('read_at', models.DateTimeField(verbose_name='когда')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='plans.pairplan')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Recommendation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('memo', 'памятка'), ('link', 'ссылка'), ('time', 'как распределить время'), ('theme', 'тема')], max_length=10, verbose_name='что')),
-                ('code', models.CharField(blank=True, max_length=60)),
-                ('title', models.CharField(max_length=200, verbose_name='название')),
-                ('url', models.CharField(blank=True, max_length=500, verbose_name='ссылка')),
-                ('state', models.CharField(choices=[('held', 'ждёт куратора'), ('given', 'передано'), ('refused', 'не пропущено')], default='held', max_length=10)),
-                ('given_at', models.DateTimeField(verbose_name='когда')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recommendations', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('-given_at', '-id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_recommendation_tenant'),
-                    models.CheckConstraint(condition=models.Q(('kind', 'link'), ('url', ''), _connector='XOR'), name='plans_link_has_address'),
+                options={
+                    'ordering': ('read_at', 'id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='plans_planreading_tenant'),
+                        models.UniqueConstraint(fields=('plan', 'person', 'edition'), name='plans_read_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='PlanSheet',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('extension', 'продление'), ('correction', 'корректировка')], max_length=10, verbose_name='что')),
+                    ('text', models.TextField(max_length=2000, verbose_name='что и почему меняем')),
+                    ('until_before', models.DateField(blank=True, null=True, verbose_name='было по')),
+                    ('until_after', models.DateField(blank=True, null=True, verbose_name='стало по')),
+                    ('at', models.DateTimeField(verbose_name='когда')),
+                    ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sheets', to='plans.pairplan')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='HelpedMark',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('helped', models.CharField(choices=[('yes', 'помогло'), ('not_really', 'не очень')], max_length=10, verbose_name='помогло ли')),
-                ('at', models.DateTimeField(verbose_name='когда')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('recommendation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='plans.recommendation')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_helpedmark_tenant'),
-                    models.UniqueConstraint(fields=('recommendation', 'person'), name='plans_helped_once'),
+                options={
+                    'ordering': ('at', 'id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='plans_plansheet_tenant'),
+                        models.CheckConstraint(condition=models.Q(('kind', 'correction'), ('until_after__gt', models.F('until_before')), _connector='OR'), name='plans_extension_goes_on'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Recommendation',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('memo', 'памятка'), ('link', 'ссылка'), ('time', 'как распределить время'), ('theme', 'тема')], max_length=10, verbose_name='что')),
+                    ('code', models.CharField(blank=True, max_length=60)),
+                    ('title', models.CharField(max_length=200, verbose_name='название')),
+                    ('url', models.CharField(blank=True, max_length=500, verbose_name='ссылка')),
+                    ('state', models.CharField(choices=[('held', 'ждёт куратора'), ('given', 'передано'), ('refused', 'не пропущено')], default='held', max_length=10)),
+                    ('given_at', models.DateTimeField(verbose_name='когда')),
+                    ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recommendations', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='RecommendationStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recommendation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='plans.recommendation')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='StepFacts',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('direction', models.CharField(blank=True, max_length=60, verbose_name='направление')),
-                ('expected', models.CharField(blank=True, max_length=500, verbose_name='что планируем получить')),
-                ('mark', models.CharField(blank=True, choices=[('done', 'получилось'), ('partly', 'получилось частично'), ('not_yet', 'пока не получилось')], max_length=10, verbose_name='оценка наставника')),
-                ('mark_note', models.CharField(blank=True, max_length=500, verbose_name='слова к оценке')),
-                ('marked_on', models.DateField(blank=True, null=True, verbose_name='когда оценён')),
-                ('difficulty', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='measures', to='plans.difficulty')),
-                ('marked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('step', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='facts', to='mentorships.planstep')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_stepfacts_tenant'),
+                options={
+                    'ordering': ('-given_at', '-id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='plans_recommendation_tenant'),
+                        models.CheckConstraint(condition=models.Q(('kind', 'link'), ('url', ''), _connector='XOR'), name='plans_link_has_address'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='HelpedMark',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('helped', models.CharField(choices=[('yes', 'помогло'), ('not_really', 'не очень')], max_length=10, verbose_name='помогло ли')),
+                    ('at', models.DateTimeField(verbose_name='когда')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('recommendation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='plans.recommendation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='StepSignal',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('raised_at', models.DateTimeField(verbose_name='когда отмечено')),
-                ('settled_at', models.DateTimeField(blank=True, null=True, verbose_name='когда договорились')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('raised_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('settled_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('step', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signals', to='mentorships.planstep')),
-            ],
-            options={
-                'ordering': ('raised_at', 'id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_stepsignal_tenant'),
-                    models.UniqueConstraint(condition=models.Q(('settled_at__isnull', True)), fields=('step',), name='plans_one_open_signal'),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='plans_helpedmark_tenant'),
+                        models.UniqueConstraint(fields=('recommendation', 'person'), name='plans_helped_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='RecommendationStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('recommendation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='plans.recommendation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='WorkSheet',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('self_analysis', 'самоанализ результатов'), ('practice', 'карточка чужого опыта'), ('visit', 'посещение занятия')], max_length=20, verbose_name='лист')),
-                ('happened_on', models.DateField(verbose_name='день')),
-                ('title', models.CharField(max_length=300, verbose_name='о чём')),
-                ('went_well', models.TextField(blank=True, max_length=4000, verbose_name='что получилось')),
-                ('hard', models.TextField(blank=True, max_length=4000, verbose_name='что трудно')),
-                ('next_step', models.CharField(blank=True, max_length=300, verbose_name='следующий шаг')),
-                ('tried_on', models.DateField(blank=True, null=True, verbose_name='когда применено')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='work_sheets', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('step', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='work_sheets', to='mentorships.planstep')),
-            ],
-            options={
-                'ordering': ('-happened_on', '-id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='plans_worksheet_tenant'),
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='StepFacts',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('direction', models.CharField(blank=True, max_length=60, verbose_name='направление')),
+                    ('expected', models.CharField(blank=True, max_length=500, verbose_name='что планируем получить')),
+                    ('mark', models.CharField(blank=True, choices=[('done', 'получилось'), ('partly', 'получилось частично'), ('not_yet', 'пока не получилось')], max_length=10, verbose_name='оценка наставника')),
+                    ('mark_note', models.CharField(blank=True, max_length=500, verbose_name='слова к оценке')),
+                    ('marked_on', models.DateField(blank=True, null=True, verbose_name='когда оценён')),
+                    ('difficulty', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='measures', to='plans.difficulty')),
+                    ('marked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('step', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='facts', to='mentorships.planstep')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='GoalReview',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('stage', models.CharField(choices=[('start', 'начало'), ('interim', 'промежуточный итог'), ('final', 'конец')], max_length=10, verbose_name='когда смотрим')),
-                ('verdict', models.CharField(choices=[('kept', 'оставляем'), ('changed', 'меняем'), ('reached', 'достигнута'), ('dropped', 'откладываем')], max_length=10, verbose_name='что решили')),
-                ('was', models.CharField(max_length=300, verbose_name='как была записана')),
-                ('note', models.TextField(blank=True, max_length=2000, verbose_name='почему')),
-                ('reviewed_on', models.DateField(verbose_name='день')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='mentorships.goal')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('reviewed_on', 'id'),
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='plans_goalreview_tenant')],
-            },
-        ),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='plans_stepfacts_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='StepSignal',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('raised_at', models.DateTimeField(verbose_name='когда отмечено')),
+                    ('settled_at', models.DateTimeField(blank=True, null=True, verbose_name='когда договорились')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('raised_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('settled_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('step', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signals', to='mentorships.planstep')),
+                ],
+                options={
+                    'ordering': ('raised_at', 'id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='plans_stepsignal_tenant'),
+                        models.UniqueConstraint(condition=models.Q(('settled_at__isnull', True)), fields=('step',), name='plans_one_open_signal'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='WorkSheet',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('self_analysis', 'самоанализ результатов'), ('practice', 'карточка чужого опыта'), ('visit', 'посещение занятия')], max_length=20, verbose_name='лист')),
+                    ('happened_on', models.DateField(verbose_name='день')),
+                    ('title', models.CharField(max_length=300, verbose_name='о чём')),
+                    ('went_well', models.TextField(blank=True, max_length=4000, verbose_name='что получилось')),
+                    ('hard', models.TextField(blank=True, max_length=4000, verbose_name='что трудно')),
+                    ('next_step', models.CharField(blank=True, max_length=300, verbose_name='следующий шаг')),
+                    ('tried_on', models.DateField(blank=True, null=True, verbose_name='когда применено')),
+                    ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='work_sheets', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('step', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='work_sheets', to='mentorships.planstep')),
+                ],
+                options={
+                    'ordering': ('-happened_on', '-id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='plans_worksheet_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='GoalReview',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('stage', models.CharField(choices=[('start', 'начало'), ('interim', 'промежуточный итог'), ('final', 'конец')], max_length=10, verbose_name='когда смотрим')),
+                    ('verdict', models.CharField(choices=[('kept', 'оставляем'), ('changed', 'меняем'), ('reached', 'достигнута'), ('dropped', 'откладываем')], max_length=10, verbose_name='что решили')),
+                    ('was', models.CharField(max_length=300, verbose_name='как была записана')),
+                    ('note', models.TextField(blank=True, max_length=2000, verbose_name='почему')),
+                    ('reviewed_on', models.DateField(verbose_name='день')),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('goal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='mentorships.goal')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'ordering': ('reviewed_on', 'id'),
+                    'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='plans_goalreview_tenant')],
+                },
+            ),
+        ]),
     ]

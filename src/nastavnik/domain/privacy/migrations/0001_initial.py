@@ -5,6 +5,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -18,91 +19,93 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='DataRequest',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('tell', 'рассказать, что обо мне хранится'), ('correct', 'исправить'), ('erase', 'удалить')], max_length=10, verbose_name='о чём просят')),
-                ('text', models.TextField(blank=True, verbose_name='что исправить или почему')),
-                ('state', models.CharField(choices=[('open', 'ждёт ответа'), ('answered', 'исполнена'), ('refused', 'в просьбе отказано')], default='open', max_length=10)),
-                ('asked_on', models.DateField(verbose_name='день просьбы')),
-                ('due_on', models.DateField(verbose_name='ответить до')),
-                ('answer', models.TextField(blank=True, verbose_name='ответ')),
-                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='data_requests', to='people.person')),
-            ],
-            options={
-                'ordering': ('due_on', 'id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='privacy_datarequest_tenant'),
-                    models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('person', 'kind'), name='privacy_asked_once'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='DataRequest',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('kind', models.CharField(choices=[('tell', 'рассказать, что обо мне хранится'), ('correct', 'исправить'), ('erase', 'удалить')], max_length=10, verbose_name='о чём просят')),
+                    ('text', models.TextField(blank=True, verbose_name='что исправить или почему')),
+                    ('state', models.CharField(choices=[('open', 'ждёт ответа'), ('answered', 'исполнена'), ('refused', 'в просьбе отказано')], default='open', max_length=10)),
+                    ('asked_on', models.DateField(verbose_name='день просьбы')),
+                    ('due_on', models.DateField(verbose_name='ответить до')),
+                    ('answer', models.TextField(blank=True, verbose_name='ответ')),
+                    ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='data_requests', to='people.person')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='DataRequestStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('data_request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='privacy.datarequest')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ErasureAct',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('number', models.PositiveIntegerField(verbose_name='номер')),
-                ('year', models.PositiveSmallIntegerField()),
-                ('reason', models.CharField(choices=[('withdrawn', 'отзыв согласия'), ('asked', 'просьба человека или родителя'), ('purpose_met', 'цель достигнута, срок хранения вышел'), ('mistake', 'данные попали в систему по ошибке')], max_length=20, verbose_name='причина')),
-                ('erased_on', models.DateField(verbose_name='день')),
-                ('erased_at', models.DateTimeField()),
-                ('counts', models.JSONField(default=dict)),
-                ('kept_papers', models.JSONField(default=list)),
-                ('is_replayed', models.BooleanField(default=False)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='erasure_acts', to='people.person')),
-            ],
-            options={
-                'ordering': ('-erased_at', '-id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='privacy_erasureact_tenant'),
-                    models.UniqueConstraint(fields=('organisation', 'year', 'number'), name='privacy_act_number'),
+                options={
+                    'ordering': ('due_on', 'id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='privacy_datarequest_tenant'),
+                        models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('person', 'kind'), name='privacy_asked_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='DataRequestStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('data_request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='privacy.datarequest')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='RetentionRule',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('term', models.CharField(choices=[('taking_part', 'пока человек участвует и ещё срок хранения после этого'), ('draft', '30 дней, если заявку не отправили'), ('on_withdrawal', 'до отзыва согласия или удаления данных'), ('papers', 'по номенклатуре дел организации'), ('sent', '30 дней после отправки')], max_length=20, verbose_name='срок')),
-                ('days', models.PositiveIntegerField(validators=[django.core.validators.MinValueValidator(30)], verbose_name='дней')),
-                ('is_automatic', models.BooleanField(default=False, verbose_name='удалять без отдельного решения')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='privacy_retentionrule_tenant'),
-                    models.UniqueConstraint(fields=('organisation', 'term'), name='privacy_term_once'),
-                    models.CheckConstraint(condition=models.Q(('days__gte', 30)), name='privacy_term_days'),
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='ErasureAct',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('number', models.PositiveIntegerField(verbose_name='номер')),
+                    ('year', models.PositiveSmallIntegerField()),
+                    ('reason', models.CharField(choices=[('withdrawn', 'отзыв согласия'), ('asked', 'просьба человека или родителя'), ('purpose_met', 'цель достигнута, срок хранения вышел'), ('mistake', 'данные попали в систему по ошибке')], max_length=20, verbose_name='причина')),
+                    ('erased_on', models.DateField(verbose_name='день')),
+                    ('erased_at', models.DateTimeField()),
+                    ('counts', models.JSONField(default=dict)),
+                    ('kept_papers', models.JSONField(default=list)),
+                    ('is_replayed', models.BooleanField(default=False)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='erasure_acts', to='people.person')),
                 ],
-            },
-        ),
+                options={
+                    'ordering': ('-erased_at', '-id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='privacy_erasureact_tenant'),
+                        models.UniqueConstraint(fields=('organisation', 'year', 'number'), name='privacy_act_number'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='RetentionRule',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('term', models.CharField(choices=[('taking_part', 'пока человек участвует и ещё срок хранения после этого'), ('draft', '30 дней, если заявку не отправили'), ('on_withdrawal', 'до отзыва согласия или удаления данных'), ('papers', 'по номенклатуре дел организации'), ('sent', '30 дней после отправки')], max_length=20, verbose_name='срок')),
+                    ('days', models.PositiveIntegerField(validators=[django.core.validators.MinValueValidator(30)], verbose_name='дней')),
+                    ('is_automatic', models.BooleanField(default=False, verbose_name='удалять без отдельного решения')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='privacy_retentionrule_tenant'),
+                        models.UniqueConstraint(fields=('organisation', 'term'), name='privacy_term_once'),
+                        models.CheckConstraint(condition=models.Q(('days__gte', 30)), name='privacy_term_days'),
+                    ],
+                },
+            ),
+        ]),
     ]

@@ -6,6 +6,7 @@ import nastavnik.core.clock
 import nastavnik.domain.programmes.models.participation
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -19,286 +20,292 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='MentoringFormat',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('code', models.CharField(max_length=40)),
-                ('title', models.CharField(max_length=100, verbose_name='название')),
-                ('title_elsewhere', models.CharField(blank=True, max_length=100, verbose_name='название вне школ')),
-                ('is_confirmed', models.BooleanField(default=False, verbose_name='сверено с первоисточником')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('position', 'title'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'code'), name='programmes_format_once'),
-                    models.UniqueConstraint(condition=models.Q(('organisation__isnull', True)), fields=('code',), name='programmes_shipped_format_once'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='MentoringFormat',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('code', models.CharField(max_length=40)),
+                    ('title', models.CharField(max_length=100, verbose_name='название')),
+                    ('title_elsewhere', models.CharField(blank=True, max_length=100, verbose_name='название вне школ')),
+                    ('is_confirmed', models.BooleanField(default=False, verbose_name='сверено с первоисточником')),
+                    ('position', models.PositiveSmallIntegerField(default=0)),
+                    ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Module',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('title', models.CharField(max_length=200, verbose_name='название')),
-                ('kind', models.CharField(choices=[('individual', 'индивидуальное'), ('group', 'групповое'), ('virtual', 'виртуальное'), ('flash', 'флэш'), ('speed', 'скоростное'), ('team', 'командное'), ('blended', 'смешанное'), ('situational', 'ситуационное'), ('reverse', 'реверсивное')], default='individual', max_length=20, verbose_name='вид')),
-                ('radar_period', models.PositiveSmallIntegerField(default=14, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(365)], verbose_name='ждём встречу раз в столько дней')),
-                ('radar_grace', models.PositiveSmallIntegerField(default=7, validators=[django.core.validators.MaxValueValidator(365)], verbose_name='ещё дней запаса')),
-                ('matching_settings', models.JSONField(blank=True, default=dict)),
-                ('mentoring_format', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.mentoringformat')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('id',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Participation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('role', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый')], max_length=10, verbose_name='роль')),
-                ('state', models.CharField(choices=[('enrolled', 'в программе'), ('ready', 'можно подбирать'), ('suspended', 'приостановлено'), ('finished', 'завершено'), ('left', 'больше не участвует')], default='enrolled', max_length=20)),
-                ('joined_on', models.DateField(verbose_name='в программе с')),
-                ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='people.person')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_participation_tenant'),
-                    models.UniqueConstraint(fields=('module', 'person', 'role'), name='programmes_participation_once'),
+                options={
+                    'ordering': ('position', 'title'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'code'), name='programmes_format_once'),
+                        models.UniqueConstraint(condition=models.Q(('organisation__isnull', True)), fields=('code',), name='programmes_shipped_format_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Module',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('title', models.CharField(max_length=200, verbose_name='название')),
+                    ('kind', models.CharField(choices=[('individual', 'индивидуальное'), ('group', 'групповое'), ('virtual', 'виртуальное'), ('flash', 'флэш'), ('speed', 'скоростное'), ('team', 'командное'), ('blended', 'смешанное'), ('situational', 'ситуационное'), ('reverse', 'реверсивное')], default='individual', max_length=20, verbose_name='вид')),
+                    ('radar_period', models.PositiveSmallIntegerField(default=14, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(365)], verbose_name='ждём встречу раз в столько дней')),
+                    ('radar_grace', models.PositiveSmallIntegerField(default=7, validators=[django.core.validators.MaxValueValidator(365)], verbose_name='ещё дней запаса')),
+                    ('matching_settings', models.JSONField(blank=True, default=dict)),
+                    ('mentoring_format', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.mentoringformat')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='ParticipationProfile',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('free_time', models.JSONField(blank=True, null=True, validators=[nastavnik.domain.programmes.models.participation.weekly_intervals], verbose_name='удобное время')),
-                ('modes', models.JSONField(blank=True, null=True, verbose_name='очно или онлайн')),
-                ('languages', models.JSONField(blank=True, null=True, verbose_name='языки')),
-                ('age_wish_from', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='возраст второго, от')),
-                ('age_wish_to', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='возраст второго, до')),
-                ('grade_wish_from', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='класс второго, от')),
-                ('grade_wish_to', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='класс второго, до')),
-                ('places', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(50)], verbose_name='сколько наставляемых готов взять')),
-                ('achievements', models.TextField(blank=True, verbose_name='достижения')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('participation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='profile', to='programmes.participation')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_participationprofile_tenant'),
+                options={
+                    'ordering': ('id',),
+                },
+            ),
+            migrations.CreateModel(
+                name='Participation',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('role', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый')], max_length=10, verbose_name='роль')),
+                    ('state', models.CharField(choices=[('enrolled', 'в программе'), ('ready', 'можно подбирать'), ('suspended', 'приостановлено'), ('finished', 'завершено'), ('left', 'больше не участвует')], default='enrolled', max_length=20)),
+                    ('joined_on', models.DateField(verbose_name='в программе с')),
+                    ('module', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='people.person')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='ParticipationStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='programmes.participation')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Programme',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('starts_on', models.DateField(verbose_name='с')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
-                ('title', models.CharField(max_length=200, verbose_name='название')),
-                ('type', models.CharField(choices=[('pupils', 'наставничество обучающихся'), ('teachers', 'наставничество педагогов')], max_length=10, verbose_name='тип')),
-                ('goal', models.TextField(blank=True, verbose_name='цель')),
-                ('needs_order', models.BooleanField(default=True, verbose_name='пары закрепляет приказ руководителя')),
-                ('state', models.CharField(choices=[('preparing', 'готовится'), ('running', 'идёт'), ('closed', 'завершена')], default='preparing', max_length=20)),
-                ('academic_year', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='programmes', to='organisations.academicyear')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('-starts_on', 'title'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_programme_tenant'),
-                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='programmes_programme_ordered'),
-                    models.UniqueConstraint(fields=('organisation', 'academic_year', 'title'), name='programmes_title_once_a_year'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_participation_tenant'),
+                        models.UniqueConstraint(fields=('module', 'person', 'role'), name='programmes_participation_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='ParticipationProfile',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('free_time', models.JSONField(blank=True, null=True, validators=[nastavnik.domain.programmes.models.participation.weekly_intervals], verbose_name='удобное время')),
+                    ('modes', models.JSONField(blank=True, null=True, verbose_name='очно или онлайн')),
+                    ('languages', models.JSONField(blank=True, null=True, verbose_name='языки')),
+                    ('age_wish_from', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='возраст второго, от')),
+                    ('age_wish_to', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='возраст второго, до')),
+                    ('grade_wish_from', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='класс второго, от')),
+                    ('grade_wish_to', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='класс второго, до')),
+                    ('places', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(50)], verbose_name='сколько наставляемых готов взять')),
+                    ('achievements', models.TextField(blank=True, verbose_name='достижения')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('participation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='profile', to='programmes.participation')),
                 ],
-            },
-        ),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_participationprofile_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='ParticipationStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('participation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='programmes.participation')),
+                ],
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Programme',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('starts_on', models.DateField(verbose_name='с')),
+                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
+                    ('title', models.CharField(max_length=200, verbose_name='название')),
+                    ('type', models.CharField(choices=[('pupils', 'наставничество обучающихся'), ('teachers', 'наставничество педагогов')], max_length=10, verbose_name='тип')),
+                    ('goal', models.TextField(blank=True, verbose_name='цель')),
+                    ('needs_order', models.BooleanField(default=True, verbose_name='пары закрепляет приказ руководителя')),
+                    ('state', models.CharField(choices=[('preparing', 'готовится'), ('running', 'идёт'), ('closed', 'завершена')], default='preparing', max_length=20)),
+                    ('academic_year', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='programmes', to='organisations.academicyear')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'ordering': ('-starts_on', 'title'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_programme_tenant'),
+                        models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='programmes_programme_ordered'),
+                        models.UniqueConstraint(fields=('organisation', 'academic_year', 'title'), name='programmes_title_once_a_year'),
+                    ],
+                },
+            ),
+        ]),
         migrations.AddField(
             model_name='module',
             name='programme',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='modules', to='programmes.programme'),
         ),
-        migrations.CreateModel(
-            name='ProgrammeStaff',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('starts_on', models.DateField(verbose_name='с')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
-                ('role', models.CharField(choices=[('administrator', 'системный администратор'), ('coordinator', 'куратор'), ('head', 'руководитель'), ('teacher', 'классный руководитель, педагог'), ('psychologist', 'педагог-психолог'), ('mentor', 'наставник'), ('mentee', 'наставляемый'), ('guardian', 'родитель или опекун'), ('municipal_operator', 'муниципальный оператор'), ('regional_operator', 'региональный оператор')], max_length=30, verbose_name='роль')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='staff', to='programmes.programme')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_programmestaff_tenant'),
-                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='programmes_staff_ordered'),
-                    models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('programme', 'user', 'role'), name='programmes_staff_once'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='ProgrammeStaff',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('starts_on', models.DateField(verbose_name='с')),
+                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
+                    ('role', models.CharField(choices=[('administrator', 'системный администратор'), ('coordinator', 'куратор'), ('head', 'руководитель'), ('teacher', 'классный руководитель, педагог'), ('psychologist', 'педагог-психолог'), ('mentor', 'наставник'), ('mentee', 'наставляемый'), ('guardian', 'родитель или опекун'), ('municipal_operator', 'муниципальный оператор'), ('regional_operator', 'региональный оператор')], max_length=30, verbose_name='роль')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('programme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='staff', to='programmes.programme')),
+                    ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='ProgrammeStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='programmes.programme')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='RoleModel',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('title', models.CharField(max_length=120, verbose_name='название')),
-                ('is_confirmed', models.BooleanField(default=False, verbose_name='сверено с первоисточником')),
-                ('mentoring_format', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='role_models', to='programmes.mentoringformat')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'mentoring_format', 'title'), name='programmes_role_model_once'),
-                    models.UniqueConstraint(condition=models.Q(('organisation__isnull', True)), fields=('mentoring_format', 'title'), name='programmes_shipped_role_model_once'),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_programmestaff_tenant'),
+                        models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='programmes_staff_ordered'),
+                        models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('programme', 'user', 'role'), name='programmes_staff_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='ProgrammeStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='programmes.programme')),
                 ],
-            },
-        ),
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='RoleModel',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('title', models.CharField(max_length=120, verbose_name='название')),
+                    ('is_confirmed', models.BooleanField(default=False, verbose_name='сверено с первоисточником')),
+                    ('mentoring_format', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='role_models', to='programmes.mentoringformat')),
+                    ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'mentoring_format', 'title'), name='programmes_role_model_once'),
+                        models.UniqueConstraint(condition=models.Q(('organisation__isnull', True)), fields=('mentoring_format', 'title'), name='programmes_shipped_role_model_once'),
+                    ],
+                },
+            ),
+        ]),
         migrations.AddField(
             model_name='module',
             name='role_model',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.rolemodel'),
         ),
-        migrations.CreateModel(
-            name='Stage',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('first_day', models.SmallIntegerField(verbose_name='с какого дня')),
-                ('last_day', models.SmallIntegerField(verbose_name='по какой день')),
-                ('done_on', models.DateField(blank=True, null=True, verbose_name='сделано')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('code', models.CharField(max_length=30)),
-                ('title', models.CharField(max_length=100, verbose_name='название')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stages', to='programmes.programme')),
-            ],
-            options={
-                'ordering': ('number',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_stage_tenant'),
-                    models.UniqueConstraint(fields=('programme', 'number'), name='programmes_stage_number'),
-                    models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='programmes_stage_ordered'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Stage',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('first_day', models.SmallIntegerField(verbose_name='с какого дня')),
+                    ('last_day', models.SmallIntegerField(verbose_name='по какой день')),
+                    ('done_on', models.DateField(blank=True, null=True, verbose_name='сделано')),
+                    ('number', models.PositiveSmallIntegerField()),
+                    ('code', models.CharField(max_length=30)),
+                    ('title', models.CharField(max_length=100, verbose_name='название')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('programme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stages', to='programmes.programme')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='RoadmapItem',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('first_day', models.SmallIntegerField(verbose_name='с какого дня')),
-                ('last_day', models.SmallIntegerField(verbose_name='по какой день')),
-                ('done_on', models.DateField(blank=True, null=True, verbose_name='сделано')),
-                ('title', models.CharField(max_length=300, verbose_name='мероприятие')),
-                ('responsible', models.CharField(blank=True, max_length=200, verbose_name='ответственный')),
-                ('result', models.CharField(blank=True, max_length=300, verbose_name='результат, вид документа')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('stage', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='programmes.stage')),
-            ],
-            options={
-                'ordering': ('first_day', 'id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_roadmapitem_tenant'),
-                    models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='programmes_item_ordered'),
+                options={
+                    'ordering': ('number',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_stage_tenant'),
+                        models.UniqueConstraint(fields=('programme', 'number'), name='programmes_stage_number'),
+                        models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='programmes_stage_ordered'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='RoadmapItem',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('first_day', models.SmallIntegerField(verbose_name='с какого дня')),
+                    ('last_day', models.SmallIntegerField(verbose_name='по какой день')),
+                    ('done_on', models.DateField(blank=True, null=True, verbose_name='сделано')),
+                    ('title', models.CharField(max_length=300, verbose_name='мероприятие')),
+                    ('responsible', models.CharField(blank=True, max_length=200, verbose_name='ответственный')),
+                    ('result', models.CharField(blank=True, max_length=300, verbose_name='результат, вид документа')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('stage', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='programmes.stage')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Topic',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('title', models.CharField(max_length=120, verbose_name='название')),
-                ('normal_title', models.CharField(editable=False, max_length=120)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('title',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_topic_tenant'),
-                    models.UniqueConstraint(fields=('organisation', 'normal_title'), name='programmes_topic_once'),
+                options={
+                    'ordering': ('first_day', 'id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_roadmapitem_tenant'),
+                        models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='programmes_item_ordered'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Topic',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('title', models.CharField(max_length=120, verbose_name='название')),
+                    ('normal_title', models.CharField(editable=False, max_length=120)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='ProfileTopic',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('use', models.CharField(choices=[('main_need', 'основной запрос'), ('need', 'запрос'), ('competence', 'компетенция'), ('interest', 'интерес')], max_length=12)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('profile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='topics', to='programmes.participationprofile')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.topic')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_profiletopic_tenant'),
-                    models.UniqueConstraint(fields=('profile', 'topic', 'use'), name='programmes_profile_topic_once'),
-                    models.UniqueConstraint(condition=models.Q(('use', 'main_need')), fields=('profile',), name='programmes_one_main_need'),
+                options={
+                    'ordering': ('title',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_topic_tenant'),
+                        models.UniqueConstraint(fields=('organisation', 'normal_title'), name='programmes_topic_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='ProfileTopic',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('use', models.CharField(choices=[('main_need', 'основной запрос'), ('need', 'запрос'), ('competence', 'компетенция'), ('interest', 'интерес')], max_length=12)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('profile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='topics', to='programmes.participationprofile')),
+                    ('topic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.topic')),
                 ],
-            },
-        ),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_profiletopic_tenant'),
+                        models.UniqueConstraint(fields=('profile', 'topic', 'use'), name='programmes_profile_topic_once'),
+                        models.UniqueConstraint(condition=models.Q(('use', 'main_need')), fields=('profile',), name='programmes_one_main_need'),
+                    ],
+                },
+            ),
+        ]),
         migrations.AddConstraint(
             model_name='module',
             constraint=models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_module_tenant'),

@@ -5,6 +5,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -16,48 +17,50 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Observation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('openness', models.CharField(blank=True, choices=[('at_once', 'раскрывается сразу'), ('with_time', 'раскрывается со временем'), ('with_few', 'раскрывается в узком кругу')], max_length=10, verbose_name='как раскрывается')),
-                ('level', models.PositiveSmallIntegerField(blank=True, choices=[(0, '0 — только начинает'), (1, '1 — знает немного'), (2, '2 — справляется с помощью'), (3, '3 — справляется без помощи'), (4, '4 — может объяснить другому'), (5, '5 — знает глубоко')], null=True, validators=[django.core.validators.MaxValueValidator(5)], verbose_name='уверенность в предмете')),
-                ('mastery', models.PositiveSmallIntegerField(blank=True, choices=[(0, 'пока нет'), (1, 'пробует впервые, прошёл обучение'), (2, 'уже был наставником'), (3, 'опытный, владеет методикой')], null=True, validators=[django.core.validators.MaxValueValidator(3)], verbose_name='опыт наставничества')),
-                ('note', models.TextField(blank=True, verbose_name='что видно')),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='programmes.participation')),
-            ],
-            options={
-                'ordering': ('-at', '-id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_observation_tenant'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Observation',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('openness', models.CharField(blank=True, choices=[('at_once', 'раскрывается сразу'), ('with_time', 'раскрывается со временем'), ('with_few', 'раскрывается в узком кругу')], max_length=10, verbose_name='как раскрывается')),
+                    ('level', models.PositiveSmallIntegerField(blank=True, choices=[(0, '0 — только начинает'), (1, '1 — знает немного'), (2, '2 — справляется с помощью'), (3, '3 — справляется без помощи'), (4, '4 — может объяснить другому'), (5, '5 — знает глубоко')], null=True, validators=[django.core.validators.MaxValueValidator(5)], verbose_name='уверенность в предмете')),
+                    ('mastery', models.PositiveSmallIntegerField(blank=True, choices=[(0, 'пока нет'), (1, 'пробует впервые, прошёл обучение'), (2, 'уже был наставником'), (3, 'опытный, владеет методикой')], null=True, validators=[django.core.validators.MaxValueValidator(3)], verbose_name='опыт наставничества')),
+                    ('note', models.TextField(blank=True, verbose_name='что видно')),
+                    ('at', models.DateTimeField()),
+                    ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('participation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='programmes.participation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='ObservationTopic',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('use', models.CharField(choices=[('main_need', 'основной запрос'), ('need', 'запрос'), ('competence', 'компетенция'), ('interest', 'интерес'), ('value', 'ценность'), ('way', 'способ работы'), ('team_topic', 'что должен знать кто-то из команды')], max_length=12)),
-                ('observation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='topics', to='programmes.observation')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.topic')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_observationtopic_tenant'),
-                    models.UniqueConstraint(fields=('observation', 'topic', 'use'), name='programmes_observation_topic_once'),
-                    models.CheckConstraint(condition=models.Q(('use__in', ['value', 'way'])), name='programmes_observation_use'),
+                options={
+                    'ordering': ('-at', '-id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_observation_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='ObservationTopic',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('use', models.CharField(choices=[('main_need', 'основной запрос'), ('need', 'запрос'), ('competence', 'компетенция'), ('interest', 'интерес'), ('value', 'ценность'), ('way', 'способ работы'), ('team_topic', 'что должен знать кто-то из команды')], max_length=12)),
+                    ('observation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='topics', to='programmes.observation')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('topic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.topic')),
                 ],
-            },
-        ),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_observationtopic_tenant'),
+                        models.UniqueConstraint(fields=('observation', 'topic', 'use'), name='programmes_observation_topic_once'),
+                        models.CheckConstraint(condition=models.Q(('use__in', ['value', 'way'])), name='programmes_observation_use'),
+                    ],
+                },
+            ),
+        ]),
         migrations.AddField(
             model_name='participationprofile',
             name='building',

@@ -3,6 +3,7 @@
 import django.db.models.deletion
 import nastavnik.core.clock
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -15,132 +16,134 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='CatalogueEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('catalogue', models.CharField(choices=[('kind', 'виды наставничества'), ('method', 'методы'), ('direction', 'направления плана'), ('mentee_category', 'кому нужен наставник'), ('aim', 'цели'), ('task', 'задачи'), ('principle', 'принципы'), ('expected_result', 'ожидаемые результаты'), ('outcome', 'оцениваемые результаты'), ('social_effect', 'социальный эффект'), ('term', 'понятия'), ('mentor_portrait', 'портреты наставника'), ('mentee_portrait', 'портреты наставляемого'), ('mentor_requirement', 'требования к наставнику'), ('mentee_requirement', 'требования к наставляемому'), ('mentor_post', 'кто бывает наставником'), ('mentor_right', 'права наставника'), ('mentor_duty', 'обязанности наставника'), ('mentee_right', 'права наставляемого'), ('mentee_duty', 'обязанности наставляемого'), ('opportunity', 'что даёт участие')], max_length=20, verbose_name='список')),
-                ('code', models.CharField(max_length=40)),
-                ('title', models.CharField(max_length=300, verbose_name='название')),
-                ('text', models.TextField(blank=True, verbose_name='текст')),
-                ('details', models.JSONField(blank=True, default=dict)),
-                ('programme_type', models.CharField(blank=True, choices=[('pupils', 'наставничество обучающихся'), ('teachers', 'наставничество педагогов')], max_length=10, verbose_name='для каких программ')),
-                ('formats', models.JSONField(blank=True, default=list, verbose_name='для каких форм')),
-                ('is_confirmed', models.BooleanField(default=False, verbose_name='сверено с оригиналом')),
-                ('is_hidden', models.BooleanField(default=False, verbose_name='не предлагать')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('catalogue', 'position', 'id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_catalogueentry_tenant'),
-                    models.UniqueConstraint(fields=('organisation', 'catalogue', 'code'), name='programmes_entry_once'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='CatalogueEntry',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('catalogue', models.CharField(choices=[('kind', 'виды наставничества'), ('method', 'методы'), ('direction', 'направления плана'), ('mentee_category', 'кому нужен наставник'), ('aim', 'цели'), ('task', 'задачи'), ('principle', 'принципы'), ('expected_result', 'ожидаемые результаты'), ('outcome', 'оцениваемые результаты'), ('social_effect', 'социальный эффект'), ('term', 'понятия'), ('mentor_portrait', 'портреты наставника'), ('mentee_portrait', 'портреты наставляемого'), ('mentor_requirement', 'требования к наставнику'), ('mentee_requirement', 'требования к наставляемому'), ('mentor_post', 'кто бывает наставником'), ('mentor_right', 'права наставника'), ('mentor_duty', 'обязанности наставника'), ('mentee_right', 'права наставляемого'), ('mentee_duty', 'обязанности наставляемого'), ('opportunity', 'что даёт участие')], max_length=20, verbose_name='список')),
+                    ('code', models.CharField(max_length=40)),
+                    ('title', models.CharField(max_length=300, verbose_name='название')),
+                    ('text', models.TextField(blank=True, verbose_name='текст')),
+                    ('details', models.JSONField(blank=True, default=dict)),
+                    ('programme_type', models.CharField(blank=True, choices=[('pupils', 'наставничество обучающихся'), ('teachers', 'наставничество педагогов')], max_length=10, verbose_name='для каких программ')),
+                    ('formats', models.JSONField(blank=True, default=list, verbose_name='для каких форм')),
+                    ('is_confirmed', models.BooleanField(default=False, verbose_name='сверено с оригиналом')),
+                    ('is_hidden', models.BooleanField(default=False, verbose_name='не предлагать')),
+                    ('position', models.PositiveSmallIntegerField(default=0)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='InformationPage',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('token', models.CharField(max_length=40, unique=True)),
-                ('is_open', models.BooleanField(default=False, verbose_name='открыта')),
-                ('opened_on', models.DateField(blank=True, null=True, verbose_name='открыта с')),
-                ('text', models.TextField(blank=True, verbose_name='своими словами')),
-                ('contact', models.CharField(blank=True, max_length=200, verbose_name='к кому подойти')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('programme', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='information_page', to='programmes.programme')),
-            ],
-            options={
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_informationpage_tenant'),
+                options={
+                    'ordering': ('catalogue', 'position', 'id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_catalogueentry_tenant'),
+                        models.UniqueConstraint(fields=('organisation', 'catalogue', 'code'), name='programmes_entry_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='InformationPage',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('token', models.CharField(max_length=40, unique=True)),
+                    ('is_open', models.BooleanField(default=False, verbose_name='открыта')),
+                    ('opened_on', models.DateField(blank=True, null=True, verbose_name='открыта с')),
+                    ('text', models.TextField(blank=True, verbose_name='своими словами')),
+                    ('contact', models.CharField(blank=True, max_length=200, verbose_name='к кому подойти')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('programme', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='information_page', to='programmes.programme')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='ModuleEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('catalogue', models.CharField(choices=[('kind', 'виды наставничества'), ('method', 'методы'), ('direction', 'направления плана'), ('mentee_category', 'кому нужен наставник'), ('aim', 'цели'), ('task', 'задачи'), ('principle', 'принципы'), ('expected_result', 'ожидаемые результаты'), ('outcome', 'оцениваемые результаты'), ('social_effect', 'социальный эффект'), ('term', 'понятия'), ('mentor_portrait', 'портреты наставника'), ('mentee_portrait', 'портреты наставляемого'), ('mentor_requirement', 'требования к наставнику'), ('mentee_requirement', 'требования к наставляемому'), ('mentor_post', 'кто бывает наставником'), ('mentor_right', 'права наставника'), ('mentor_duty', 'обязанности наставника'), ('mentee_right', 'права наставляемого'), ('mentee_duty', 'обязанности наставляемого'), ('opportunity', 'что даёт участие')], max_length=20)),
-                ('code', models.CharField(max_length=40)),
-                ('text', models.TextField(blank=True, verbose_name='своими словами')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('module', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('catalogue', 'position', 'id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_moduleentry_tenant'),
-                    models.UniqueConstraint(fields=('module', 'catalogue', 'code'), name='programmes_module_entry_once'),
+                options={
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_informationpage_tenant'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='ModuleEntry',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('catalogue', models.CharField(choices=[('kind', 'виды наставничества'), ('method', 'методы'), ('direction', 'направления плана'), ('mentee_category', 'кому нужен наставник'), ('aim', 'цели'), ('task', 'задачи'), ('principle', 'принципы'), ('expected_result', 'ожидаемые результаты'), ('outcome', 'оцениваемые результаты'), ('social_effect', 'социальный эффект'), ('term', 'понятия'), ('mentor_portrait', 'портреты наставника'), ('mentee_portrait', 'портреты наставляемого'), ('mentor_requirement', 'требования к наставнику'), ('mentee_requirement', 'требования к наставляемому'), ('mentor_post', 'кто бывает наставником'), ('mentor_right', 'права наставника'), ('mentor_duty', 'обязанности наставника'), ('mentee_right', 'права наставляемого'), ('mentee_duty', 'обязанности наставляемого'), ('opportunity', 'что даёт участие')], max_length=20)),
+                    ('code', models.CharField(max_length=40)),
+                    ('text', models.TextField(blank=True, verbose_name='своими словами')),
+                    ('position', models.PositiveSmallIntegerField(default=0)),
+                    ('module', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='PageAnswer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('audience', models.CharField(choices=[('pupil', 'ученик, студент'), ('guardian', 'родитель, законный представитель'), ('teacher', 'педагог'), ('other', 'другое')], max_length=10, verbose_name='кто вы')),
-                ('wanted_role', models.CharField(blank=True, choices=[('mentor', 'наставник'), ('mentee', 'наставляемый')], max_length=10, verbose_name='кем хотелось бы быть')),
-                ('wish', models.CharField(blank=True, max_length=500, verbose_name='что хотелось бы')),
-                ('answer_key', models.CharField(max_length=64)),
-                ('at', models.DateTimeField(default=nastavnik.core.clock.now)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='programmes.informationpage')),
-                ('study_group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.studygroup')),
-            ],
-            options={
-                'ordering': ('-at', '-id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_pageanswer_tenant'),
-                    models.UniqueConstraint(fields=('page', 'answer_key'), name='programmes_page_answer_once'),
+                options={
+                    'ordering': ('catalogue', 'position', 'id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_moduleentry_tenant'),
+                        models.UniqueConstraint(fields=('module', 'catalogue', 'code'), name='programmes_module_entry_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='PageAnswer',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('audience', models.CharField(choices=[('pupil', 'ученик, студент'), ('guardian', 'родитель, законный представитель'), ('teacher', 'педагог'), ('other', 'другое')], max_length=10, verbose_name='кто вы')),
+                    ('wanted_role', models.CharField(blank=True, choices=[('mentor', 'наставник'), ('mentee', 'наставляемый')], max_length=10, verbose_name='кем хотелось бы быть')),
+                    ('wish', models.CharField(blank=True, max_length=500, verbose_name='что хотелось бы')),
+                    ('answer_key', models.CharField(max_length=64)),
+                    ('at', models.DateTimeField(default=nastavnik.core.clock.now)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='programmes.informationpage')),
+                    ('study_group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.studygroup')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='RoadmapEvidence',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='programmes.roadmapitem')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_roadmapevidence_tenant'),
-                    models.UniqueConstraint(fields=('item', 'file'), name='programmes_evidence_once'),
+                options={
+                    'ordering': ('-at', '-id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_pageanswer_tenant'),
+                        models.UniqueConstraint(fields=('page', 'answer_key'), name='programmes_page_answer_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='RoadmapEvidence',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
+                    ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='programmes.roadmapitem')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='RoadmapResponsible',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='programmes.roadmapitem')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_roadmapresponsible_tenant'),
-                    models.UniqueConstraint(fields=('item', 'person'), name='programmes_responsible_once'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_roadmapevidence_tenant'),
+                        models.UniqueConstraint(fields=('item', 'file'), name='programmes_evidence_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='RoadmapResponsible',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='programmes.roadmapitem')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ],
-            },
-        ),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='programmes_roadmapresponsible_tenant'),
+                        models.UniqueConstraint(fields=('item', 'person'), name='programmes_responsible_once'),
+                    ],
+                },
+            ),
+        ]),
         migrations.AddField(
             model_name='mentoringformat',
             name='is_hidden',

@@ -6,6 +6,7 @@ import nastavnik.core.clock
 import nastavnik.domain.questionnaires.models
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -19,98 +20,100 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Questionnaire',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('code', models.CharField(blank=True, max_length=40)),
-                ('title', models.CharField(max_length=200, verbose_name='название')),
-                ('purpose', models.CharField(choices=[('before', 'до начала работы'), ('after', 'после завершения'), ('during', 'по ходу работы'), ('choice', 'выбор после общей встречи'), ('satisfaction', 'удовлетворённость'), ('self_check', 'самопроверка'), ('quality', 'оценка программы'), ('observation', 'наблюдение'), ('application', 'вопросы к заявке'), ('other', 'другое')], default='other', max_length=20, verbose_name='для чего')),
-                ('audience', models.CharField(choices=[('mentee', 'наставляемые'), ('mentor', 'наставники'), ('guardian', 'родители'), ('teacher', 'педагоги'), ('coordinator', 'куратор'), ('anybody', 'кто угодно')], default='anybody', max_length=20, verbose_name='кто отвечает')),
-                ('formats', models.JSONField(blank=True, default=list, verbose_name='для каких форм')),
-                ('is_anonymous', models.BooleanField(default=False, verbose_name='без имён')),
-                ('archived_on', models.DateField(blank=True, null=True, verbose_name='в архиве с')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('purpose', 'title', 'id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='questionnaires_questionnaire_tenant'),
-                    models.UniqueConstraint(condition=models.Q(models.Q(('code', ''), _negated=True), ('archived_on__isnull', True)), fields=('organisation', 'code'), name='questionnaires_ready_once'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Questionnaire',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('code', models.CharField(blank=True, max_length=40)),
+                    ('title', models.CharField(max_length=200, verbose_name='название')),
+                    ('purpose', models.CharField(choices=[('before', 'до начала работы'), ('after', 'после завершения'), ('during', 'по ходу работы'), ('choice', 'выбор после общей встречи'), ('satisfaction', 'удовлетворённость'), ('self_check', 'самопроверка'), ('quality', 'оценка программы'), ('observation', 'наблюдение'), ('application', 'вопросы к заявке'), ('other', 'другое')], default='other', max_length=20, verbose_name='для чего')),
+                    ('audience', models.CharField(choices=[('mentee', 'наставляемые'), ('mentor', 'наставники'), ('guardian', 'родители'), ('teacher', 'педагоги'), ('coordinator', 'куратор'), ('anybody', 'кто угодно')], default='anybody', max_length=20, verbose_name='кто отвечает')),
+                    ('formats', models.JSONField(blank=True, default=list, verbose_name='для каких форм')),
+                    ('is_anonymous', models.BooleanField(default=False, verbose_name='без имён')),
+                    ('archived_on', models.DateField(blank=True, null=True, verbose_name='в архиве с')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='QuestionnaireVersion',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('number', models.PositiveSmallIntegerField(default=1)),
-                ('state', models.CharField(choices=[('draft', 'черновик'), ('published', 'действует'), ('retired', 'заменена')], default='draft', max_length=20)),
-                ('spec', models.JSONField(default=dict)),
-                ('scoring', models.JSONField(blank=True, default=dict)),
-                ('published_on', models.DateField(blank=True, null=True, verbose_name='действует с')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('questionnaire', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='questionnaires.questionnaire')),
-            ],
-            options={
-                'ordering': ('questionnaire_id', '-number'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='questionnaires_questionnaireversion_tenant'),
-                    models.UniqueConstraint(fields=('questionnaire', 'number'), name='questionnaires_version_number'),
-                    models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('questionnaire',), name='questionnaires_one_draft'),
-                    models.UniqueConstraint(condition=models.Q(('state', 'published')), fields=('questionnaire',), name='questionnaires_one_in_force'),
+                options={
+                    'ordering': ('purpose', 'title', 'id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='questionnaires_questionnaire_tenant'),
+                        models.UniqueConstraint(condition=models.Q(models.Q(('code', ''), _negated=True), ('archived_on__isnull', True)), fields=('organisation', 'code'), name='questionnaires_ready_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='QuestionnaireVersion',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('number', models.PositiveSmallIntegerField(default=1)),
+                    ('state', models.CharField(choices=[('draft', 'черновик'), ('published', 'действует'), ('retired', 'заменена')], default='draft', max_length=20)),
+                    ('spec', models.JSONField(default=dict)),
+                    ('scoring', models.JSONField(blank=True, default=dict)),
+                    ('published_on', models.DateField(blank=True, null=True, verbose_name='действует с')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('questionnaire', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='questionnaires.questionnaire')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='AnswerSheet',
-            fields=[
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('id', models.BigIntegerField(default=nastavnik.domain.questionnaires.models.chance_number, editable=False, primary_key=True, serialize=False)),
-                ('is_anonymous', models.BooleanField(default=False)),
-                ('source', models.CharField(choices=[('online', 'на экране'), ('paper', 'с бумаги')], default='online', max_length=10)),
-                ('answers', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
-                ('scores', models.JSONField(default=dict)),
-                ('page', models.PositiveSmallIntegerField(default=0)),
-                ('submitted_on', models.DateField(blank=True, null=True)),
-                ('submitted_at', models.DateTimeField(blank=True, null=True)),
-                ('draft_digest', models.CharField(max_length=64, null=True, unique=True)),
-                ('entered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('respondent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('subject', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('questionnaire_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sheets', to='questionnaires.questionnaireversion')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='questionnaires_answersheet_tenant'),
-                    models.CheckConstraint(condition=models.Q(('is_anonymous', False), models.Q(('entered_by__isnull', True), ('respondent__isnull', True), ('subject__isnull', True), ('submitted_at__isnull', True)), _connector='OR'), name='questionnaires_without_names'),
-                    models.CheckConstraint(condition=models.Q(('submitted_on__isnull', True), ('draft_digest__isnull', True), _connector='OR'), name='questionnaires_submitted_forgets_device'),
+                options={
+                    'ordering': ('questionnaire_id', '-number'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='questionnaires_questionnaireversion_tenant'),
+                        models.UniqueConstraint(fields=('questionnaire', 'number'), name='questionnaires_version_number'),
+                        models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('questionnaire',), name='questionnaires_one_draft'),
+                        models.UniqueConstraint(condition=models.Q(('state', 'published')), fields=('questionnaire',), name='questionnaires_one_in_force'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='AnswerSheet',
+                fields=[
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('id', models.BigIntegerField(default=nastavnik.domain.questionnaires.models.chance_number, editable=False, primary_key=True, serialize=False)),
+                    ('is_anonymous', models.BooleanField(default=False)),
+                    ('source', models.CharField(choices=[('online', 'на экране'), ('paper', 'с бумаги')], default='online', max_length=10)),
+                    ('answers', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
+                    ('scores', models.JSONField(default=dict)),
+                    ('page', models.PositiveSmallIntegerField(default=0)),
+                    ('submitted_on', models.DateField(blank=True, null=True)),
+                    ('submitted_at', models.DateTimeField(blank=True, null=True)),
+                    ('draft_digest', models.CharField(max_length=64, null=True, unique=True)),
+                    ('entered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('respondent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('subject', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('questionnaire_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sheets', to='questionnaires.questionnaireversion')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='QuestionnaireVersionStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='questionnaires.questionnaireversion')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='questionnaires_answersheet_tenant'),
+                        models.CheckConstraint(condition=models.Q(('is_anonymous', False), models.Q(('entered_by__isnull', True), ('respondent__isnull', True), ('subject__isnull', True), ('submitted_at__isnull', True)), _connector='OR'), name='questionnaires_without_names'),
+                        models.CheckConstraint(condition=models.Q(('submitted_on__isnull', True), ('draft_digest__isnull', True), _connector='OR'), name='questionnaires_submitted_forgets_device'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='QuestionnaireVersionStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='questionnaires.questionnaireversion')),
+                ],
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+        ]),
     ]

@@ -5,6 +5,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -19,188 +20,190 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='MeetingSeries',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('state', models.CharField(choices=[('running', 'идут по расписанию'), ('stopped', 'остановлены')], default='running', max_length=20)),
-                ('first_on', models.DateField(verbose_name='первая встреча')),
-                ('last_on', models.DateField(verbose_name='по какой день')),
-                ('every', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(8)], verbose_name='раз в сколько недель')),
-                ('begins_at', models.TimeField(verbose_name='начало')),
-                ('minutes', models.PositiveSmallIntegerField(default=60, validators=[django.core.validators.MinValueValidator(5), django.core.validators.MaxValueValidator(600)], verbose_name='сколько минут')),
-                ('mode', models.CharField(blank=True, choices=[('in_person', 'очно'), ('online', 'онлайн')], max_length=10, verbose_name='очно или онлайн')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='где')),
-                ('link', models.CharField(blank=True, max_length=500, verbose_name='ссылка на видеовстречу')),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='series', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('first_on', 'id'),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_meetingseries_tenant'),
-                    models.CheckConstraint(condition=models.Q(('last_on__gte', models.F('first_on'))), name='scheduling_series_ordered'),
+        CreateTogether([
+            migrations.CreateModel(
+                name='MeetingSeries',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('state', models.CharField(choices=[('running', 'идут по расписанию'), ('stopped', 'остановлены')], default='running', max_length=20)),
+                    ('first_on', models.DateField(verbose_name='первая встреча')),
+                    ('last_on', models.DateField(verbose_name='по какой день')),
+                    ('every', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(8)], verbose_name='раз в сколько недель')),
+                    ('begins_at', models.TimeField(verbose_name='начало')),
+                    ('minutes', models.PositiveSmallIntegerField(default=60, validators=[django.core.validators.MinValueValidator(5), django.core.validators.MaxValueValidator(600)], verbose_name='сколько минут')),
+                    ('mode', models.CharField(blank=True, choices=[('in_person', 'очно'), ('online', 'онлайн')], max_length=10, verbose_name='очно или онлайн')),
+                    ('place', models.CharField(blank=True, max_length=200, verbose_name='где')),
+                    ('link', models.CharField(blank=True, max_length=500, verbose_name='ссылка на видеовстречу')),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='series', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Invitation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('told', models.JSONField(default=dict)),
-                ('at', models.DateTimeField(default=nastavnik.core.clock.now, verbose_name='когда')),
-                ('meeting', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mentorships.meeting')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='people.person')),
-                ('series', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='scheduling.meetingseries')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_invitation_tenant'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('meeting__isnull', True), ('series__isnull', False)), models.Q(('meeting__isnull', False), ('series__isnull', True)), _connector='OR'), name='scheduling_invitation_to_one_thing'),
-                    models.UniqueConstraint(fields=('person', 'meeting'), name='scheduling_invited_once'),
-                    models.UniqueConstraint(fields=('person', 'series'), name='scheduling_invited_to_series_once'),
+                options={
+                    'ordering': ('first_on', 'id'),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_meetingseries_tenant'),
+                        models.CheckConstraint(condition=models.Q(('last_on__gte', models.F('first_on'))), name='scheduling_series_ordered'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Invitation',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('told', models.JSONField(default=dict)),
+                    ('at', models.DateTimeField(default=nastavnik.core.clock.now, verbose_name='когда')),
+                    ('meeting', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mentorships.meeting')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='people.person')),
+                    ('series', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='scheduling.meetingseries')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='MeetingSeriesStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('meeting_series', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='scheduling.meetingseries')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Occurrence',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('day', models.DateField(verbose_name='день')),
-                ('meeting', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='occurrence', to='mentorships.meeting')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('series', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='occurrences', to='scheduling.meetingseries')),
-            ],
-            options={
-                'ordering': ('day',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_occurrence_tenant'),
-                    models.UniqueConstraint(fields=('series', 'day'), name='scheduling_occurrence_once'),
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_invitation_tenant'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('meeting__isnull', True), ('series__isnull', False)), models.Q(('meeting__isnull', False), ('series__isnull', True)), _connector='OR'), name='scheduling_invitation_to_one_thing'),
+                        models.UniqueConstraint(fields=('person', 'meeting'), name='scheduling_invited_once'),
+                        models.UniqueConstraint(fields=('person', 'series'), name='scheduling_invited_to_series_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='MeetingSeriesStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('meeting_series', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='scheduling.meetingseries')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='TimeOffer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('state', models.CharField(choices=[('open', 'ждёт ответа'), ('accepted', 'время выбрано'), ('replaced', 'предложено другое время'), ('withdrawn', 'отозвано')], default='open', max_length=20)),
-                ('times', models.JSONField(default=list, verbose_name='варианты')),
-                ('minutes', models.PositiveSmallIntegerField(default=60, validators=[django.core.validators.MinValueValidator(5), django.core.validators.MaxValueValidator(600)], verbose_name='сколько минут')),
-                ('mode', models.CharField(blank=True, choices=[('in_person', 'очно'), ('online', 'онлайн')], max_length=10, verbose_name='очно или онлайн')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='где')),
-                ('link', models.CharField(blank=True, max_length=500, verbose_name='ссылка на видеовстречу')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('meeting', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='mentorships.meeting')),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='offers', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('-id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_timeoffer_tenant'),
-                    models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('mentorship',), name='scheduling_one_open_offer'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'accepted'), _negated=True), ('meeting__isnull', False), _connector='OR'), name='scheduling_accepted_offer_has_meeting'),
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Occurrence',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('day', models.DateField(verbose_name='день')),
+                    ('meeting', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='occurrence', to='mentorships.meeting')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('series', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='occurrences', to='scheduling.meetingseries')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='OfferAnswer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('suits', models.JSONField(blank=True, default=list, verbose_name='подходит')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mentorships.mentorshipmember')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('offer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='scheduling.timeoffer')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_offeranswer_tenant'),
-                    models.UniqueConstraint(fields=('offer', 'member'), name='scheduling_answer_once'),
+                options={
+                    'ordering': ('day',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_occurrence_tenant'),
+                        models.UniqueConstraint(fields=('series', 'day'), name='scheduling_occurrence_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='TimeOffer',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('state', models.CharField(choices=[('open', 'ждёт ответа'), ('accepted', 'время выбрано'), ('replaced', 'предложено другое время'), ('withdrawn', 'отозвано')], default='open', max_length=20)),
+                    ('times', models.JSONField(default=list, verbose_name='варианты')),
+                    ('minutes', models.PositiveSmallIntegerField(default=60, validators=[django.core.validators.MinValueValidator(5), django.core.validators.MaxValueValidator(600)], verbose_name='сколько минут')),
+                    ('mode', models.CharField(blank=True, choices=[('in_person', 'очно'), ('online', 'онлайн')], max_length=10, verbose_name='очно или онлайн')),
+                    ('place', models.CharField(blank=True, max_length=200, verbose_name='где')),
+                    ('link', models.CharField(blank=True, max_length=500, verbose_name='ссылка на видеовстречу')),
+                    ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                    ('meeting', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='mentorships.meeting')),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='offers', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='TimeOfferStateChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('time_offer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='scheduling.timeoffer')),
-            ],
-            options={
-                'ordering': ('at', 'id'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='CalendarFeed',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('nonce', models.CharField(max_length=40, unique=True)),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('issued_at', models.DateTimeField(default=nastavnik.core.clock.now, verbose_name='выдан')),
-                ('revoked_at', models.DateTimeField(null=True, verbose_name='закрыт')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='calendar_feeds', to='people.person')),
-            ],
-            options={
-                'ordering': ('id',),
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_calendarfeed_tenant'), models.UniqueConstraint(condition=models.Q(('revoked_at__isnull', True)), fields=('person',), name='scheduling_one_feed_a_person')],
-            },
-        ),
-        migrations.CreateModel(
-            name='LessonHours',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('weekday', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(7)], verbose_name='день недели')),
-                ('start_minute', models.PositiveSmallIntegerField(validators=[django.core.validators.MaxValueValidator(1440)], verbose_name='с')),
-                ('end_minute', models.PositiveSmallIntegerField(validators=[django.core.validators.MaxValueValidator(1440)], verbose_name='до')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('study_group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.studygroup', verbose_name='класс, группа')),
-            ],
-            options={
-                'ordering': ('weekday', 'start_minute', 'id'),
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_lessonhours_tenant'), models.UniqueConstraint(fields=('study_group', 'weekday'), name='scheduling_hours_once'), models.UniqueConstraint(condition=models.Q(('study_group__isnull', True)), fields=('organisation', 'weekday'), name='scheduling_hours_of_all_once'), models.CheckConstraint(condition=models.Q(('end_minute__gt', models.F('start_minute'))), name='scheduling_hours_ordered')],
-            },
-        ),
+                options={
+                    'ordering': ('-id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_timeoffer_tenant'),
+                        models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('mentorship',), name='scheduling_one_open_offer'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('state', 'accepted'), _negated=True), ('meeting__isnull', False), _connector='OR'), name='scheduling_accepted_offer_has_meeting'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='OfferAnswer',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('suits', models.JSONField(blank=True, default=list, verbose_name='подходит')),
+                    ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mentorships.mentorshipmember')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('offer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='scheduling.timeoffer')),
+                ],
+                options={
+                    'ordering': ('id',),
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_offeranswer_tenant'),
+                        models.UniqueConstraint(fields=('offer', 'member'), name='scheduling_answer_once'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='TimeOfferStateChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('action', models.CharField(max_length=40)),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField()),
+                    ('reason', models.CharField(blank=True, max_length=40)),
+                    ('note', models.TextField(blank=True)),
+                    ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('time_offer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='state_changes', to='scheduling.timeoffer')),
+                ],
+                options={
+                    'ordering': ('at', 'id'),
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='CalendarFeed',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('nonce', models.CharField(max_length=40, unique=True)),
+                    ('digest', models.CharField(max_length=64, unique=True)),
+                    ('issued_at', models.DateTimeField(default=nastavnik.core.clock.now, verbose_name='выдан')),
+                    ('revoked_at', models.DateTimeField(null=True, verbose_name='закрыт')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='calendar_feeds', to='people.person')),
+                ],
+                options={
+                    'ordering': ('id',),
+                    'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_calendarfeed_tenant'), models.UniqueConstraint(condition=models.Q(('revoked_at__isnull', True)), fields=('person',), name='scheduling_one_feed_a_person')],
+                },
+            ),
+            migrations.CreateModel(
+                name='LessonHours',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('weekday', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(7)], verbose_name='день недели')),
+                    ('start_minute', models.PositiveSmallIntegerField(validators=[django.core.validators.MaxValueValidator(1440)], verbose_name='с')),
+                    ('end_minute', models.PositiveSmallIntegerField(validators=[django.core.validators.MaxValueValidator(1440)], verbose_name='до')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('study_group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.studygroup', verbose_name='класс, группа')),
+                ],
+                options={
+                    'ordering': ('weekday', 'start_minute', 'id'),
+                    'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='scheduling_lessonhours_tenant'), models.UniqueConstraint(fields=('study_group', 'weekday'), name='scheduling_hours_once'), models.UniqueConstraint(condition=models.Q(('study_group__isnull', True)), fields=('organisation', 'weekday'), name='scheduling_hours_of_all_once'), models.CheckConstraint(condition=models.Q(('end_minute__gt', models.F('start_minute'))), name='scheduling_hours_ordered')],
+                },
+            ),
+        ]),
     ]

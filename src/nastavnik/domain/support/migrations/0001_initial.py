@@ -5,6 +5,7 @@ import django.db.models.deletion
 import nastavnik.core.clock
 from django.conf import settings
 from django.db import migrations, models
+from nastavnik.core.migrating import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -20,80 +21,82 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Pulse',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('role', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый')], max_length=10)),
-                ('month', models.DateField(verbose_name='месяц')),
-                ('score', models.PositiveSmallIntegerField(verbose_name='оценка')),
-                ('comment', models.TextField(blank=True, max_length=1000, verbose_name='слова куратору')),
-                ('at', models.DateTimeField()),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pulses', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-            ],
-            options={
-                'ordering': ('-month', 'role', 'id'),
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='support_pulse_tenant'), models.UniqueConstraint(fields=('mentorship', 'person', 'month'), name='support_pulse_once'), models.CheckConstraint(condition=models.Q(('score__gte', 1), ('score__lte', 10)), name='support_pulse_of_ten')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Snooze',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('until', models.DateField(verbose_name='до какого дня')),
-                ('reason', models.CharField(choices=[('day_agreed', 'договорились о дне'), ('illness', 'болезнь'), ('away', 'уехали'), ('exams', 'экзамены, контрольные'), ('other', 'другое')], max_length=20, verbose_name='почему')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='пояснение')),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='snoozes', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('-at', '-id'),
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='support_snooze_tenant')],
-            },
-        ),
-        migrations.CreateModel(
-            name='SupportContact',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('side', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый'), ('guardian', 'родитель или опекун')], max_length=10, verbose_name='с кем')),
-                ('due_on', models.DateField(null=True, verbose_name='срок')),
-                ('done_on', models.DateField(verbose_name='день разговора')),
-                ('how', models.CharField(choices=[('phone', 'по телефону'), ('in_person', 'лично'), ('video', 'по видеосвязи'), ('written', 'написали')], max_length=10, verbose_name='как')),
-                ('result', models.CharField(choices=[('well', 'всё хорошо'), ('meeting_set', 'договорились о встрече'), ('help_needed', 'нужна помощь'), ('change_wanted', 'хотят замену или закончить'), ('not_reached', 'связаться не удалось')], max_length=20, verbose_name='чем закончился')),
-                ('note', models.TextField(blank=True, max_length=2000, verbose_name='что важно')),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='support_contacts', to='mentorships.mentorship')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'ordering': ('-done_on', '-id'),
-                'indexes': [models.Index(fields=['mentorship', 'done_on'], name='support_contact_day')],
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='support_supportcontact_tenant')],
-            },
-        ),
-        migrations.CreateModel(
-            name='SupportRule',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
-                ('every_days', models.PositiveSmallIntegerField(default=30, validators=[django.core.validators.MinValueValidator(7), django.core.validators.MaxValueValidator(180)], verbose_name='разговор раз в столько дней')),
-                ('module', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='support_rule', to='programmes.module')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='support_supportrule_tenant'), models.UniqueConstraint(condition=models.Q(('module__isnull', True)), fields=('organisation',), name='support_one_rule_of_organisation'), models.CheckConstraint(condition=models.Q(('every_days__gte', 7), ('every_days__lte', 180)), name='support_rule_within')],
-            },
-        ),
+        CreateTogether([
+            migrations.CreateModel(
+                name='Pulse',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('role', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый')], max_length=10)),
+                    ('month', models.DateField(verbose_name='месяц')),
+                    ('score', models.PositiveSmallIntegerField(verbose_name='оценка')),
+                    ('comment', models.TextField(blank=True, max_length=1000, verbose_name='слова куратору')),
+                    ('at', models.DateTimeField()),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pulses', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                    ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ],
+                options={
+                    'ordering': ('-month', 'role', 'id'),
+                    'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='support_pulse_tenant'), models.UniqueConstraint(fields=('mentorship', 'person', 'month'), name='support_pulse_once'), models.CheckConstraint(condition=models.Q(('score__gte', 1), ('score__lte', 10)), name='support_pulse_of_ten')],
+                },
+            ),
+            migrations.CreateModel(
+                name='Snooze',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('until', models.DateField(verbose_name='до какого дня')),
+                    ('reason', models.CharField(choices=[('day_agreed', 'договорились о дне'), ('illness', 'болезнь'), ('away', 'уехали'), ('exams', 'экзамены, контрольные'), ('other', 'другое')], max_length=20, verbose_name='почему')),
+                    ('note', models.CharField(blank=True, max_length=300, verbose_name='пояснение')),
+                    ('at', models.DateTimeField()),
+                    ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='snoozes', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'ordering': ('-at', '-id'),
+                    'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='support_snooze_tenant')],
+                },
+            ),
+            migrations.CreateModel(
+                name='SupportContact',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('side', models.CharField(choices=[('mentor', 'наставник'), ('mentee', 'наставляемый'), ('guardian', 'родитель или опекун')], max_length=10, verbose_name='с кем')),
+                    ('due_on', models.DateField(null=True, verbose_name='срок')),
+                    ('done_on', models.DateField(verbose_name='день разговора')),
+                    ('how', models.CharField(choices=[('phone', 'по телефону'), ('in_person', 'лично'), ('video', 'по видеосвязи'), ('written', 'написали')], max_length=10, verbose_name='как')),
+                    ('result', models.CharField(choices=[('well', 'всё хорошо'), ('meeting_set', 'договорились о встрече'), ('help_needed', 'нужна помощь'), ('change_wanted', 'хотят замену или закончить'), ('not_reached', 'связаться не удалось')], max_length=20, verbose_name='чем закончился')),
+                    ('note', models.TextField(blank=True, max_length=2000, verbose_name='что важно')),
+                    ('at', models.DateTimeField()),
+                    ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('mentorship', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='support_contacts', to='mentorships.mentorship')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'ordering': ('-done_on', '-id'),
+                    'indexes': [models.Index(fields=['mentorship', 'done_on'], name='support_contact_day')],
+                    'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='support_supportcontact_tenant')],
+                },
+            ),
+            migrations.CreateModel(
+                name='SupportRule',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('created_at', models.DateTimeField(default=nastavnik.core.clock.now, editable=False)),
+                    ('every_days', models.PositiveSmallIntegerField(default=30, validators=[django.core.validators.MinValueValidator(7), django.core.validators.MaxValueValidator(180)], verbose_name='разговор раз в столько дней')),
+                    ('module', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='support_rule', to='programmes.module')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                ],
+                options={
+                    'constraints': [models.UniqueConstraint(fields=('organisation', 'id'), name='support_supportrule_tenant'), models.UniqueConstraint(condition=models.Q(('module__isnull', True)), fields=('organisation',), name='support_one_rule_of_organisation'), models.CheckConstraint(condition=models.Q(('every_days__gte', 7), ('every_days__lte', 180)), name='support_rule_within')],
+                },
+            ),
+        ]),
     ]
