@@ -288,6 +288,7 @@ PAGES: dict[str, Page] = {
     "matching:new_meeting": Page("Общая встреча: назначить", COORDINATOR),
     "matching:meeting": Page("Общая встреча: кто пришёл, кто кого назвал", COORDINATOR, "gathering"),
     "matching:edit_meeting": Page("Общая встреча: день и место", COORDINATOR, "gathering"),
+    "matching:rounds": Page("Общая встреча: круг коротких бесед", COORDINATOR, "gathering"),
     "matching:attendance": Page("Общая встреча: отметить, кто пришёл", COORDINATOR, "gathering"),
     "matching:meeting_step": Page(
         "Общая встреча: начать и закончить выбор", COORDINATOR, "gathering", posts=NAMES_NOTHING

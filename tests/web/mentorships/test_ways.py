@@ -6,6 +6,7 @@ from datetime import date, time
 import pytest
 from django.urls import reverse
 
+from nastavnik.domain.matching import actions as matching
 from nastavnik.domain.mentorships import actions, queries
 from nastavnik.domain.mentorships.enums import EndReason, FlashState, MeetingKind, MentorshipState
 from nastavnik.domain.mentorships.models import FlashSlot, GroupNeed
@@ -150,3 +151,19 @@ def test_a_pair_by_request_leads_to_help_and_asks_for_no_rhythm(client):
 
     assert reverse("conversations:help") in page
     assert "Первые встречи" not in page
+
+
+def test_the_round_table_of_short_talks_is_shown(client):
+    module = make.ModuleFactory(kind=Kind.SPEED)
+    mentors, mentees = [scene.mentor(module) for _ in range(2)], [scene.mentee(module) for _ in range(3)]
+    staff = make.staff(RoleCode.COORDINATOR, module.organisation)
+    meeting = matching.plan_group_meeting(module, title="Быстрый круг", held_on=scene.TODAY, place="", by=staff)
+
+    client.force_login(staff)
+    page = text(client.get(reverse("matching:rounds", args=(meeting.pk,)), {"minutes": "7"}))
+
+    assert page.count("h-round-") // 2 == 3
+    assert "всего 21" in page.replace("\xa0", " ")
+    for mentor in mentors:
+        for mentee in mentees:
+            assert page.count(f"{mentor.person.list_name} — {mentee.person.list_name}") == 1
