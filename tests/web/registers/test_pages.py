@@ -57,7 +57,7 @@ def test_the_coordinator_sees_all_of_the_school_and_nobody_else(client, coordina
     assert shown(page) == ["Белкина Тимур", "Семёнова Тимур"]
     assert "Чужая" not in page.content.decode()
     assert [(str(chip["title"]), chip["count"]) for chip in page.context["chips"]] == [
-        ("Все", 2), ("Нет согласия", 1), ("Без пары", 2), ("Нет запроса", 2), ("Не указано время", 2),
+        ("Все", 2), ("Согласия нет или отозвано", 1), ("Без пары", 2), ("Нет запроса", 2), ("Не указано время", 2),
         ("Нет категории", 2),
     ]  # fmt: skip
 
@@ -100,6 +100,15 @@ def test_a_file_has_what_is_seen_but_no_child_without_a_consent(client, coordina
     assert rows == [["ФИО", "Основной запрос", "Согласие"], ["Белкина Тимур", "'=1+1", "да"]]
     trail = AuditEntry.objects.get(action="register.export.mentee")
     assert (trail.actor_id, trail.fields) == (coordinator.pk, ["consent", "main_need", "name"])
+
+
+def test_after_one_file_the_other_can_be_taken_from_the_same_page(client, coordinator):
+    """A form that is sent once would stay shut after a download, which leaves the page where it is."""
+    mentee(coordinator, "Белкина")
+
+    page = client.get("/registers/").text
+
+    assert 'action="/registers/export/" data-download' in page
 
 
 def test_a_sheet_to_print_counts_whom_it_does_not_name(client, coordinator):

@@ -10,6 +10,8 @@
       return;
     }
     if (event.defaultPrevented || (form.method || "get").toLowerCase() !== "post" || form.hasAttribute("hx-post")) return;
+    // A file comes and the page stays: the other button of the form must work as well.
+    if (form.hasAttribute("data-download")) return;
     form.dataset.sent = "yes";
     // Who signs out takes along the key to what the log keeps in this browser; the entries wait for them.
     if (form.matches('[action$="/sign-out/"]')) window.localStorage.removeItem("nastavnik-log-me");
