@@ -166,19 +166,6 @@ def test_all_who_are_enrolled_are_admitted_at_once(client, module):
     assert set(states) == {ParticipationState.READY}
 
 
-def test_mentors_admitted_by_a_button_are_never_admitted_silently(client, module):
-    one, other = make.ParticipationFactory.create_batch(
-        2, module=module, mentor=True, state=ParticipationState.ENROLLED
-    )
-
-    single = client.post(reverse("programmes:step", args=[one.pk]), {"step": "admit"}, follow=True)
-    together = client.post(reverse("programmes:admit_all", args=[module.pk]), {"role": "mentor"}, follow=True)
-
-    assert "без записи о проверке" in single.text
-    assert "без записи о проверке" in together.text
-    assert [row.state_changes.get().reason for row in (one, other)] == ["by_hand", "together"]
-
-
 def test_somebody_is_enrolled_by_hand_once(client, module):
     person = make.PersonFactory(organisation=module.organisation)
     stranger = make.PersonFactory()
