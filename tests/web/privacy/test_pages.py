@@ -123,6 +123,7 @@ def test_a_request_is_asked_answered_and_seen(client, child, coordinator):
     asked = DataRequest.objects.get()
     client.force_login(coordinator)
     assert child.list_name in client.get(reverse("privacy:requests")).content.decode()
+    assert "необязательно" not in said(client.get(reverse("privacy:data_request", args=[asked.pk])).text)
     refused = client.post(reverse("privacy:data_request", args=[asked.pk]), {"act": "refuse", "answer": ""})
     answered = client.post(reverse("privacy:data_request", args=[asked.pk]), {"act": "answer", "answer": "Исправили"})
     client.force_login(child.user)

@@ -36,9 +36,17 @@ class AnswerForm(forms.Form):
     answer = forms.CharField(
         label=_("Ответ"),
         help_text=_("Человек прочтёт эти слова. Без них просьбу не закрыть."),
-        required=False,
+        error_messages={
+            "required": _("Напишите одним предложением, что сделано или почему отказано. Человек это прочтёт.")
+        },
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+    def __init__(self, *args: Any, reads: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not reads:  # nobody is left to read it
+            self.fields["answer"].required = False
+            self.fields["answer"].help_text = ""
 
 
 class EraseForm(forms.Form):

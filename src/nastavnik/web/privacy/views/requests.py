@@ -50,7 +50,7 @@ def requests(request: HttpRequest) -> HttpResponse:
 def data_request(request: HttpRequest, pk: int) -> HttpResponse:
     """What is asked, and what do we answer?"""
     asked = fetch(queries.requests_visible_to(request.user), pk, rules.can_answer, request.user)
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(request.POST or None, reads=asked.person.erased_on is None)
     if request.method == "POST" and form.is_valid():
         close = actions.refuse_request if request.POST.get("act") == "refuse" else actions.answer_request
         try:
