@@ -70,6 +70,8 @@ def test_a_wish_to_end_and_last_words(client, pair):  # noqa: F811
     assert send(client, child, "ask_to_end", pair.pk, note="Много уроков").status_code == 303
     assert send(client, child, "ask_to_end", pair.pk).status_code == 422
     assert "Много уроков" in text(open_as(client, staff, "pair", pair.pk))
+    client.force_login(staff)
+    assert "Просят закончить" in text(client.get(reverse("desk:today")))
     assert "Много уроков" not in text(open_as(client, pair.users["mentor"], "pair", pair.pk))
     assert send(client, staff, "credit", pair.pk, credit="Две темы").status_code == 303
     actions.dissolve(pair, on=scene.TODAY, reason=EndReason.MENTEE_ASKED, by=staff)
@@ -115,6 +117,8 @@ def test_a_short_meeting_is_offered_booked_and_thanked_for(client, django_assert
     assert send(client, mentor.person.user, "offer_flash", **values).status_code == 422
     assert send(client, mentor.person.user, "offer_flash", **values, minutes=20).status_code == 303
     slot = FlashSlot.objects.get()
+    client.force_login(child.person.user)
+    assert reverse("mentorships:flash") in text(client.get(reverse("mentorships:index")))
     assert "Записаться" in text(open_as(client, child.person.user, "flash"))
 
     assert send(client, child.person.user, "book_flash", slot.pk).status_code == 303

@@ -14,7 +14,7 @@ from nastavnik.domain.documents.queries import awaiting_certificate, awaiting_or
 from nastavnik.domain.mentorships import queries, rules
 from nastavnik.domain.mentorships.enums import MentorshipState as S
 from nastavnik.domain.mentorships.enums import RadarStatus as R
-from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
+from nastavnik.domain.mentorships.models import EndRequest, Mentorship, MentorshipMember
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds
@@ -37,6 +37,7 @@ def rows(user: Any, organisation: Organisation, on: date) -> list[Mentorship]:
         awaits_certificate=certificate,
         consent_missing=hidden,
         awaits_acquaintance=Exists(queries.awaiting_acquaintance(Mentorship.objects.filter(pk=OuterRef("pk")))),
+        end_asked=Exists(EndRequest.objects.filter(mentorship=OuterRef("pk"), settled_at__isnull=True)),
         pulse_told=told_by(user, on),
         is_mine=Exists(MentorshipMember.objects.filter(mentorship=OuterRef("pk"), person__user=user)),
     )
@@ -68,9 +69,11 @@ def items(user: Any, organisation: Organisation, rows: Sequence[Mentorship], on:
     open_now = [row for row in rows if row.state != S.COMPLETED]
     shut = [row for row in open_now if row.consent_missing]
     over = [row for row in working if row.state == S.PAUSED and row.radar.shown != R.PAUSED]
-    queries.with_people([*shut[:NAMED], *over[:NAMED]])
+    asked = [row for row in working if row.end_asked]
+    queries.with_people([*shut[:NAMED], *over[:NAMED], *asked[:NAMED]])
     return [
         *(_without_consent(row) for row in shut[:NAMED]),
+        *(_end_asked(row) for row in asked[:NAMED]),
         *(_pause_over(row) for row in over[:NAMED]),
         *_groups(rows, working, on),
     ]
@@ -82,6 +85,19 @@ def _without_consent(row: Mentorship) -> QueueItem:
         "shield",
         _("Нет согласия: %(names)s") % {"names": names(row)},
         _("Пару видите только вы и те, кто собирает согласия. Запишите согласие или прекратите пару."),
+        None,
+        _("Открыть пару"),
+        "mentorships:pair",
+        (row.pk,),
+    )
+
+
+def _end_asked(row: Mentorship) -> QueueItem:
+    return QueueItem(
+        "today",
+        "chat",
+        _("Просят закончить: %(names)s") % {"names": names(row)},
+        _("Поговорите с обоими: завершить, сменить наставника или продолжать."),
         None,
         _("Открыть пару"),
         "mentorships:pair",

@@ -84,14 +84,15 @@ def _own(request: HttpRequest, found: Sequence[Any]) -> HttpResponse:
     live = [row for row in found if row.state not in (S.DECLINED, S.PROPOSED)]
     working = [row for row in live if row.state in WORKING]
     only = working if len(working) == 1 else live
-    if len(only) == 1:
+    has_flash = queries.flash_participations(request.user).exists()
+    if len(only) == 1 and not has_flash:
         return redirect("mentorships:pair", only[0].pk)
     for row in queries.with_people(live):
         row.title_shown = face(row, request.user).title
     questions = queries.awaiting_my_answer(request.user)
     guards = request.organisation and holds(request.user, Permission.WARDS_SEE, request.organisation.pk)
     can_name = not live and names_mentors(request.user) and bool(asks_for_a_mentor(request.user))
-    context = {"rows": live, "questions": questions, "guards": guards, "can_name": can_name}
+    context = {"rows": live, "questions": questions, "guards": guards, "can_name": can_name, "has_flash": has_flash}
     return render_page(request, "mentorships/mine.html", context)
 
 
