@@ -58,6 +58,8 @@ def test_what_the_mentor_shows_is_agreed_with_one_tap_of_the_mentee(way):
 def test_a_correction_leaves_a_line_and_is_read_anew():
     pair = scene.pair()
     plan, mentor, mentee = scene.agreed(pair), scene.of(pair, "mentor"), scene.of(pair, "mentee")
+    with pytest.raises(errors.PlanIsShown):
+        actions.edit_plan(plan, {"aim": "Другое"}, version=plan.version, by=mentor.user)
     with pytest.raises(errors.WordsMissing):
         actions.rework(plan, text=" ", by=mentor.user)
 

@@ -31,6 +31,12 @@ class ExtensionBack(DomainError):
     sentence = _("Продлевают на более поздний день: сейчас план до %(day)s.")
 
 
+class PlanIsShown(DomainError):
+    """What somebody reads or has read is not changed under their eyes."""
+
+    sentence = _("План уже показан. Нажмите «Исправить план», тогда его можно менять.")
+
+
 class PlanIsClosed(DomainError):
     sentence = _("План закрыт: его можно читать. Новый год начинают с нового плана.")
 

@@ -12,12 +12,13 @@ from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.gates import require_consents, require_work
 from nastavnik.domain.mentorships.models import Goal, Mentorship
 from nastavnik.domain.people.models import User
-from nastavnik.domain.plans.enums import PlanKind, PlanState, PlanWay
+from nastavnik.domain.plans.enums import PlanKind, PlanState, PlanWay, SheetKind
 from nastavnik.domain.plans.errors import (
     InterimOutside,
     NoSuchTemplate,
     PlanExists,
     PlanIsClosed,
+    PlanIsShown,
     TermTooLong,
     TermTurnedRound,
     WordsMissing,
@@ -62,11 +63,13 @@ def usual_term(mentorship: Mentorship) -> tuple[date, date]:
 
 @transaction.atomic
 def edit_plan(plan: PairPlan, changes: Mapping[str, Any], *, version: int, by: User | None) -> PairPlan:
-    """Words and term of a plan that is not closed. Of an agreed one the term is moved by a sheet only."""
+    """Words and term of a draft; once extended, the term is moved by a sheet only."""
     _require_open(plan)
+    if plan.state != PlanState.DRAFT:
+        raise PlanIsShown
     require_consents(plan.mentorship)
     wanted = dict(changes)
-    if plan.state == PlanState.AGREED or plan.sheets.exists():
+    if plan.sheets.filter(kind=SheetKind.EXTENSION).exists():
         wanted.pop("starts_on", None)
         wanted.pop("ends_on", None)
     starts_on, ends_on = wanted.get("starts_on", plan.starts_on), wanted.get("ends_on", plan.ends_on)

@@ -15,7 +15,7 @@ from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.mentorships.queries import visible_to as pairs_visible_to
 from nastavnik.domain.people.queries import person_of
 from nastavnik.domain.plans import actions, queries, rules
-from nastavnik.domain.plans.enums import PlanState, PlanWay
+from nastavnik.domain.plans.enums import PlanWay, SheetKind
 from nastavnik.domain.plans.templates import fitting
 from nastavnik.web.plans.forms import CloseForm, DifficultyForm, ExtendForm, PlanForm, ReworkForm
 from nastavnik.web.shell.late import late
@@ -46,7 +46,7 @@ def ready(request: HttpRequest, pk: int) -> HttpResponse:
 @allow(rules.works_on_plans)
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     plan = fetch(queries.visible_to(request.user), pk, rules.can_edit, request.user)
-    with_term = plan.state != PlanState.AGREED and not plan.sheets.exists()
+    with_term = not plan.sheets.filter(kind=SheetKind.EXTENSION).exists()
     names = [name for name in PlanForm.base_fields if with_term or name not in ("starts_on", "ends_on")]
     start = {name: getattr(plan, name) for name in names}
     form = PlanForm(request.POST or None, initial=start, with_term=with_term)
