@@ -17,4 +17,9 @@ def add(side, by):
     project = actions.begin_project(pair, {"title": f"Проект {mark}", "aim": f"Ради {mark}"}, by=side.mentor.user)
     terms = {"place": f"Зал {mark}", "criteria": [f"Польза {mark}"], "most": 5}
     actions.name_defence(project, held_on=date(2026, 11, 20), version=0, by=by, **terms)
+    told = {"kind": "publication", "title": f"Статья {mark}", "level": "regional", "happened_on": date(2026, 11, 12)}
+    shared = actions.share(
+        pair.module.programme, told, authors=[side.mentor.pk], file=(f"{mark}.png", PICTURE), by=side.mentor.user
+    )
+    side.rows |= {"mentor_portfolio": side.mentor.pk, "sharing": shared.pk}
     side.rows |= {"portfolio": side.mentee.pk, "achievement": entered.pk, "project": project.pk}

@@ -24,3 +24,10 @@ class AchievementState(models.TextChoices):
     ENTERED = "entered", _("ждёт подтверждения")
     CONFIRMED = "confirmed", _("подтверждено")
     RETURNED = "returned", _("вернули уточнить")
+
+
+class SharingKind(models.TextChoices):
+    PRESENTATION = "presentation", _("выступление")
+    CONTEST = "contest", _("конкурс практик")
+    PUBLICATION = "publication", _("публикация")
+    EVENT = "event", _("открытое мероприятие")

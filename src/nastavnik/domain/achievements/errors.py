@@ -39,3 +39,15 @@ class OutOfScale(DomainError):
 
 class NotDefendedYet(DomainError):
     sentence = _("Защита ещё впереди: оценки записывают в её день или позже.")
+
+
+class NobodyShares(DomainError):
+    sentence = _("Отметьте хотя бы одного автора.")
+
+
+class NotAnAuthorHere(DomainError):
+    sentence = _("Авторами бывают наставники этой программы. Обновите страницу и выберите ещё раз.")
+
+
+class NotWithinTerm(DomainError):
+    sentence = _("Срок напоминания: от 1 до 10 лет.")

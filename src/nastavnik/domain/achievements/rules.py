@@ -3,9 +3,11 @@
 from typing import Any
 
 from nastavnik.domain.achievements.enums import AchievementState
-from nastavnik.domain.achievements.models import Achievement, Project
+from nastavnik.domain.achievements.models import Achievement, Project, Sharing
 from nastavnik.domain.mentorships import rules as pairs
 from nastavnik.domain.mentorships.models import MentorshipMember
+from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds, standing
 from nastavnik.domain.programmes.enums import ParticipationRole
@@ -48,3 +50,27 @@ def _mentors(user: Any, mentorship_id: int) -> bool:
 
 def leads(user: Any) -> bool:
     return standing(user).may(Permission.MENTORSHIP_EDIT)
+
+
+def sees_mentors(user: Any) -> bool:
+    """A page rule: staff who see pairs, and mentors themselves."""
+    may = standing(user).may
+    return may(Permission.MENTORSHIP_SEE) or _is_mentor(user)
+
+
+def shares(user: Any) -> bool:
+    """A page rule: who leads, and mentors."""
+    return leads(user) or _is_mentor(user)
+
+
+def can_edit_sharing(user: Any, sharing: Sharing) -> bool:
+    return sharing.entered_by_id == user.pk or _leads(user, sharing.organisation_id)
+
+
+def can_remind(user: Any, person: Person) -> bool:
+    """Of the own attestation, and who leads."""
+    return person.user_id == user.pk or _leads(user, person.organisation_id)
+
+
+def _is_mentor(user: Any) -> bool:
+    return standing(user).has(RoleCode.MENTOR)

@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.achievements.enums import AchievementKind, Level
+from nastavnik.domain.achievements.enums import AchievementKind, Level, SharingKind
+from nastavnik.domain.achievements.models import TERM
 from nastavnik.web.shell.forms import DayField
 
 MOST_POINTS = 100
@@ -87,3 +88,46 @@ class SheetForm(forms.Form):
 
     def points(self) -> list[int]:
         return [self.cleaned_data[name] for name in self.names]
+
+
+class SharingForm(forms.Form):
+    WORDS = ("kind", "title", "level", "happened_on", "place")
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    kind = forms.ChoiceField(label=_("Что это"), choices=SharingKind.choices)
+    title = line(_("Название"))
+    level = forms.ChoiceField(label=_("Уровень"), choices=Level.choices)
+    happened_on = DayField(label=_("Какой день"))
+    place = line(_("Где"), required=False, most=200, help_text=_("Город, площадка, журнал или сайт."))
+    authors = forms.TypedMultipleChoiceField(
+        label=_("Кто делился"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    file = upload()
+
+    def __init__(self, people: Sequence[tuple[int, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["authors"].choices = people  # type: ignore[attr-defined]
+        if not people:
+            del self.fields["authors"]
+
+    def values(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in self.WORDS}
+
+    def given(self) -> tuple[str, bytes] | None:
+        found = self.cleaned_data["file"]
+        return (found.name, found.read()) if found else None
+
+
+class AttestationForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    counted_from = DayField(
+        label=_("С какого дня считаем"), help_text=_("Например, с начала работы или с прошлой аттестации.")
+    )
+    years = forms.IntegerField(
+        label=_("Через сколько лет"),
+        min_value=1,
+        max_value=10,
+        initial=TERM,
+        help_text=_("Обычно три года. Сверьте с порядком аттестации в вашем регионе."),
+    )
+    passed_on = DayField(label=_("Пройдена, какого числа"), required=False)

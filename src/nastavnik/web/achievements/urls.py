@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nastavnik.web.achievements.views import achieving, portfolio, projects
+from nastavnik.web.achievements.views import achieving, mentors, portfolio, projects, sharing
 
 app_name = "achievements"
 urlpatterns = [
@@ -16,4 +16,11 @@ urlpatterns = [
     path("projects/<int:pk>/edit/", projects.edit_project, name="edit_project"),
     path("projects/<int:pk>/defence/", projects.name_defence, name="name_defence"),
     path("projects/<int:pk>/marks/", projects.mark_sheet, name="mark_sheet"),
+    path("mentors/", mentors.mentors, name="mentors"),
+    path("mentors/<int:pk>/", mentors.mentor, name="mentor"),
+    path("mentors/<int:pk>/attestation/", mentors.attestation, name="attestation"),
+    path("sharing/", sharing.sharings, name="sharings"),
+    path("sharing/<int:pk>/", sharing.edit_sharing, name="edit_sharing"),
+    path("sharing/<int:pk>/file/", sharing.sharing_file, name="sharing_file"),
+    path("programmes/<int:pk>/share/", sharing.share, name="share"),
 ]

@@ -9,19 +9,14 @@ from django.db import transaction
 from nastavnik.core import audit, clock
 from nastavnik.core.lifecycle import advance
 from nastavnik.core.versions import save_changes
+from nastavnik.domain.achievements.actions.storing import Given, stored
 from nastavnik.domain.achievements.enums import AchievementState
 from nastavnik.domain.achievements.errors import AlreadyConfirmed, DayAhead, NotOfThisPair, ReasonMissing
 from nastavnik.domain.achievements.models import Achievement
-from nastavnik.domain.files.actions import store
-from nastavnik.domain.files.checking import content_type_of
-from nastavnik.domain.files.models import StoredFile
-from nastavnik.domain.files.pictures import bare
 from nastavnik.domain.mentorships.gates import require_consents, require_work
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import User
-
-Given = tuple[str, bytes]  # the name of a file and what is in it
 
 
 @transaction.atomic
@@ -38,7 +33,7 @@ def enter(
         organisation_id=mentorship.organisation_id,
         mentorship=mentorship,
         person_id=person_id,
-        file=_stored(mentorship.organisation, file, by),
+        file=stored(mentorship.organisation, file, by),
         entered_by=by,
         **values,
     )
@@ -56,7 +51,7 @@ def edit(
     _check_day(achievement.organisation, values["happened_on"])
     changes = dict(values)
     if file:
-        changes["file"] = _stored(achievement.organisation, file, by)
+        changes["file"] = stored(achievement.organisation, file, by)
     save_changes(achievement, changes, version=version, by=by)
     if achievement.state == AchievementState.RETURNED:
         enter_again(achievement, by=by)
@@ -84,12 +79,3 @@ def enter_again(achievement: Achievement, *, by: User | None) -> Achievement:
 def _check_day(organisation: Organisation, day: date) -> None:
     if day > clock.today(organisation.time_zone):
         raise DayAhead
-
-
-def _stored(organisation: Organisation, file: Given | None, by: User | None) -> StoredFile | None:
-    """Checked by its content; a photograph leaves at the door where it was taken."""
-    if file is None:
-        return None
-    title, content = file
-    kind = content_type_of(content, title)
-    return store(organisation, title=title, content=bare(content), content_type=kind, by=by)

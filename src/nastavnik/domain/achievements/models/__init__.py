@@ -2,5 +2,17 @@
 
 from nastavnik.domain.achievements.models.achievement import Achievement, AchievementStateChange
 from nastavnik.domain.achievements.models.project import Defence, JuryMark, Project
+from nastavnik.domain.achievements.models.sharing import TERM, Attestation, Sharing, SharingAuthor, later
 
-__all__ = ["Achievement", "AchievementStateChange", "Defence", "JuryMark", "Project"]
+__all__ = [
+    "TERM",
+    "Achievement",
+    "AchievementStateChange",
+    "Attestation",
+    "Defence",
+    "JuryMark",
+    "Project",
+    "Sharing",
+    "SharingAuthor",
+    "later",
+]

@@ -10,6 +10,16 @@ from nastavnik.domain.privacy.enums import Fate, Purpose, Term
 
 ACHIEVEMENTS = (
     PersonalTable(
+        "achievements.Attestation", _("Напоминание об аттестации"), by("person"), C.RECORDS, Purpose.RUN,
+        Term.TAKING_PART, Fate.GONE, gone=("person", "counted_from", "years", "due_on", "passed_on"),
+        unsaid=frozenset({"person"}),
+    ),
+    # What was shared is also the colleagues': the words stay, the author goes.
+    PersonalTable(
+        "achievements.SharingAuthor", _("Чьим опытом делились"), by("person"), C.RECORDS, Purpose.RUN,
+        Term.TAKING_PART, Fate.GONE, gone=("sharing", "person"), unsaid=frozenset({"person"}),
+    ),
+    PersonalTable(
         "achievements.JuryMark", _("Оценки жюри"), about("defence__project__mentorship"), C.RECORDS, Purpose.RUN,
         Term.TAKING_PART, Fate.KEPT, kept=("defence", "sheet", "criterion", "points"), unsaid=frozenset({"defence"}),
     ),

@@ -26,6 +26,7 @@ ORGANISATIONS = (
     Impersonal("people.Promotion", "numbers of rows and counts of a promotion of classes"),
 )
 PROGRAMMES = (
+    Impersonal("achievements.Sharing", "what was shown to colleagues; its authors are rows of their own", ("title",)),
     Impersonal("programmes.MentoringFormat", LAW),
     Impersonal("programmes.RoleModel", LAW),
     Impersonal("programmes.CatalogueEntry", LAW),
