@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from nastavnik.demo import cast
-from nastavnik.demo.chapters import certificates, plans, supporting
+from nastavnik.demo.chapters import achieving, certificates, plans, supporting
 from nastavnik.demo.school import School
 from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.enums import EndReason, MeetingKind, MeetingState, Mood
@@ -51,6 +51,7 @@ def begin(school: School, pairs: Sequence[Mentorship]) -> None:
         one = _Pair(school, pair, number)
         one.meet(course)
         plans.keep(school, pair, one.mentor)
+        achieving.keep(school, pair, one.mentor)
         if course.ending:
             getattr(one, course.ending)()
         elif course.last < 10:

@@ -16,6 +16,7 @@ from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.achievements import actions, queries, rules
 from nastavnik.domain.documents.enums import DocumentState
 from nastavnik.domain.documents.queries import visible_to as documents_visible_to
+from nastavnik.domain.people.queries import is_minor
 from nastavnik.web.achievements.forms import AttestationForm
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
@@ -49,6 +50,7 @@ def mentor(request: HttpRequest, pk: int) -> HttpResponse:
         "mine": person.user_id == request.user.pk,
         "facts": facts,
         "fewest": queries.FEWEST,
+        "is_grown": not is_minor(person, today),
         "papers": list(issued.filter(own).order_by("dated_on", "pk")),
         "may_remind": rules.can_remind(request.user, person),
         "may_share": rules.shares(request.user),
