@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+TERM = 3  # years after which somebody is reminded of the attestation, unless said otherwise
+
 
 class AchievementKind(models.TextChoices):
     CONTEST = "contest", _("конкурс")

@@ -6,8 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.achievements.enums import AchievementKind, Level, SharingKind
-from nastavnik.domain.achievements.models import TERM
+from nastavnik.domain.achievements.enums import TERM, AchievementKind, Level, SharingKind
 from nastavnik.web.shell.forms import DayField
 
 MOST_POINTS = 100

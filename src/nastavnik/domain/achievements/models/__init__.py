@@ -2,10 +2,9 @@
 
 from nastavnik.domain.achievements.models.achievement import Achievement, AchievementStateChange
 from nastavnik.domain.achievements.models.project import Defence, JuryMark, Project
-from nastavnik.domain.achievements.models.sharing import TERM, Attestation, Sharing, SharingAuthor, later
+from nastavnik.domain.achievements.models.sharing import Attestation, Sharing, SharingAuthor, later
 
 __all__ = [
-    "TERM",
     "Achievement",
     "AchievementStateChange",
     "Attestation",

@@ -7,13 +7,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.achievements.enums import Level, SharingKind
+from nastavnik.domain.achievements.enums import TERM, Level, SharingKind
 from nastavnik.domain.files.models import StoredFile
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
 from nastavnik.domain.people.models import Person, User
 from nastavnik.domain.programmes.models import Programme
-
-TERM = 3  # years
 
 
 class Sharing(TenantModel):

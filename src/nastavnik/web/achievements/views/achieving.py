@@ -17,6 +17,7 @@ from nastavnik.domain.files.queries import read
 from nastavnik.domain.mentorships.queries import visible_to as pairs_visible_to
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.web.achievements.forms import AchievementForm
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
@@ -28,7 +29,7 @@ def enter(request: HttpRequest, pk: int) -> HttpResponse:
     form = AchievementForm(
         _people(mentorship, request.user), request.POST or None, request.FILES or None, initial=start
     )
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, mentorship, request.user):
         try:
             made = actions.enter(
                 mentorship,
@@ -51,7 +52,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     row = fetch(queries.visible_to(request.user), pk, rules.can_edit, request.user)
     start = {name: getattr(row, name) for name in AchievementForm.base_fields if name != "file"}
     form = AchievementForm((), request.POST or None, request.FILES or None, initial=start)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, row.mentorship, request.user):
         version = form.cleaned_data["version"] or 0
         try:
             actions.edit(row, form.values(), file=form.given(), version=version, by=request.user)

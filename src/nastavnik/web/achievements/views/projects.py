@@ -15,6 +15,7 @@ from nastavnik.domain.achievements import actions, queries, rules
 from nastavnik.domain.mentorships.queries import visible_to as pairs_visible_to
 from nastavnik.web.achievements.forms import DefenceForm, ProjectForm, SheetForm
 from nastavnik.web.shell import posted
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late, late_with
 from nastavnik.web.shell.render import render_page
 
@@ -23,7 +24,7 @@ from nastavnik.web.shell.render import render_page
 def begin_project(request: HttpRequest, pk: int) -> HttpResponse:
     mentorship = fetch(pairs_visible_to(request.user), pk, rules.can_enter, request.user)
     form = ProjectForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, mentorship, request.user):
         try:
             made = actions.begin_project(mentorship, form.values(), by=request.user)
         except DomainError as error:
@@ -43,7 +44,7 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
 def edit_project(request: HttpRequest, pk: int) -> HttpResponse:
     row = fetch(queries.projects_visible_to(request.user), pk, rules.can_edit_project, request.user)
     form = ProjectForm(request.POST or None, initial={name: getattr(row, name) for name in ProjectForm.base_fields})
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, row.mentorship, request.user):
         try:
             actions.edit_project(row, form.values(), version=form.cleaned_data["version"] or 0, by=request.user)
         except ChangedMeanwhile as conflict:
