@@ -4,11 +4,13 @@ import io
 import re
 import shutil
 import zipfile
+from contextlib import contextmanager
 
 import pytest
 from django.apps import apps
 from django.conf import settings
 from django.core.serializers import serialize
+from django.db import connection
 from django.db.models import JSONField
 from django.test import Client
 from django.urls import reverse
@@ -38,6 +40,17 @@ def _apart(_quick_and_apart, settings, folder, tmp_path):
 def is_words(model, name):
     field = model._meta.get_field(name)
     return field.get_internal_type() in WORDS and not field.choices and not field.unique
+
+
+@contextmanager
+def words_may_change():
+    """The database lets nobody change what was said; here it is made to, so that the canary stands there too."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'conversations_words_kept'")
+        [[rule]] = cursor.fetchall()
+        cursor.execute("DROP TRIGGER conversations_words_kept")
+        yield
+        cursor.execute(rule)
 
 
 def put_into(model, rows, names):
@@ -136,7 +149,8 @@ def test_of_an_erased_child_nothing_is_left_but_what_was_signed(told, django_cap
     given, surname = child.given_name, child.surname
     names = [CANARY, re.escape(surname), re.escape(given) + r" [А-Я]\w+(?:вич|вна|ична)"]
     found = re.compile("|".join(names), re.IGNORECASE)
-    assert fill(child) > 40
+    with words_may_change():
+        assert fill(child) > 40
     before = frozen()
     assert sum(len(found.findall(text)) for _label, text in everything()) > 60
 

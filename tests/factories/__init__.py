@@ -6,7 +6,7 @@ from tests.factories.mentorships import MeetingFactory, MentorshipFactory, activ
 from tests.factories.organisations import AcademicYearFactory, OrganisationFactory, StudyGroupFactory, TerritoryFactory
 from tests.factories.people import PersonFactory, RoleAssignmentFactory, UserFactory, staff
 from tests.factories.programmes import MentoringFormatFactory, ModuleFactory, ParticipationFactory, ProgrammeFactory
-from tests.factories.support import talked_to
+from tests.factories.support import checked, talked_to
 from tests.factories.surveys import open_wave, questionnaire, token
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "active_group",
     "active_pair",
     "add_member",
+    "checked",
     "draft",
     "open_wave",
     "questionnaire",

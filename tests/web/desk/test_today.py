@@ -77,11 +77,11 @@ def test_the_teacher_who_coordinates_and_mentors_gets_one_page_of_few_queries(cl
         make.RoleAssignmentFactory(user=user, role=role, organisation=organisation)
     client.force_login(user)
 
-    assert seen_queries(client) <= 15  # three roles in one
+    assert seen_queries(client) <= 18  # three roles in one
 
 
 @pytest.mark.parametrize("role", ["coordinator", "head", "teacher", "psychologist", "mentor", "mentee", "guardian"])
-def test_the_page_takes_at_most_thirteen_queries(client, role):
+def test_the_page_takes_at_most_fifteen_queries(client, role):
     organisation = make.OrganisationFactory()
     world(organisation, 2)
     user = make.staff(role, organisation)
@@ -94,7 +94,7 @@ def test_the_page_takes_at_most_thirteen_queries(client, role):
         actions.plan_meeting(pair, happens_on=date(2026, 11, 25), by=None)
     client.force_login(user)
 
-    assert seen_queries(client) <= 13
+    assert seen_queries(client) <= 15
 
 
 def test_the_coordinator_sees_the_queue_in_the_order_of_harm(client):
@@ -104,7 +104,8 @@ def test_the_coordinator_sees_the_queue_in_the_order_of_harm(client):
 
     titles = [row["title"].replace("\xa0", " ") for group in response.context["groups"] for row in group["rows"]]
     begins = ["Молчат 53 дня", "Ждут ответов: 1 пара", "Согласованы и ждут приказа: 1 пара", "Без допуска",
-              "Завершены без сертификата: 1 пара", "Не хватает согласий: 1 ребёнок"]  # fmt: skip
+              "Завершены без сертификата: 1 пара", "Не хватает согласий: 1 ребёнок",
+              "Проверка не записана: 5 наставников"]  # fmt: skip
     assert [title[: len(begin)] for title, begin in zip(titles, begins, strict=True)] == begins
 
 
