@@ -16,6 +16,7 @@ from nastavnik.domain.mentorships.enums import EntryKind
 from nastavnik.domain.people.queries import person_of
 from nastavnik.web.mentorships.faces import face, opened
 from nastavnik.web.mentorships.meeting_forms import AnswerForm, FeedbackForm, ReflectionForm
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
@@ -32,7 +33,7 @@ def give_feedback(request: HttpRequest, pk: int) -> HttpResponse:
     row = fetch(queries.meetings_visible_to(request.user), pk, rules.can_give_feedback, request.user)
     members = queries.group_of(row)
     form = FeedbackForm(request.POST, members=_named(members))
-    if form.is_valid():
+    if is_fit(form, row.mentorship, request.user):
         given = form.cleaned_data
         to = next(member for member in members if member.pk == given["to"])
         try:
@@ -61,7 +62,7 @@ def answer_feedback(request: HttpRequest, pk: int) -> HttpResponse:
     """The mentee answers."""
     row = fetch(queries.feedback_visible_to(request.user), pk, rules.can_answer_feedback, request.user)
     form = AnswerForm(request.POST or None, initial={"version": row.version, "answer": row.answer})
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, row.meeting.mentorship, request.user):
         given = form.cleaned_data
         try:
             actions.answer_feedback(row, answer=given["answer"], version=given["version"], by=request.user)
@@ -81,7 +82,7 @@ def reflect(request: HttpRequest, pk: int) -> HttpResponse:
     """What the meeting gave, in the words of either of the two."""
     row = fetch(queries.meetings_visible_to(request.user), pk, rules.can_tell_after, request.user)
     form = ReflectionForm(request.POST)
-    if form.is_valid():
+    if is_fit(form, row.mentorship, request.user):
         try:
             actions.write_diary(
                 row.mentorship,

@@ -16,6 +16,7 @@ from nastavnik.domain.mentorships import actions, queries, rules
 from nastavnik.domain.people.queries import person_of
 from nastavnik.web.mentorships.faces import face, opened, today_of
 from nastavnik.web.mentorships.forms import EditEntryForm, EntryForm
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
@@ -25,7 +26,7 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     """A note of a day."""
     mentorship = opened(fetch(queries.visible_to(request.user), pk, rules.can_keep_diary, request.user))
     form = EntryForm(request.POST or None, request.FILES or None, initial={"happened_on": today_of(mentorship)})
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, mentorship, request.user):
         given = form.cleaned_data
         try:
             actions.write_diary(
@@ -52,7 +53,7 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
     form = EditEntryForm(request.POST or None, request.FILES or None, initial=start)
     if row.file_id:
         del form.fields["photo"]
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, row.mentorship, request.user):
         given = form.cleaned_data
         try:
             actions.edit_entry(

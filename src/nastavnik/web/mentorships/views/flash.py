@@ -18,6 +18,7 @@ from nastavnik.domain.people.queries import person_of
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.web.mentorships.faces import called, is_young
 from nastavnik.web.mentorships.way_forms import OfferForm, ThanksForm
+from nastavnik.web.shell.contacts import is_fit, is_fit_for_children
 from nastavnik.web.shell.render import render_page
 
 SHOWN = 50
@@ -34,7 +35,7 @@ def flash(request: HttpRequest) -> HttpResponse:
 def offer_flash(request: HttpRequest) -> HttpResponse:
     mentors = list(queries.mentors_to_offer(request.user))
     form = OfferForm(request.POST, mentors=_named(mentors))
-    if form.is_valid():
+    if is_fit_for_children(form, request.organisation):
         given = dict(form.cleaned_data)
         mentor = next(one for one in mentors if one.pk == given.pop("mentor"))
         try:
@@ -77,7 +78,7 @@ def close_flash(request: HttpRequest, pk: int) -> HttpResponse:
     """They have met."""
     slot = fetch(queries.slots_visible_to(request.user), pk, rules.can_close, request.user)
     form = ThanksForm(request.POST)
-    if not form.is_valid():
+    if not is_fit(form, slot.mentorship, request.user):
         return _page(request, refused=(slot.pk, form))
     author = person_of(request.user, slot.organisation)
     actions.close(slot, thanks=form.cleaned_data["thanks"], author=author, by=request.user)

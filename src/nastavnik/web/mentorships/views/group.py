@@ -13,6 +13,7 @@ from nastavnik.domain.mentorships import actions, queries, rules
 from nastavnik.web.mentorships.faces import face, opened
 from nastavnik.web.mentorships.way import member_of
 from nastavnik.web.mentorships.way_forms import NeedForm, ShapeForm
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
@@ -29,7 +30,7 @@ def needs(request: HttpRequest, pk: int) -> HttpResponse:
 def name_need(request: HttpRequest, pk: int) -> HttpResponse:
     mentorship = opened(fetch(queries.visible_to(request.user), pk, rules.can_write, request.user))
     form = NeedForm(request.POST)
-    if form.is_valid():
+    if is_fit(form, mentorship, request.user):
         me = member_of(mentorship, request.user)
         try:
             actions.name_need(mentorship, text=form.cleaned_data["text"], member=me, by=request.user)
@@ -47,7 +48,7 @@ def shape_need(request: HttpRequest, pk: int) -> HttpResponse:
     mentorship = opened(need.mentorship)
     now = {name: getattr(need, name) for name in SHAPED}
     form = ShapeForm(request.POST or None, initial={**now, "version": need.version})
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, mentorship, request.user):
         values = {name: form.cleaned_data[name] for name in SHAPED}
         try:
             actions.shape_need(need, values, version=form.cleaned_data["version"], by=request.user)

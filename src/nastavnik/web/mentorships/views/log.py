@@ -24,6 +24,7 @@ from nastavnik.domain.mentorships.errors import AlreadyTold
 from nastavnik.domain.people.queries import person_of
 from nastavnik.web.mentorships.faces import is_young
 from nastavnik.web.mentorships.forms import RecordForm
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.render import render_page
 
 MOST_ENTRIES = 50
@@ -120,7 +121,7 @@ def _answered(request: HttpRequest, entry: dict[str, Any]) -> dict[str, str]:
         sentence = _("Эту запись не принять: пара закончена, остановлена или не ваша. Спросите куратора.")
         return {"key": key, "answer": "refused", "sentence": sentence}
     form = RecordForm(said, keeps_diary=pair.module.keeps_diary)
-    if not form.is_valid():
+    if not is_fit(form, pair, request.user):
         wrong = " ".join(str(error) for errors in form.errors.values() for error in errors)
         return {"key": key, "answer": "refused", "sentence": wrong}
     try:

@@ -22,6 +22,7 @@ from nastavnik.web.mentorships.faces import face, opened, today_of
 from nastavnik.web.mentorships.forms import PlanMeetingForm, RecordForm
 from nastavnik.web.mentorships.meeting_forms import ConfirmForm, MeetingForm
 from nastavnik.web.mentorships.views.pair import members_to_mark, pair_context
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
@@ -40,7 +41,7 @@ def record(request: HttpRequest, pk: int) -> HttpResponse:
         request.POST, keeps_diary=mentorship.module.keeps_diary, members=members_to_mark(mentorship, request.user)
     )
     asked = None
-    if form.is_valid():
+    if is_fit(form, mentorship, request.user):
         try:
             told = _record(request, mentorship, form)
         except ChangedMeanwhile:
@@ -122,7 +123,7 @@ def pair_meetings(request: HttpRequest, pk: int) -> HttpResponse:
 def plan_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     mentorship = opened(fetch(queries.visible_to(request.user), pk, rules.can_write, request.user))
     form = PlanMeetingForm(request.POST or None, initial={"happens_on": today_of(mentorship)})
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, mentorship, request.user):
         try:
             actions.plan_meeting(mentorship, **form.cleaned_data, by=request.user)
         except DomainError as error:
@@ -137,7 +138,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     """Correct what was planned or entered."""
     row = fetch(queries.meetings_visible_to(request.user), pk, rules.can_correct, request.user)
     form = _meeting_form(request, row)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, row.mentorship, request.user):
         given = form.cleaned_data
         try:
             actions.edit_meeting(

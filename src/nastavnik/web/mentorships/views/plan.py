@@ -15,6 +15,7 @@ from nastavnik.domain.plans import rules as plan_rules
 from nastavnik.domain.plans.enums import PlanState
 from nastavnik.web.mentorships.faces import called, face, opened, today_of
 from nastavnik.web.mentorships.forms import GoalForm, MarkStepForm, StepForm
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
@@ -30,7 +31,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
 def add_goal(request: HttpRequest, pk: int) -> HttpResponse:
     mentorship = opened(fetch(queries.visible_to(request.user), pk, rules.can_write, request.user))
     form = GoalForm(request.POST)
-    if not form.is_valid():
+    if not is_fit(form, mentorship, request.user):
         return _page(request, mentorship, goal_form=form)
     actions.add_goal(mentorship, title=form.cleaned_data["title"], by=request.user)
     return see_other("mentorships:plan", mentorship.pk)
@@ -48,7 +49,7 @@ def take_plan(request: HttpRequest, pk: int) -> HttpResponse:
 def add_step(request: HttpRequest, pk: int) -> HttpResponse:
     goal = fetch(queries.goals_visible_to(request.user), pk, rules.can_write_goal, request.user)
     form = StepForm(request.POST, prefix=f"goal{goal.pk}")
-    if not form.is_valid():
+    if not is_fit(form, goal.mentorship, request.user):
         return _page(request, opened(goal.mentorship), step_form=(goal.pk, form))
     actions.add_step(goal, **form.cleaned_data, by=request.user)
     return see_other("mentorships:plan", goal.mentorship_id)
@@ -71,7 +72,7 @@ def mark_step(request: HttpRequest, pk: int) -> HttpResponse:
     mentorship = opened(step.goal.mentorship)
     start = {"version": step.version, "done_on": step.done_on or today_of(mentorship), "result": step.result}
     form = MarkStepForm(request.POST or None, initial=start)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, mentorship, request.user):
         try:
             actions.mark_step(step, **form.cleaned_data, by=request.user)
         except ChangedMeanwhile as conflict:

@@ -16,6 +16,7 @@ from nastavnik.domain.people.queries import person_of
 from nastavnik.web.mentorships.faces import called, face, opened, today_of
 from nastavnik.web.mentorships.way import member_of
 from nastavnik.web.mentorships.way_forms import LineForm, RulesForm
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.render import render_page
 
 
@@ -29,7 +30,7 @@ def pair_rules(request: HttpRequest, pk: int) -> HttpResponse:
 def write_rules(request: HttpRequest, pk: int) -> HttpResponse:
     mentorship = opened(fetch(queries.visible_to(request.user), pk, rules.can_agree, request.user))
     form = RulesForm(request.POST)
-    if not form.is_valid():
+    if not is_fit(form, mentorship, request.user):
         return _rules_page(request, mentorship, form=form)
     actions.write_agreement(mentorship, form.cleaned_data, by=request.user)
     return see_other("mentorships:pair_rules", mentorship.pk)
@@ -39,7 +40,7 @@ def write_rules(request: HttpRequest, pk: int) -> HttpResponse:
 def add_rule(request: HttpRequest, pk: int) -> HttpResponse:
     mentorship = opened(fetch(queries.visible_to(request.user), pk, rules.can_confirm_rules, request.user))
     form = LineForm(request.POST)
-    if not form.is_valid():
+    if not is_fit(form, mentorship, request.user):
         return _rules_page(request, mentorship, line_form=form)
     author = person_of(request.user, mentorship.organisation)
     actions.add_line(mentorship, author=author, text=form.cleaned_data["text"], by=request.user)

@@ -18,6 +18,7 @@ from nastavnik.domain.plans import actions, queries, rules
 from nastavnik.domain.plans.enums import PlanWay, SheetKind
 from nastavnik.domain.plans.templates import fitting
 from nastavnik.web.plans.forms import CloseForm, DifficultyForm, ExtendForm, PlanForm, ReworkForm
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
@@ -50,7 +51,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     names = [name for name in PlanForm.base_fields if with_term or name not in ("starts_on", "ends_on")]
     start = {name: getattr(plan, name) for name in names}
     form = PlanForm(request.POST or None, initial=start, with_term=with_term)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, plan.mentorship, request.user):
         given = dict(form.cleaned_data)
         try:
             actions.edit_plan(plan, given, version=given.pop("version"), by=request.user)
@@ -84,7 +85,7 @@ def rework(request: HttpRequest, pk: int) -> HttpResponse:
     """A line in the sheet of corrections; the plan can then be changed."""
     plan = fetch(queries.visible_to(request.user), pk, rules.can_edit, request.user)
     form = ReworkForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, plan.mentorship, request.user):
         actions.rework(plan, text=form.cleaned_data["text"], by=request.user)
         return see_other("mentorships:plan", plan.mentorship_id)
     return _form(request, plan, form, _("Исправить план"), _("Исправить"))
@@ -95,7 +96,7 @@ def extend(request: HttpRequest, pk: int) -> HttpResponse:
     """A line in the sheet of extensions."""
     plan = fetch(queries.visible_to(request.user), pk, rules.can_edit, request.user)
     form = ExtendForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, plan.mentorship, request.user):
         try:
             actions.extend_plan(plan, **form.cleaned_data, by=request.user)
         except DomainError as error:
@@ -111,7 +112,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     plan = fetch(queries.visible_to(request.user), pk, rules.can_close, request.user)
     found = queries.completion_of(plan, clock.today(plan.mentorship.organisation.time_zone))
     form = CloseForm(request.POST or None, must_say=not found.is_ripe)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, plan.mentorship, request.user):
         actions.close(plan, text=form.cleaned_data["text"], by=request.user)
         messages.success(request, _("План закрыт. Теперь можно завершить работу пары."))
         return see_other("mentorships:plan", plan.mentorship_id)
@@ -122,7 +123,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
 def add_difficulty(request: HttpRequest, pk: int) -> HttpResponse:
     plan = fetch(queries.visible_to(request.user), pk, rules.can_edit, request.user)
     form = DifficultyForm(request.POST)
-    if form.is_valid():
+    if is_fit(form, plan.mentorship, request.user):
         actions.add_difficulty(plan, title=form.cleaned_data["title"], by=request.user)
         return see_other("mentorships:plan", plan.mentorship_id)
     return _form(request, plan, form, _("Что даётся трудно"), _("Добавить"))
@@ -132,7 +133,7 @@ def add_difficulty(request: HttpRequest, pk: int) -> HttpResponse:
 def difficulty(request: HttpRequest, pk: int) -> HttpResponse:
     row = fetch(queries.difficulties_visible_to(request.user), pk, rules.can_edit_difficulty, request.user)
     form = DifficultyForm(request.POST or None, initial={"version": row.version, "title": row.title})
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, row.plan.mentorship, request.user):
         given = form.cleaned_data
         try:
             actions.edit_difficulty(row, title=given["title"], version=given["version"] or 0, by=request.user)

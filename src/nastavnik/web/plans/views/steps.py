@@ -16,6 +16,7 @@ from nastavnik.domain.mentorships.queries import goals_visible_to, steps_visible
 from nastavnik.domain.people.queries import person_of
 from nastavnik.domain.plans import actions, queries, rules
 from nastavnik.web.plans.forms import AssessForm, ReviewForm, StepForm
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
@@ -31,7 +32,7 @@ def step(request: HttpRequest, pk: int) -> HttpResponse:
     form = StepForm(
         queries.directions_of(mentorship), list(difficulties), request.POST or None, initial=vars(_whole(row))
     )
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, mentorship, request.user):
         try:
             actions.edit_step(row, **form.cleaned_data, by=request.user)
         except ChangedMeanwhile:
@@ -49,7 +50,7 @@ def assess(request: HttpRequest, pk: int) -> HttpResponse:
     row = fetch(_steps(request), pk, rules.can_assess, request.user)
     whole = _whole(row)
     form = AssessForm(request.POST or None, initial={"version": row.version, "mark": whole.mark, "note": whole.note})
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, row.goal.mentorship, request.user):
         try:
             person = person_of(request.user, row.organisation)
             actions.assess(row, **form.cleaned_data, person=person, by=request.user)
@@ -84,7 +85,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     """A goal is looked at again; the words that it had are kept."""
     goal = fetch(goals_visible_to(request.user), pk, rules.can_review, request.user)
     form = ReviewForm(request.POST or None, initial={"version": goal.version, "title": goal.title})
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, goal.mentorship, request.user):
         try:
             actions.review_goal(goal, **form.cleaned_data, by=request.user)
         except ChangedMeanwhile as conflict:

@@ -17,6 +17,7 @@ from nastavnik.domain.organisations.queries import video_services
 from nastavnik.domain.scheduling import actions, queries, rules
 from nastavnik.web.scheduling.faces import opened, today_of, with_whom
 from nastavnik.web.scheduling.forms import MoveForm, PlanForm, spoken
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
@@ -32,7 +33,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
         initial=_first(request, mentorship),
         services=video_services(mentorship.organisation),
     )
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, mentorship, request.user):
         try:
             actions.plan_meeting(mentorship, at=form.at(), terms=form.terms(), by=request.user)
         except DomainError as error:
@@ -56,7 +57,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     start = {name: getattr(row, name) for name in ("happens_on", "begins_at", "mode", "place", "link", "version")}
     services = video_services(row.organisation)
     form = MoveForm(request.POST or None, initial=start | {"minutes": row.minutes or 60}, services=services)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, row.mentorship, request.user):
         try:
             actions.move_meeting(
                 row, at=form.at(), terms=form.terms(), version=form.cleaned_data["version"], by=request.user

@@ -21,6 +21,7 @@ from nastavnik.domain.scheduling.words import called
 from nastavnik.web.scheduling.faces import opened, today_of, with_whom
 from nastavnik.web.scheduling.forms import SuitsForm, TimesForm, spoken
 from nastavnik.web.scheduling.views.meeting import form_page
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.render import render_page
 
 
@@ -32,7 +33,7 @@ def times(request: HttpRequest, pk: int) -> HttpResponse:
     form = TimesForm(
         request.POST or None, suggested=_choices(request, found.times), services=video_services(mentorship.organisation)
     )
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, mentorship, request.user):
         author = person_of(request.user, mentorship.organisation)
         try:
             if author is None:

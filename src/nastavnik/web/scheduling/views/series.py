@@ -17,6 +17,7 @@ from nastavnik.domain.scheduling import actions, queries, rules
 from nastavnik.web.scheduling.faces import opened, today_of
 from nastavnik.web.scheduling.forms import ChangeWeeklyForm, WeeklyForm
 from nastavnik.web.scheduling.views.meeting import form_page
+from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late
 
 TERMS = ("minutes", "mode", "place", "link")
@@ -28,7 +29,7 @@ def weekly(request: HttpRequest, pk: int) -> HttpResponse:
     mentorship = opened(fetch(visible_to(request.user), pk, rules.can_write, request.user))
     start = {"last_on": mentorship.planned_until or today_of(request) + HALF_A_YEAR}
     form = WeeklyForm(request.POST or None, initial=start, services=video_services(mentorship.organisation))
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, mentorship, request.user):
         try:
             series = actions.plan_series(mentorship, **form.pattern(), terms=form.terms(), by=request.user)
         except DomainError as error:
@@ -47,7 +48,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     start = {name: getattr(row, name) for name in (*TERMS, "every", "begins_at", "last_on", "version")}
     services = video_services(row.organisation)
     form = ChangeWeeklyForm(request.POST or None, initial=start, services=services)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and is_fit(form, row.mentorship, request.user):
         version = form.cleaned_data["version"]
         try:
             actions.change_rest(row, **form.pattern(), terms=form.terms(), version=version, by=request.user)
