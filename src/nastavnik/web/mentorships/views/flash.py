@@ -35,7 +35,7 @@ def flash(request: HttpRequest) -> HttpResponse:
 def offer_flash(request: HttpRequest) -> HttpResponse:
     mentors = list(queries.mentors_to_offer(request.user))
     form = OfferForm(request.POST, mentors=_named(mentors))
-    if is_fit_for_children(form, request.organisation):
+    if is_fit_for_children(form):
         given = dict(form.cleaned_data)
         mentor = next(one for one in mentors if one.pk == given.pop("mentor"))
         try:
