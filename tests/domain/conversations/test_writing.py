@@ -173,6 +173,28 @@ def test_without_a_consent_a_child_neither_writes_nor_is_written_to():
     assert not queries.visible_to(us.mentor.user).exists()
 
 
+def test_what_waited_is_not_let_through_to_a_child_without_a_consent():
+    us = talking()
+    version = actions.post(us.channel, author=us.mentor, text="Мой номер 8 916 123-45-67", by=None).versions.get()
+    Consent.objects.filter(person=us.child).update(withdrawn_on=date(2026, 11, 23))
+
+    with pytest.raises(WritingStopped):
+        actions.release(version, by=us.coordinator.user)
+    assert MessageVersion.objects.get().state == VersionState.HELD
+    assert read(us.channel, us.child) == []
+    actions.refuse(version, by=us.coordinator.user)
+
+
+def test_what_waited_is_not_let_through_after_the_pair_has_ended():
+    us = talking()
+    version = actions.post(us.channel, author=us.mentor, text="Мой номер 8 916 123-45-67", by=None).versions.get()
+    Mentorship.objects.filter(pk=us.pair.pk).update(state="dissolved")
+
+    with pytest.raises(ChannelShut):
+        actions.release(MessageVersion.objects.get(pk=version.pk), by=us.coordinator.user)
+    assert read(us.channel, us.child) == []
+
+
 def test_a_dismissed_coordinator_has_left_before_the_next_word():
     us = talking()
     RoleAssignment.objects.filter(user=us.coordinator.user).update(ends_on=date(2026, 11, 20))

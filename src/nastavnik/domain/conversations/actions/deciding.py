@@ -8,6 +8,7 @@ from nastavnik.core import audit, clock, lifecycle
 from nastavnik.domain.conversations import contacts
 from nastavnik.domain.conversations.actions.announcing import announce
 from nastavnik.domain.conversations.actions.answering import answer_if_waited_for
+from nastavnik.domain.conversations.actions.writing import require_still_open
 from nastavnik.domain.conversations.errors import NoLink, NotOnesOwn
 from nastavnik.domain.conversations.models import ApprovedLink, MessageVersion
 from nastavnik.domain.conversations.queries.links import address_of
@@ -17,8 +18,10 @@ from nastavnik.domain.notifications.actions import notify
 
 @transaction.atomic
 def release(version: MessageVersion, *, by: Any, approves_links: bool = False) -> MessageVersion:
-    """Let it through, its links for the future too where `approves_links`. Raises NotOnesOwn, NoLink."""
+    """Let it through, its links for the future too where `approves_links`. Raises NotOnesOwn, NoLink, and
+    what `post` raises: by now the pair may have ended or a consent be gone."""
     _require_other(version, by)
+    require_still_open(version.message)
     lifecycle.advance(version, "release", by=by)
     version.deliver_at = delivery(clock.now(), version.message.channel.organisation.time_zone)
     version.save(update_fields=["deliver_at"])

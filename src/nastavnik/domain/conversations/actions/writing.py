@@ -95,6 +95,11 @@ def _members(channel: Channel) -> list[ChannelMember]:
     return members
 
 
+def require_still_open(message: Message) -> None:
+    """What waited passes the same gates as what is written now: the pair works, the author is in it, consents hold."""
+    _require_member(_members(message.channel), message.author)
+
+
 def require_consents(members: Collection[ChannelMember]) -> None:
     """A child without a consent neither writes nor is written to."""
     children = Person.objects.filter(pk__in=[m.person_id for m in members if m.is_child])
