@@ -19,6 +19,7 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+PATIENCE = 240  # seconds for one command, on a machine that has much else to do
 COMMAND = Path(sys.executable).with_name("nastavnik")
 
 
@@ -42,18 +43,18 @@ class Product:
     def run(self, *words):
         """One command of the product; its words."""
         done = subprocess.run(
-            [str(COMMAND), *words], env=self.environment, capture_output=True, text=True, timeout=120, check=False
+            [str(COMMAND), *words], env=self.environment, capture_output=True, text=True, timeout=PATIENCE, check=False
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
     def serve(self):
-        self.log = (self.folder / "server.log").open("w+")
+        self.log = (self.folder / "server.log").open("a")
         self.server = subprocess.Popen(
             [str(COMMAND), "serve", "--port", str(self.port), "--workers", "1"],
             env=self.environment, stdout=self.log, stderr=subprocess.STDOUT,
         )  # fmt: skip
-        until = time.monotonic() + 60
+        until = time.monotonic() + PATIENCE
         while time.monotonic() < until and self.server.poll() is None:
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", self.port)) == 0:

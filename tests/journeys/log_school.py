@@ -6,7 +6,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+import time
+from contextlib import closing, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,14 +79,27 @@ def entries(product):
 
 
 def kill(product):
-    """The server and all its workers, at once and without a word to them."""
+    """The server and all its workers, at once and without a word to them; when it returns, none holds the port."""
     doomed = [product.server.pid]
     for pid in doomed:
         doomed += [int(child) for child in _children(pid)]
     for pid in doomed:
-        os.kill(pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it noticed the end of the others
+            os.kill(pid, signal.SIGKILL)
     product.server.wait()
     product.log.close()
+    until = time.monotonic() + 30
+    while alive := [pid for pid in doomed[1:] if _is_alive(pid)]:
+        assert time.monotonic() < until, alive
+        time.sleep(0.02)
+
+
+def _is_alive(pid):
+    """Of what died the kernel may keep the number, as a zombie."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] not in "ZX"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def _children(pid):

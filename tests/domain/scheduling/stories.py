@@ -15,8 +15,8 @@ IN_SCHOOL = Terms(minutes=60, mode="in_person", place="Кабинет 5")
 
 def pair(**organisation):
     """A working pair; the coordinator's clock is that of the organisation."""
-    module = make.ModuleFactory(organisation=make.OrganisationFactory(**organisation)) if organisation else None
-    return make.active_pair(module)
+    module = {f"programme__organisation__{name}": value for name, value in organisation.items()}
+    return make.active_pair(make.ModuleFactory(**module))
 
 
 def sides(mentorship):
