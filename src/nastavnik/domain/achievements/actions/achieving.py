@@ -48,6 +48,7 @@ def edit(
     """Until it is confirmed; what was sent back waits again."""
     if achievement.state == AchievementState.CONFIRMED:
         raise AlreadyConfirmed
+    require_consents(achievement.mentorship)
     _check_day(achievement.organisation, values["happened_on"])
     changes = dict(values)
     if file:
@@ -60,6 +61,7 @@ def edit(
 
 def confirm(achievement: Achievement, *, by: User | None) -> Achievement:
     """It stands in portfolios from now on."""
+    require_consents(achievement.mentorship)
     advance(achievement, "confirm", by=by)
     return achievement
 

@@ -35,6 +35,7 @@ def begin_project(mentorship: Mentorship, values: Mapping[str, Any], *, by: User
 
 def edit_project(project: Project, values: Mapping[str, Any], *, version: int, by: User | None) -> Project:
     require_work(project.mentorship)
+    require_consents(project.mentorship)
     save_changes(project, dict(values), version=version, by=by)
     return project
 

@@ -9,6 +9,7 @@ from django.db.models import F
 from nastavnik.core import audit, clock
 from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.errors import NotAMember, NotAtWork
+from nastavnik.domain.mentorships.gates import require_consents
 from nastavnik.domain.mentorships.models import Closing, ClosingWord, Mentorship, MentorshipMember
 from nastavnik.domain.people.models import User
 from nastavnik.domain.programmes.actions import enrol
@@ -29,6 +30,7 @@ def say_last_word(member: MentorshipMember, values: Mapping[str, Any], *, by: Us
     mentee's. Once more changes it."""
     if member.mentorship.state not in LATE_ENOUGH:
         raise NotAtWork
+    require_consents(member.mentorship)
     if member.has_left:
         raise NotAMember
     own = OF_MENTOR if member.role == ParticipationRole.MENTOR else OF_MENTEE

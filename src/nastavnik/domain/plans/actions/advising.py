@@ -45,7 +45,9 @@ def recommend_link(
 
 
 def release(recommendation: Recommendation, *, by: User) -> Recommendation:
-    """The link is good for the child."""
+    """The link is good for the child, while the pair works and the consent holds."""
+    require_work(recommendation.mentorship)
+    require_consents(recommendation.mentorship)
     advance(recommendation, "release", by=by)
     return recommendation
 

@@ -98,6 +98,7 @@ def add_difficulty(plan: PairPlan, *, title: str, by: User | None) -> Difficulty
 
 def edit_difficulty(difficulty: Difficulty, *, title: str, version: int, by: User | None) -> Difficulty:
     _require_open(difficulty.plan)
+    require_consents(difficulty.plan.mentorship)
     if not title.strip():
         raise WordsMissing
     save_changes(difficulty, {"title": title.strip()}, version=version, by=by)
