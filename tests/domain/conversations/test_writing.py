@@ -195,6 +195,27 @@ def test_what_waited_is_not_let_through_after_the_pair_has_ended():
     assert read(us.channel, us.child) == []
 
 
+def test_a_mentor_who_was_replaced_reads_neither_what_is_said_nor_what_is_corrected_later():
+    us = talking()
+    module = us.pair.module
+    new = make.ParticipationFactory(
+        module=module,
+        person=make.PersonFactory(organisation=us.pair.organisation, adult=True, with_user=True),
+        role="mentor",
+    )
+    message = actions.post(us.channel, author=us.child, text="До", by=None)
+    with clock.fixed(datetime(2026, 11, 24, 9, 0, tzinfo=UTC)):
+        us.pair.members.filter(role="mentor").update(ends_on=date(2026, 11, 23), has_left=True)
+        make.add_member(us.pair, new)
+        actions.attend(us.channel)
+    with clock.fixed(datetime(2026, 11, 24, 9, 1, tzinfo=UTC)):
+        actions.post(us.channel, author=us.child, text="Новому наставнику", by=None)
+        actions.edit(message, text="До, а теперь иначе", number=1, by=None)
+
+        assert read(us.channel, us.mentor) == ["До"]
+        assert read(us.channel, new.person) == ["До, а теперь иначе", "Новому наставнику"]
+
+
 def test_a_dismissed_coordinator_has_left_before_the_next_word():
     us = talking()
     RoleAssignment.objects.filter(user=us.coordinator.user).update(ends_on=date(2026, 11, 20))

@@ -49,23 +49,29 @@ def members_of(channel: Channel) -> list[ChannelMember]:
 
 def thread(channel: Channel, user: Any, *, before: int | None = None, most: int = 40) -> Part:
     """The last `most` messages that the user may read (before the message of that id); three queries."""
-    sees_all = watches(user, channel)
+    sees_all, periods = watches(user, channel), _periods(channel, user)
     rows = Message.objects.filter(channel=channel)
     if not sees_all:
-        rows = rows.filter(_while_there(channel, user))
+        rows = rows.filter(_while_there(periods))
     if before:
         rows = rows.filter(pk__lt=before)
-    versions = Prefetch("versions", queryset=MessageVersion.objects.order_by("number"), to_attr="all_versions")
+    written = MessageVersion.objects.order_by("number")
+    if not sees_all and all(member.left_at for member in periods):  # what is corrected later is not for who has left
+        written = written.filter(written_at__lte=max((m.left_at for m in periods if m.left_at), default=clock.now()))
+    versions = Prefetch("versions", queryset=written, to_attr="all_versions")
     found = list(rows.select_related("author", "goal").prefetch_related(versions).order_by("-id")[: most + 1])
     said = [_said(message, user, sees_all) for message in reversed(found[:most])]
     return Part([one for one in said if one is not None], len(found) > most)
 
 
-def _while_there(channel: Channel, user: Any) -> Q:
-    """Messages of the times in which the reader, or the reader's child, was in the conversation."""
-    periods = ChannelMember.objects.filter(
-        Q(person__user=user) | Q(person__in=wards_of_user(user), is_child=True), channel=channel
-    )
+def _periods(channel: Channel, user: Any) -> list[ChannelMember]:
+    """The times in which the reader, or the reader's child, was in the conversation."""
+    rows = ChannelMember.objects.filter(channel=channel)
+    return list(rows.filter(Q(person__user=user) | Q(person__in=wards_of_user(user), is_child=True)))
+
+
+def _while_there(periods: Sequence[ChannelMember]) -> Q:
+    """Messages of these times."""
     times = Q(pk__in=[])
     for member in periods:
         # Sides read what was before them: a pair is one conversation. Who was called in reads from then on.
