@@ -120,6 +120,17 @@ def test_marks_of_both_sides_raise_an_alarm_until_somebody_talks(pair, coordinat
     assert duty(pair).alerts == ()
 
 
+def test_a_mark_after_the_talk_of_the_same_day_raises_the_alarm(pair, coordinator):
+    talk(pair, coordinator)
+    with clock.fixed(NOW + timedelta(hours=1)):
+        actions.give_pulse(pair, person=person(pair, "mentee"), score=2)
+    assert (duty(pair).alerts, duty(pair).is_open) == (("low_mentee",), True)
+
+    with clock.fixed(NOW + timedelta(hours=2)):
+        talk(pair, coordinator)
+    assert duty(pair).alerts == ()
+
+
 def test_a_mark_is_one_a_month_and_changes_within_it(pair):
     child = person(pair, "mentee")
     actions.give_pulse(pair, person=child, score=3, comment="трудно")

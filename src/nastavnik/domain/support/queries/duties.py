@@ -43,6 +43,7 @@ def with_support(rows: QuerySet[Mentorship], on: date) -> QuerySet[Mentorship]:
     """The rows with what `duty` and `facts_of` need, in the same query."""
     return rows.annotate(
         contacted_on=_last_talk(),
+        contact_at=_last_talk("at"),
         talk_every=_every(),
         snoozed_until=_latest(Snooze.objects.filter(mentorship=OuterRef("pk")), ("-at", "-id"), "until"),
         mentor_score=_mark(on, ParticipationRole.MENTOR, "score"),
@@ -97,13 +98,15 @@ def frequencies(organisation_id: int) -> dict[int | None, int]:
 
 
 def _is_settled(row: Any) -> bool:
-    """A talk after the mark has answered the alarm."""
-    return bool(row.contacted_on and row.pulse_at and row.contacted_on >= row.pulse_at.date())
+    """A talk after the mark has answered the alarm; one that was written down before the mark has not."""
+    if row.contacted_on is None or row.pulse_at is None:
+        return False
+    return bool(row.contacted_on >= row.pulse_at.date() and row.contact_at >= row.pulse_at)
 
 
-def _last_talk() -> Subquery:
+def _last_talk(column: str = "done_on") -> Subquery:
     talks = SupportContact.objects.filter(mentorship=OuterRef("pk")).exclude(result=Result.NOT_REACHED)
-    return _latest(talks, ("-done_on",), "done_on")
+    return _latest(talks, ("-done_on", "-id"), column)
 
 
 def _every() -> Coalesce:
