@@ -58,6 +58,47 @@ def test_where_nobody_else_can_read_nothing_opens(client):
     assert "Привет!" in text(answer)
 
 
+def test_who_may_not_read_is_not_told_that_nothing_was_written(client, us):
+    page(client, us.mentor, "channel", us.channel.pk, post={"text": "Привет!"})
+    head = make.staff("head", us.pair.organisation)
+
+    seen = text(page(client, head.person, "pair_channel", us.pair.pk))
+
+    assert "Сообщений пока нет" not in seen
+    assert "видно только им" in seen
+
+
+def test_a_mentor_who_was_replaced_is_not_offered_to_write(client, us):
+    us.pair.members.filter(role="mentor").update(ends_on=date(2026, 11, 22))
+
+    answer = page(client, us.mentor, "channel", us.channel.pk)
+
+    assert answer.status_code == 200
+    assert "Здесь можно только читать" in text(answer)
+    assert "Похвалить" not in text(answer)
+
+
+def test_who_asks_where_nobody_answers_is_sent_to_a_person_not_to_appoint_staff(client, us):
+    us.coordinator.user.role_assignments.all().delete()
+    us.psychologist.user.role_assignments.all().delete()
+
+    answer = page(client, us.child, "ask", post={"text": "Мне трудно"})
+
+    assert answer.status_code == 422
+    assert "Назначьте" not in text(answer)
+    assert "взрослому, которому доверяешь" in text(answer)
+
+
+def test_a_story_that_nobody_has_read_is_not_called_looked_into(client, us):
+    told = actions.raise_concern(us.child, child=us.child, subject=us.mentor, by=us.child.user)
+    assert "пока никто не прочитал" in text(page(client, us.child, "concern", told.pk))
+    assert "разбираемся" not in text(page(client, us.child, "help"))
+
+    page(client, us.coordinator, "concern", told.pk, post={})
+
+    assert "разбираемся" in text(page(client, us.child, "concern", told.pk))
+
+
 def test_a_held_message_is_decided_by_the_coordinator(client, us):
     page(client, us.mentor, "channel", us.channel.pk, post={"text": "мой тг oleg_77"})
     assert "oleg_77" not in text(page(client, us.child, "channel", us.channel.pk))

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from nastavnik.core import clock
 from nastavnik.domain.conversations.enums import ConcernState, MemberRole, RequestState, VersionState
 from nastavnik.domain.conversations.models import (
@@ -48,12 +50,17 @@ def stands_by(user: Any) -> bool:
 
 
 def can_write(user: Any, channel: Channel) -> bool:
-    """Who is in it now; staff who look after it may join."""
+    """Who is in it now; staff who look after it may join. Who has left the pair has left its conversation."""
     mentorship = channel.mentorship
     if mentorship is not None and mentorship.state not in AT_WORK:
         return False
+    if can_lead(user, channel):
+        return True
     rows = ChannelMember.objects.filter(channel=channel, person__user=user, left_at__isnull=True)
-    return rows.exists() or can_lead(user, channel)
+    if mentorship is not None:
+        open_sides = MentorshipMember.objects.filter(mentorship=mentorship, person=OuterRef("person"), ends_on=None)
+        rows = rows.exclude(~Exists(open_sides), role__in=(MemberRole.MENTOR, MemberRole.MENTEE))
+    return rows.exists()
 
 
 def can_lead(user: Any, channel: Channel) -> bool:

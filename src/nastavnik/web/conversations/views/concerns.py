@@ -12,6 +12,7 @@ from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
 from nastavnik.core.errors import DomainError
 from nastavnik.domain.conversations import actions, queries, rules
+from nastavnik.domain.conversations.enums import ConcernState
 from nastavnik.domain.mentorships.naming import called, is_child
 from nastavnik.domain.people.queries import person_of
 from nastavnik.web.conversations.faces import me, reads_young
@@ -72,6 +73,7 @@ def _page(request: HttpRequest, found: Any, form: OutcomeForm, reads: bool) -> H
     context = {
         "concern": found, "readers": readers, "mine": mine, "reads": reads, "form": form,
         "child_called": called(found.child), "author_called": called(found.author),
+        "is_new": found.state == ConcernState.RAISED and not any(one.read_at for one in readers),
         "subject_called": called(found.subject) if found.subject else "",
         "may_settle": reads and rules.can_settle(request.user, found), "young": reads_young(request),
     }  # fmt: skip

@@ -16,6 +16,7 @@ from nastavnik.access.messages import sentence
 from nastavnik.core import clock
 from nastavnik.core.errors import DomainError
 from nastavnik.domain.conversations import actions, queries, rules
+from nastavnik.domain.conversations.errors import NobodyToTell, SecondAdultMissing
 from nastavnik.domain.mentorships.naming import called
 from nastavnik.domain.people.queries import person_of
 from nastavnik.web.conversations.faces import faces, me, reads_young
@@ -53,6 +54,8 @@ def ask(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             asked = actions.ask_help(me(request), text=form.cleaned_data["text"], by=request.user)
+        except SecondAdultMissing:
+            form.add_error(None, NobodyToTell.sentence)
         except DomainError as error:
             form.add_error(None, sentence(error))
         else:

@@ -60,6 +60,7 @@ def pair_channel(request: HttpRequest, pk: int) -> HttpResponse:
     others = [member.person for member in members if member.person.user_id != request.user.pk]
     context = {
         "mentorship": mentorship, "form": form, "may_write": may_write, "young": reads_young(request),
+        "takes_part": rules.takes_part(request.user),
         "title": ", ".join(called(person) for person in others),
     }  # fmt: skip
     return render_page(request, "conversations/pair_channel.html", context, status=422 if form.errors else 200)
