@@ -15,6 +15,7 @@ from nastavnik.domain.mentorships.errors import (
     NotThisMentor,
     TooLong,
 )
+from nastavnik.domain.notifications.models import Message
 from nastavnik.domain.programmes.enums import Kind, ParticipationRole, ParticipationState
 from tests import factories as make
 from tests.domain.mentorships.scene import TODAY, coordinator, mentee, mentor, person_in
@@ -50,6 +51,20 @@ def test_another_mentor_goes_on_with_plan_and_meetings_but_reads_no_private_note
     before, since = date(2026, 11, 22), TODAY
     assert {m.person for m in queries.members_on(pair, before)} == {left.person, child.person}
     assert {m.person for m in queries.members_on(pair, since)} == {new.person, child.person}
+
+
+def test_the_mentor_before_hears_of_it_and_both_hear_of_the_end(now):
+    pair, staff = led()
+    left, child, new = in_it(pair, MENTOR), in_it(pair, MENTEE), mentor(pair.module)
+
+    actions.hand_over(left, to=new, on=TODAY, reason=EndReason.MOVED_AWAY, by=staff)
+    actions.dissolve(pair, on=TODAY, reason=EndReason.OTHER, by=staff)
+
+    told = [
+        (letter.kind, letter.recipient) for letter in Message.objects.filter(kind__in=("mentor_changed", "pair_ended"))
+    ]
+    assert {person for kind, person in told if kind == "mentor_changed"} == {left.person, new.person, child.person}
+    assert {person for kind, person in told if kind == "pair_ended"} == {new.person, child.person}
 
 
 def test_who_takes_over_is_checked_and_ready(now):

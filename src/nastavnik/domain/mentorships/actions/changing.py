@@ -62,7 +62,7 @@ def hand_over(
         reason=EndReason(reason), note=note.strip(), by=by,
     )  # fmt: skip
     audit.record("mentorship.hand_over", mentorship, by=by, fields=["members"])
-    for person in (to.person, *mentees):
+    for person in (to.person, left.person, *mentees):
         notify("mentor_changed", to=person, context={"mentorship": mentorship.pk}, key=f"mentor_changed:{handover.pk}")
     return handover
 

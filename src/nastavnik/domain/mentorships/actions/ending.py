@@ -11,7 +11,9 @@ from nastavnik.domain.mentorships.enums import EndReason, MeetingState
 from nastavnik.domain.mentorships.errors import AfterMeetings, BeforeStart, InTheFuture, NotAMember
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
 from nastavnik.domain.mentorships.queries.members import occupied
+from nastavnik.domain.mentorships.rules import AT_WORK
 from nastavnik.domain.mentorships.words import spoken
+from nastavnik.domain.notifications.actions import notify
 from nastavnik.domain.people.models import User
 from nastavnik.domain.programmes.actions import finish
 from nastavnik.domain.programmes.enums import Kind, ParticipationRole, ParticipationState
@@ -52,6 +54,7 @@ def release(member: MentorshipMember, *, on: date, by: User | None) -> Mentorshi
 
 def _end(mentorship: Mentorship, action: str, *, on: date, reason: str, by: User | None, note: str) -> Mentorship:
     _check_day(mentorship, on)
+    _tell(mentorship)
     lifecycle.advance(mentorship, action, by=by, reason=EndReason(reason), note=note)
     mentorship.ended_on, mentorship.end_reason = on, EndReason(reason)
     mentorship.save(update_fields=["ended_on", "end_reason"])
@@ -73,6 +76,15 @@ def settle_requests(mentorship: Mentorship, *, by: User | None) -> int:
     if settled:
         audit.record("mentorship.settle_requests", mentorship, by=by, fields=["end_requests"])
     return settled
+
+
+def _tell(mentorship: Mentorship) -> None:
+    """Both sides of a pair that worked hear that it is over, whoever ended it; a short talk ends by itself."""
+    if mentorship.state not in AT_WORK or mentorship.kind in ONE_OF_MANY:
+        return
+    for member in mentorship.members.filter(ends_on__isnull=True).select_related("person"):
+        context = {"mentorship": mentorship.pk}
+        notify("pair_ended", to=member.person, context=context, key=f"pair_ended:{mentorship.pk}")
 
 
 def _check_day(mentorship: Mentorship, on: date) -> None:
