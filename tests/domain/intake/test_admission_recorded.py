@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from nastavnik.core.errors import ForbiddenTransition
 from nastavnik.domain.intake import admission_errors as errors
@@ -78,7 +79,8 @@ def test_a_list_of_those_who_worked_before_is_recorded_at_once(module, by, djang
     bare = mentor(module, by, cleared=False)
     programmes.admit_many([*mentors, bare], by=by, reason=AdmittedHow.LISTED)
 
-    with django_assert_num_queries(16):
+    turn = connection.vendor == "postgresql"  # the journal's next link is waited for there
+    with django_assert_num_queries(16 + turn):
         made = admission.record_known(list(queries.unrecorded(by)), by=by)
 
     assert [one.participation for one in made] == mentors
