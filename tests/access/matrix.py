@@ -332,7 +332,7 @@ PAGES: dict[str, Page] = {
     "conversations:help": Page("Помощь: к кому идти", SPEAKS),
     "conversations:ask": Page("Нужна помощь", SPEAKS),
     "conversations:question": Page("Спросить наставников", "-----?y---"),
-    "conversations:answer_question": Page("Вопрос: ответить", "-----y?---", "question"),
+    "conversations:answer_question": Page("Вопрос: ответить", "-----y?---", "asked_question"),
     "conversations:close_request": Page("Просьба: закрыть", "-y??y?y?--", "help_request"),
     "conversations:requests": Page("Просьбы о помощи", TALKS),
     "conversations:tell": Page("Мне некомфортно: рассказать", SPEAKS),

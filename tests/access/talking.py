@@ -24,6 +24,6 @@ def add(side, school, by):
         "link": ApprovedLink.objects.get(pk=link.pk).pk,
         "help_request": asked.pk,
         "help_channel": asked.channel_id,
-        "question": question.pk,
+        "asked_question": question.pk,
         "concern": concern.pk,
     }

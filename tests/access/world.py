@@ -24,7 +24,7 @@ from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.records import ProfileValues
 from nastavnik.domain.support.queries import link_code
-from tests.access import achieving, applications, asking, consenting, diaries, gatherings, planning, talking, times, ways
+from tests.access import corners, diaries, times
 from tests.access.matrix import ROLES
 from tests.seeds.cast import SEPTEMBER, agreed, child, grown_up, programme, ready
 
@@ -60,14 +60,7 @@ def build(mark: str) -> Side:
     _promotion(side, school)
     _catalogues(side, school)
     _data(side, school)
-    consenting.add(side, school, side.users[RoleCode.COORDINATOR])
-    gatherings.add(side, school, side.users[RoleCode.COORDINATOR])
-    asking.add(side, school, side.users[RoleCode.COORDINATOR])
-    talking.add(side, school, side.users[RoleCode.COORDINATOR])
-    planning.add(side, school, side.users[RoleCode.COORDINATOR])
-    achieving.add(side, side.users[RoleCode.COORDINATOR])
-    ways.add(side, school, side.users[RoleCode.COORDINATOR])
-    applications.add(side, school)
+    corners.add(side, school, side.users[RoleCode.COORDINATOR])
     side.rows |= {"template": "student_student", "catalogue": "task", "ready": "choice_mentee"}
     assert set(side.users) == set(ROLES)
     return side

@@ -3,6 +3,7 @@ from datetime import date
 from nastavnik.core import clock
 from nastavnik.domain.intake.models import AdmissionDecision
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.programmes.models import Participation
 from nastavnik.domain.support.models import SupportContact
 from tests.factories.people import staff
 
@@ -16,11 +17,11 @@ def talked_to(pair, day=date(2026, 11, 20), *, by=None):
     )  # fmt: skip
 
 
-def checked(pair, *, by=None):
-    """Somebody has written down that the mentors of the pair were admitted."""
-    by = by or staff(RoleCode.COORDINATOR, pair.organisation)
-    for member in pair.members.filter(role="mentor"):
+def checked(organisation, *, by=None):
+    """Somebody has written down that the mentors there are were admitted."""
+    by = by or staff(RoleCode.COORDINATOR, organisation)
+    for mentor in Participation.objects.filter(organisation=organisation, role="mentor"):
         AdmissionDecision.objects.create(
-            organisation=pair.organisation, participation=member.participation, decision="admitted",
-            reason="all_there", by=by, at=clock.now(),
+            organisation=organisation, participation=mentor, decision="admitted", reason="all_there", by=by,
+            at=clock.now(),
         )  # fmt: skip

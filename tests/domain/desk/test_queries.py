@@ -37,7 +37,7 @@ def pair():
         organisation=found.organisation, person=scene.person_in(found, "mentor"), checked_on=date(2026, 9, 1)
     )
     make.talked_to(found)
-    make.checked(found)
+    make.checked(found.organisation)
     return found
 
 

@@ -179,5 +179,6 @@ def test_a_meeting_ahead_waits_for_nobody():
     actions.edit_group_meeting(
         gathering.meeting, title="Позже", held_on=date(2026, 12, 1), place="", version=1, by=gathering.by
     )
+    make.checked(gathering.module.organisation, by=gathering.by)
 
     assert needs_me(gathering.by, gathering.module.organisation, scene.TODAY) == []

@@ -156,6 +156,7 @@ def test_the_coordinator_sets_aside(client, module, people, teacher, coordinator
 
 def test_the_coordinator_hears_of_suggestions(module, people, teacher, coordinator):
     suggestion(module, people, teacher)
+    make.checked(module.organisation)
 
     items = needs_me(coordinator, module.organisation, scene.TODAY)
 

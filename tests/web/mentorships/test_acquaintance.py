@@ -93,7 +93,7 @@ def test_the_note_of_the_meeting_is_for_those_who_lead(client, pair, coordinator
 
 
 def test_the_coordinator_hears_of_it_today(pair, coordinator):
-    make.checked(pair)
+    make.checked(pair.organisation)
 
     def titles():
         return [item.title.replace("\xa0", " ") for item in needs_me(coordinator, pair.organisation, scene.TODAY)]
