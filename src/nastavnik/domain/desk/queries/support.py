@@ -57,9 +57,9 @@ def pulse_asked(rows: Sequence[Any], own: Sequence[LogPair], on: date) -> list[P
 
 
 def names(row: Any) -> str:
-    """«Громова Анна и Цой Марк», or the title of a group; members are loaded."""
+    """«Громова Анна и Цой Марк», or the title of a group; members are loaded, who left is not named."""
     members = sorted(row.members.all(), key=lambda member: member.role != ParticipationRole.MENTOR)
-    return row.title or listed([member.person.list_name for member in members])
+    return row.title or listed([member.person.list_name for member in members if not member.has_left])
 
 
 def _call(row: Any) -> dict[str, Any]:
