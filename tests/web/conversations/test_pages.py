@@ -91,7 +91,9 @@ def test_who_asks_where_nobody_answers_is_sent_to_a_person_not_to_appoint_staff(
 
 def test_a_story_that_nobody_has_read_is_not_called_looked_into(client, us):
     told = actions.raise_concern(us.child, child=us.child, subject=us.mentor, by=us.child.user)
-    assert "пока никто не прочитал" in text(page(client, us.child, "concern", told.pk))
+    alone = text(page(client, us.child, "concern", told.pk))
+    assert "пока никто не прочитал" in alone
+    assert "8 800 2000-122" in alone
     assert "разбираемся" not in text(page(client, us.child, "help"))
 
     page(client, us.coordinator, "concern", told.pk, post={})
