@@ -54,7 +54,7 @@ def test_no_field_that_the_other_side_reads_carries_a_telephone(client, pair):  
             client, mentor, "mentorships:give_feedback", held.pk, to=mentee.pk, went_well=number, next_step="Ещё"
         ),
         "answer": sent(client, child, "mentorships:answer_feedback", feedback.pk, answer=number, version=1),
-        "rules": sent(client, mentor, "mentorships:write_rules", pair.pk, how_often=number),
+        "rules": sent(client, mentor, "mentorships:write_rules", pair.pk, how_often=number, version=1),
         "rule": sent(client, child, "mentorships:add_rule", pair.pk, text=number),
         "goal": sent(client, mentor, "mentorships:add_goal", pair.pk, title=number),
         "step": sent(client, mentor, "mentorships:add_step", goal.pk, **{f"goal{goal.pk}-title": number}),

@@ -111,8 +111,8 @@ def can_answer_feedback(user: Any, feedback: MeetingFeedback) -> bool:
 
 
 def can_edit_entry(user: Any, entry: DiaryEntry) -> bool:
-    """Words are changed by their author alone."""
-    return bool(entry.author.user_id == user.pk)
+    """Words are changed by their author alone; those of a pair that has ended stand as they were."""
+    return bool(entry.author.user_id == user.pk) and entry.mentorship.state in AT_WORK
 
 
 def can_answer(user: Any, approval: MentorshipApproval) -> bool:

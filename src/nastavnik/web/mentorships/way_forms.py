@@ -13,6 +13,7 @@ YES_NO = [("yes", _("да")), ("no", _("нет")), ("", _("не хочу отв�
 
 
 class RulesForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput)
     mentor_does = words(_("Что делает наставник"), most=2000)
     mentee_does = words(_("Что делает наставляемый"), most=2000)
     how_often = forms.CharField(label=_("Как часто встречаемся"), required=False, max_length=300)

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import F
 
 from nastavnik.core import audit, clock
+from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.mentorships.actions.ending import dissolve, release
 from nastavnik.domain.mentorships.enums import EndReason, MentorshipState
 from nastavnik.domain.mentorships.errors import NotAMember, NotAtWork, NothingWritten, NoTrialYet
@@ -19,12 +20,17 @@ AGREEABLE = (MentorshipState.CONFIRMED, MentorshipState.ACTIVE, MentorshipState.
 
 
 @transaction.atomic
-def write_agreement(mentorship: Mentorship, values: Mapping[str, str], *, by: User | None) -> PairAgreement:
-    """Who does what, how often, how to end. Whoever had confirmed another text is asked again."""
+def write_agreement(
+    mentorship: Mentorship, values: Mapping[str, str], *, version: int | None = None, by: User | None
+) -> PairAgreement:
+    """Who does what, how often, how to end. Whoever had confirmed another text is asked again. Raises ChangedMeanwhile
+    where the words were made from another version."""
     agreement = _agreement(mentorship)
     changed = [name for name, value in values.items() if getattr(agreement, name) != value.strip()]
     if not changed:
         return agreement
+    if version is not None and PairAgreement.objects.select_for_update().get(pk=agreement.pk).version != version:
+        raise ChangedMeanwhile(agreement)
     for name in changed:
         setattr(agreement, name, values[name].strip())
     agreement.save(update_fields=changed)

@@ -25,6 +25,7 @@ class Rules:
     how_often: str
     how_to_end: str
     lines: tuple[AgreementLine, ...] = ()
+    version: int = 1  # of what may be written over
     confirmed: tuple[MentorshipMember, ...] = ()
     waiting: tuple[MentorshipMember, ...] = ()
 
@@ -59,6 +60,7 @@ def rules_of(mentorship: Mentorship) -> Rules:
     confirmed = set(row.confirmations.values_list("member_id", flat=True))
     return Rules(
         **said,
+        version=row.version,
         lines=tuple(row.lines.select_related("author")),
         confirmed=tuple(member for member in members if member.pk in confirmed),
         waiting=tuple(member for member in members if member.pk not in confirmed),

@@ -128,4 +128,4 @@ def diary_visible_to(user: Any) -> QuerySet[DiaryEntry]:
     collect, _others = _staff_organisations(user)
     mentorships = Mentorship.objects.filter(_close(user) | Q(organisation__in=collect))
     rows = DiaryEntry.objects.filter(Q(is_private=False) | Q(author__user=user), mentorship__in=mentorships)
-    return rows.select_related("author", "organisation")
+    return rows.select_related("author", "organisation", "mentorship")

@@ -13,6 +13,7 @@ from nastavnik.domain.mentorships import actions, queries, rules
 from nastavnik.domain.plans import queries as plans
 from nastavnik.domain.plans import rules as plan_rules
 from nastavnik.domain.plans.enums import PlanState
+from nastavnik.domain.plans.errors import PlanIsClosed
 from nastavnik.web.mentorships.faces import called, face, opened, today_of
 from nastavnik.web.mentorships.forms import GoalForm, MarkStepForm, StepForm
 from nastavnik.web.shell.contacts import is_fit
@@ -30,6 +31,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
 @allow(rules.works_on_mentorships, methods=("POST",))
 def add_goal(request: HttpRequest, pk: int) -> HttpResponse:
     mentorship = opened(fetch(queries.visible_to(request.user), pk, rules.can_write, request.user))
+    _require_open(request, mentorship)
     form = GoalForm(request.POST)
     if not is_fit(form, mentorship, request.user):
         return _page(request, mentorship, goal_form=form)
@@ -41,6 +43,7 @@ def add_goal(request: HttpRequest, pk: int) -> HttpResponse:
 def take_plan(request: HttpRequest, pk: int) -> HttpResponse:
     """A ready goal with its steps, for a pair that has none yet."""
     mentorship = fetch(queries.visible_to(request.user), pk, rules.can_write, request.user)
+    _require_open(request, mentorship)
     actions.take_usual_plan(mentorship, by=request.user)
     return see_other("mentorships:plan", mentorship.pk)
 
@@ -48,6 +51,7 @@ def take_plan(request: HttpRequest, pk: int) -> HttpResponse:
 @allow(rules.works_on_mentorships, methods=("POST",))
 def add_step(request: HttpRequest, pk: int) -> HttpResponse:
     goal = fetch(queries.goals_visible_to(request.user), pk, rules.can_write_goal, request.user)
+    _require_open(request, goal.mentorship)
     form = StepForm(request.POST, prefix=f"goal{goal.pk}")
     if not is_fit(form, goal.mentorship, request.user):
         return _page(request, opened(goal.mentorship), step_form=(goal.pk, form))
@@ -58,6 +62,7 @@ def add_step(request: HttpRequest, pk: int) -> HttpResponse:
 @allow(rules.works_on_mentorships, methods=("POST",))
 def reach_goal(request: HttpRequest, pk: int) -> HttpResponse:
     goal = fetch(queries.goals_visible_to(request.user), pk, rules.can_write_goal, request.user)
+    _require_open(request, goal.mentorship)
     version = request.POST.get("version", "")
     if not version.isdecimal():
         raise ChangedMeanwhile(goal)
@@ -70,6 +75,7 @@ def mark_step(request: HttpRequest, pk: int) -> HttpResponse:
     """The step is done: when, and what came of it."""
     step = fetch(queries.steps_visible_to(request.user), pk, rules.can_write_step, request.user)
     mentorship = opened(step.goal.mentorship)
+    _require_open(request, mentorship)
     start = {"version": step.version, "done_on": step.done_on or today_of(mentorship), "result": step.result}
     form = MarkStepForm(request.POST or None, initial=start)
     if request.method == "POST" and is_fit(form, mentorship, request.user):
@@ -83,6 +89,12 @@ def mark_step(request: HttpRequest, pk: int) -> HttpResponse:
             return see_other("mentorships:plan", mentorship.pk)
     context = {"mentorship": mentorship, "face": face(mentorship, request.user), "form": form, "step": step}
     return render_page(request, "mentorships/mark_step.html", context, status=422 if form.is_bound else 200)
+
+
+def _require_open(request: HttpRequest, mentorship: Any) -> None:
+    """A plan that was closed is read only."""
+    if plans.visible_to(request.user).filter(mentorship=mentorship.pk, state=PlanState.CLOSED).exists():
+        raise PlanIsClosed
 
 
 def _page(request: HttpRequest, mentorship: Any, **forms: Any) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
 from nastavnik.access.fetch import fetch
+from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.mentorships import actions, queries, rules
 from nastavnik.domain.mentorships.enums import MeetingKind
 from nastavnik.domain.mentorships.shipped.agreement import PRINCIPLES
@@ -17,6 +18,7 @@ from nastavnik.web.mentorships.faces import called, face, opened, today_of
 from nastavnik.web.mentorships.way import member_of
 from nastavnik.web.mentorships.way_forms import LineForm, RulesForm
 from nastavnik.web.shell.contacts import is_fit
+from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
 
@@ -32,7 +34,11 @@ def write_rules(request: HttpRequest, pk: int) -> HttpResponse:
     form = RulesForm(request.POST)
     if not is_fit(form, mentorship, request.user):
         return _rules_page(request, mentorship, form=form)
-    actions.write_agreement(mentorship, form.cleaned_data, by=request.user)
+    given = dict(form.cleaned_data)
+    try:
+        actions.write_agreement(mentorship, given, version=given.pop("version"), by=request.user)
+    except ChangedMeanwhile as conflict:
+        return late(request, form, conflict.subject, back=("mentorships:pair_rules", mentorship.pk))
     return see_other("mentorships:pair_rules", mentorship.pk)
 
 
@@ -89,7 +95,7 @@ def agenda(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
 def _rules_page(request: HttpRequest, mentorship: Any, form: Any = None, line_form: Any = None) -> HttpResponse:
     user, now = request.user, queries.rules_of(mentorship)
     me = member_of(mentorship, user)
-    said = {name: getattr(now, name) for name in ("mentor_does", "mentee_does", "how_often", "how_to_end")}
+    said = {name: getattr(now, name) for name in ("mentor_does", "mentee_does", "how_often", "how_to_end", "version")}
     may_confirm = me is not None and rules.can_confirm_rules(user, mentorship)
     context = {
         "mentorship": mentorship,
