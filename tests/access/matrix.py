@@ -310,7 +310,7 @@ PAGES: dict[str, Page] = {
     "scheduling:meeting_file": Page("Встреча: файл для календаря", WATCHES, "meeting"),
     "scheduling:times": Page("Время: предложить", WORKS, "pair"),
     "scheduling:offer": Page("Время: выбрать", WORKS, "offer"),
-    "scheduling:withdraw": Page("Время: отозвать предложение", WORKS, "offer"),
+    "scheduling:withdraw": Page("Время: отозвать предложение", "-y---y----", "offer"),
     "scheduling:weekly": Page("Встречи по расписанию: назначить", WORKS, "pair"),
     "scheduling:change_series": Page("Встречи по расписанию: изменить", WORKS, "series"),
     "scheduling:stop_series": Page("Встречи по расписанию: остановить", WORKS, "series"),

@@ -7,6 +7,7 @@ from nastavnik.domain.mentorships.enums import MeetingState
 from nastavnik.domain.mentorships.models import Meeting
 from nastavnik.domain.mentorships.rules import (
     AT_WORK,
+    can_lead,
     can_write,
     leads_or_watches,
     sees_mentorships,
@@ -51,7 +52,8 @@ def can_write_offer(user: Any, offer: TimeOffer) -> bool:
 
 def can_withdraw(user: Any, offer: TimeOffer) -> bool:
     """The author may take the offer back, choose of what a group answered, and so may who leads."""
-    return can_write(user, offer.mentorship)
+    mine = offer.author.user_id == user.pk
+    return can_write(user, offer.mentorship) and (mine or can_lead(user, offer.mentorship))
 
 
 def can_change(user: Any, meeting: Meeting) -> bool:
