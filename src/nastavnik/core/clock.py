@@ -6,6 +6,9 @@ from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+# Where nothing says which organisation is meant. In UTC the day would begin three hours late in most schools, and a
+# consent or a guardian of today would not count yet.
+USUAL_ZONE = "Europe/Moscow"
 _fixed: ContextVar[datetime | None] = ContextVar("fixed_time", default=None)
 
 
@@ -14,7 +17,7 @@ def now() -> datetime:
     return _fixed.get() or datetime.now(UTC)
 
 
-def today(time_zone: str = "UTC") -> date:
+def today(time_zone: str = USUAL_ZONE) -> date:
     """The calendar day in a place: an organisation's «today» is the day of its own time zone."""
     return now().astimezone(ZoneInfo(time_zone)).date()
 
