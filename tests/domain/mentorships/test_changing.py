@@ -149,6 +149,26 @@ def test_last_words_of_both_and_who_wants_to_become_a_mentor(now):
     assert [w.member.person for w in queries.words_visible_to(child.person.user)] == [child.person]
 
 
+def test_each_of_the_two_is_asked_for_last_words_until_said_for_a_month_and_nobody_else(now):
+    pair, staff = led()
+    gone, child, adult = in_it(pair, MENTOR), in_it(pair, MENTEE), mentor(pair.module)
+    actions.hand_over(gone, to=adult, on=TODAY, reason=EndReason.MOVED_AWAY, by=staff)
+    users = [gone.person.user, child.person.user, adult.person.user, staff]
+    assert [list(queries.to_say_last_word(user)) for user in users] == [[], [], [], []]
+
+    actions.complete(pair, on=TODAY, reason=EndReason.PLAN_DONE, by=staff)
+    came = pair.members.get(participation=adult)
+    assert [list(queries.to_say_last_word(user)) for user in users] == [[], [child], [came], []]
+
+    actions.say_last_word(child, {}, by=child.person.user)
+    assert not queries.to_say_last_word(child.person.user).exists()
+    assert queries.to_say_last_word(adult.person.user).get().mentorship == pair
+    pair.ended_on = date(2026, 10, 20)
+    pair.started_on = date(2026, 9, 1)
+    pair.save(update_fields=["ended_on", "started_on"])
+    assert not queries.to_say_last_word(adult.person.user).exists()
+
+
 def test_parts_and_a_short_term_of_a_team(now):
     module = make.ModuleFactory(kind=Kind.TEAM)
     mentors = [mentor(module), mentor(module)]

@@ -15,6 +15,7 @@ from nastavnik.domain.mentorships.queries.ending import (
     friends,
     replacements,
     resting,
+    to_say_last_word,
     words_visible_to,
     would_be_mentors,
 )
@@ -139,6 +140,7 @@ __all__ = [
     "steps_visible_to",
     "stopped_for_consent",
     "timeline",
+    "to_say_last_word",
     "told_of_day",
     "told_on",
     "visible_to",

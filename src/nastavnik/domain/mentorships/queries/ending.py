@@ -1,19 +1,30 @@
 """What there is to say at the end, and what was done until then."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
+from nastavnik.core import clock
 from nastavnik.domain.mentorships.enums import MeetingState, MentorshipState
-from nastavnik.domain.mentorships.models import ClosingWord, EndRequest, Mentorship, PlanStep, Rest
+from nastavnik.domain.mentorships.models import (
+    ClosingWord,
+    EndRequest,
+    Mentorship,
+    MentorshipMember,
+    PlanStep,
+    Rest,
+)
 from nastavnik.domain.mentorships.queries.visible import visible_to
 from nastavnik.domain.people.models import User
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
-from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
+from nastavnik.domain.programmes.enums import Kind, ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.models import Participation
+
+ASKED_FOR = timedelta(days=30)  # who has said nothing by then would rather not
+WITH_THANKS = (Kind.FLASH, Kind.SPEED)  # a short talk ends with its own thanks
 
 
 @dataclass(frozen=True)
@@ -44,6 +55,25 @@ def words_visible_to(user: Any) -> QuerySet[ClosingWord]:
     led = Q(organisation__in=standing(user).organisations_where(Permission.MENTORSHIP_EDIT))
     rows = ClosingWord.objects.filter(led | Q(member__person__user=user), mentorship__in=visible_to(user))
     return rows.select_related("member__person", "member__participation", "mentorship__module", "organisation")
+
+
+def to_say_last_word(user: Any) -> QuerySet[MentorshipMember]:
+    """One's own places in what ended in the last 30 days, where nothing has been said yet; the newest end first."""
+    if not user.is_authenticated:
+        return MentorshipMember.objects.none()
+    ended = visible_to(user).filter(
+        state__in=(MentorshipState.COMPLETED, MentorshipState.DISSOLVED),
+        started_on__isnull=False,
+        ended_on__gte=clock.today() - ASKED_FOR,
+    )
+    rows = MentorshipMember.objects.filter(
+        ~Exists(ClosingWord.objects.filter(member=OuterRef("pk"))),
+        person__user=user,
+        has_left=False,
+        mentorship__in=ended.exclude(kind__in=WITH_THANKS),
+    )
+    rows = rows.select_related("mentorship__module__programme", "mentorship__organisation", "person")
+    return rows.order_by("-mentorship__ended_on", "-id")
 
 
 def friends(mentorship: Mentorship) -> bool:
