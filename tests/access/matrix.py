@@ -340,6 +340,8 @@ PAGES: dict[str, Page] = {
     "conversations:settle": Page("Мне некомфортно: чем закончилось", "-y??-?-?--", "concern"),
     # Mentorships
     "mentorships:index": Page("Пары и группы", WATCHES),
+    "mentorships:by_hand": Page("Собрать пару или группу: в какой программе", COORDINATOR),
+    "mentorships:gather": Page("Собрать пару или группу", COORDINATOR, "module"),
     "mentorships:meetings": Page("Мои встречи", WATCHES),
     "mentorships:pair": Page("Пара", WATCHES, "pair"),
     "notifications:mine": Page("Оповещения: список и как часто писать", EVERYBODY),

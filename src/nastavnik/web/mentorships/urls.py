@@ -4,6 +4,7 @@ from django.urls import path
 
 from nastavnik.web.mentorships.views import (
     after,
+    by_hand,
     changing,
     diary,
     flash,
@@ -23,6 +24,8 @@ app_name = "mentorships"
 urlpatterns = [
     path("", lists.index, name="index"),
     path("meetings/", lists.meetings, name="meetings"),
+    path("gather/", by_hand.by_hand, name="by_hand"),
+    path("gather/<int:pk>/", by_hand.gather, name="gather"),
     path("<int:pk>/", pair.pair, name="pair"),
     path("<int:pk>/record/", meetings.record, name="record"),
     path("<int:pk>/meetings/", meetings.pair_meetings, name="pair_meetings"),

@@ -7,6 +7,7 @@ from nastavnik.domain.mentorships.queries.acquaintance import (
     went_badly,
 )
 from nastavnik.domain.mentorships.queries.as_of import members_on, states_on
+from nastavnik.domain.mentorships.queries.by_hand import Place, places
 from nastavnik.domain.mentorships.queries.ending import (
     Done,
     counted_in,
@@ -83,6 +84,7 @@ __all__ = [
     "Introduction",
     "Line",
     "LogPair",
+    "Place",
     "RadarTable",
     "Rules",
     "agenda_for",
@@ -123,6 +125,7 @@ __all__ = [
     "occupied",
     "ordered",
     "pairs_to_log",
+    "places",
     "plan_of",
     "radar",
     "radar_of_server",
