@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from nastavnik.core import clock
+from nastavnik.domain.people import queries
+from nastavnik.domain.people.models import Guardianship, Person
 from nastavnik.domain.people.rules import standing
 from tests import factories as make
 
@@ -37,3 +39,19 @@ def test_a_role_of_tomorrow_does_not_hold_yet():
 
     with clock.fixed(LATE):
         assert standing(user).organisations == ()
+
+
+def test_wards_are_those_of_today_and_of_who_holds_the_role_of_a_guardian(now):
+    child = make.PersonFactory()
+    parent = make.PersonFactory(organisation=child.organisation, adult=True, with_user=True)
+    guarded = Guardianship.objects.create(
+        organisation=child.organisation, guardian=parent, child=child, starts_on=date(2026, 9, 1)
+    )
+    assert list(queries.ward_ids(parent.user)) == []
+
+    make.RoleAssignmentFactory(user=parent.user, role="guardian", organisation=child.organisation)
+    parent = Person.objects.get(pk=parent.pk)
+    assert list(queries.ward_ids(parent.user)) == [{"child": child.pk}]
+
+    Guardianship.objects.filter(pk=guarded.pk).update(ends_on=date(2026, 11, 22))
+    assert list(queries.ward_ids(parent.user)) == []

@@ -5,12 +5,11 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from nastavnik.core import clock
 from nastavnik.domain.achievements.models import Achievement, Project
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
 from nastavnik.domain.mentorships.queries import visible_to as mentorships_visible_to
-from nastavnik.domain.people.models import Guardianship, Person
-from nastavnik.domain.people.queries import in_force
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.queries import ward_ids
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 from nastavnik.domain.programmes.enums import ParticipationRole
@@ -20,7 +19,7 @@ def visible_to(user: Any) -> QuerySet[Achievement]:
     """One's own, one's wards', of the mentorships that one leads as mentor or sees as staff."""
     if not user.is_authenticated:
         return Achievement.objects.none()
-    near = Q(person__user=user) | Q(person__in=_wards(user)) | Q(mentorship__in=_mentored(user))
+    near = Q(person__user=user) | Q(person__in=ward_ids(user)) | Q(mentorship__in=_mentored(user))
     rows = Achievement.objects.filter(near | Q(organisation__in=_staff(user)), mentorship__in=_pairs(user))
     return rows.select_related("person", "mentorship__organisation", "organisation", "file")
 
@@ -36,7 +35,7 @@ def mentees_visible_to(user: Any) -> QuerySet[Person]:
     if not user.is_authenticated:
         return Person.objects.none()
     rows = MentorshipMember.objects.filter(role=ParticipationRole.MENTEE, mentorship__in=_pairs(user))
-    near = Q(person__user=user) | Q(person__in=_wards(user)) | Q(mentorship__in=_mentored(user))
+    near = Q(person__user=user) | Q(person__in=ward_ids(user)) | Q(mentorship__in=_mentored(user))
     found = rows.filter(near | Q(organisation__in=_staff(user))).values("person")
     return Person.objects.filter(pk__in=found).select_related("organisation")
 
@@ -48,10 +47,6 @@ def _pairs(user: Any) -> QuerySet[Mentorship, Any]:
 def _mentored(user: Any) -> QuerySet[MentorshipMember, Any]:
     mine = MentorshipMember.objects.filter(person__user=user, role=ParticipationRole.MENTOR, has_left=False)
     return mine.values("mentorship")
-
-
-def _wards(user: Any) -> QuerySet[Guardianship, Any]:
-    return Guardianship.objects.filter(in_force(clock.today()), guardian__user=user).values("child")
 
 
 def _staff(user: Any) -> frozenset[int]:

@@ -9,7 +9,8 @@ from django.db.models import Prefetch, Q, QuerySet
 from nastavnik.core import clock
 from nastavnik.domain.conversations.enums import MemberRole, VersionState
 from nastavnik.domain.conversations.models import Channel, ChannelMember, Message, MessageVersion
-from nastavnik.domain.conversations.queries.visible import looked_after_by, wards_of_user
+from nastavnik.domain.conversations.queries.visible import looked_after_by
+from nastavnik.domain.people.queries import ward_ids
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def thread(channel: Channel, user: Any, *, before: int | None = None, most: int 
 def _periods(channel: Channel, user: Any) -> list[ChannelMember]:
     """The times in which the reader, or the reader's child, was in the conversation."""
     rows = ChannelMember.objects.filter(channel=channel)
-    return list(rows.filter(Q(person__user=user) | Q(person__in=wards_of_user(user), is_child=True)))
+    return list(rows.filter(Q(person__user=user) | Q(person__in=ward_ids(user), is_child=True)))
 
 
 def _while_there(periods: Sequence[ChannelMember]) -> Q:

@@ -16,8 +16,8 @@ from nastavnik.domain.conversations.models import (
     Message,
     MessageVersion,
 )
-from nastavnik.domain.people.models import Guardianship, Person
-from nastavnik.domain.people.queries import in_force
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.queries import ward_ids
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 from nastavnik.domain.programmes.enums import ParticipationRole
@@ -38,7 +38,7 @@ def visible_to(user: Any) -> QuerySet[Channel]:
         return Channel.objects.none()
     members = ChannelMember.objects.filter(channel=OuterRef("pk"))
     watches = members.filter(person__user=user, role=MemberRole.WATCHER, left_at__isnull=True)
-    wards = wards_of_user(user)
+    wards = ward_ids(user)
     mine, theirs = members.filter(person__user=user), members.filter(person__in=wards, is_child=True)
     help_asked = HelpRequest.objects.filter(channel=OuterRef("pk"), kind=RequestKind.HELP)
     close = Q(Exists(mine)) | (Q(Exists(theirs)) & ~Q(Exists(help_asked)))
@@ -53,12 +53,6 @@ def not_to_be_shown(members: QuerySet[ChannelMember]) -> QuerySet[ChannelMember]
     """Children whose consent is missing today."""
     shown = Person.objects.filter(processable_today(), pk=OuterRef("person_id"))
     return members.filter(~Exists(shown), is_child=True, person__erased_on__isnull=True)
-
-
-def wards_of_user(user: Any) -> Any:
-    """Ids of the children for whom the user answers today."""
-    rows = Guardianship.objects.filter(in_force(clock.today()), guardian__user=user)
-    return rows.values("child") if standing(user).may(Permission.WARDS_SEE) else rows.none().values("child")
 
 
 def messages_visible_to(user: Any) -> QuerySet[Message]:

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from nastavnik.core import clock
 from nastavnik.domain.consents.queries import processable_today
 from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.models import (
@@ -17,8 +16,8 @@ from nastavnik.domain.mentorships.models import (
     MentorshipMember,
     PlanStep,
 )
-from nastavnik.domain.people.models import Guardianship, Person
-from nastavnik.domain.people.queries import in_force
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.queries import ward_ids
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 
@@ -50,7 +49,7 @@ def _close(user: Any) -> Q:
     """Mentorships of one's own and of one's wards. Of a pair that did not come about nobody has to know any more, and
     who has left sees no more what comes after."""
     members = MentorshipMember.objects.filter(mentorship=OuterRef("pk"))
-    wards = _wards(user)
+    wards = ward_ids(user)
     own = members.filter(Q(person__user=user) | Q(person__in=wards), has_left=False)
     others = members.exclude(person__user=user).exclude(person__in=wards)
     return Q(Exists(own)) & ~Q(Exists(_not_to_be_shown(others))) & ~Q(state=MentorshipState.DECLINED)
@@ -80,13 +79,6 @@ def _not_to_be_shown(members: QuerySet[MentorshipMember]) -> QuerySet[Mentorship
     return members.filter(~Exists(shown))
 
 
-def _wards(user: Any) -> Any:
-    """Ids of the children; none for who holds no role of a guardian."""
-    if not standing(user).may(Permission.WARDS_SEE):
-        return Guardianship.objects.none().values("child")
-    return Guardianship.objects.filter(in_force(clock.today()), guardian__user=user).values("child")
-
-
 def approvals_visible_to(user: Any) -> QuerySet[MentorshipApproval]:
     rows = MentorshipApproval.objects.filter(mentorship__in=visible_to(user))
     return rows.select_related("mentorship__module__programme", "member__person", "organisation")
@@ -102,7 +94,7 @@ def feedback_visible_to(user: Any) -> QuerySet[MeetingFeedback]:
     if not user.is_authenticated:
         return MeetingFeedback.objects.none()
     collect, _others = _staff_organisations(user)
-    mine = Q(author__user=user) | Q(to__person__user=user) | Q(to__person__in=_wards(user))
+    mine = Q(author__user=user) | Q(to__person__user=user) | Q(to__person__in=ward_ids(user))
     rows = MeetingFeedback.objects.filter(
         Q(organisation__in=collect) | mine & Q(meeting__mentorship__in=visible_to(user))
     )

@@ -43,6 +43,7 @@ from nastavnik.domain.people.queries.visible import (
     person_of,
     roles_visible_to,
     visible_to,
+    ward_ids,
     wards_visible_to,
 )
 
@@ -78,6 +79,7 @@ __all__ = [
     "roles_visible_to",
     "staff_roles",
     "visible_to",
+    "ward_ids",
     "wards_of",
     "wards_visible_to",
     "with_clearance",
