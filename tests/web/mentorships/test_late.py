@@ -6,7 +6,7 @@ import pytest
 
 from nastavnik.domain.mentorships import actions
 from nastavnik.domain.mentorships.enums import EndReason
-from nastavnik.domain.mentorships.models import Goal, PairAgreement, PlanStep
+from nastavnik.domain.mentorships.models import Closing, Goal, PairAgreement, PlanStep
 from nastavnik.domain.plans import actions as plans
 from nastavnik.domain.plans.models import PairPlan
 from tests.domain.mentorships import scene
@@ -52,3 +52,31 @@ def test_a_closed_plan_is_read_only(client, pair):  # noqa: F811
 
     assert all("План закрыт" in text(answer) for answer in answers)
     assert (Goal.objects.get().reached_on, PlanStep.objects.get().done_on) == (None, None)
+
+
+def test_of_two_tabs_with_what_is_counted_nobodys_words_are_lost(client, pair):  # noqa: F811
+    staff = pair.users["coordinator"]
+    first = send(client, staff, "credit", pair.pk, credit="Собрали робота", version=0)
+    late = send(client, staff, "credit", pair.pk, credit="Две темы по физике", version=0)
+
+    assert (first.status_code, late.status_code) == (303, 409)
+    assert "Собрали робота" in text(late)
+    assert "Две темы по физике" in text(late)
+    pair.refresh_from_db()
+    assert pair.closing.credit == "Собрали робота"
+    again = send(client, staff, "credit", pair.pk, credit="И то и другое", version=pair.closing.version)
+    assert (again.status_code, Closing.objects.get().credit) == (303, "И то и другое")
+
+
+def test_of_two_tabs_with_last_words_nobodys_words_are_lost(client, pair):  # noqa: F811
+    actions.dissolve(pair, on=scene.TODAY, reason=EndReason.MENTEE_ASKED, by=None)
+    child = pair.users["mentee"]
+    first = send(client, child, "last_word", pair.pk, feedback="Было весело", became_friends="yes", version=0)
+    late = send(client, child, "last_word", pair.pk, feedback="Хочу ещё", became_friends="yes", version=0)
+
+    assert (first.status_code, late.status_code) == (303, 409)
+    assert "Было весело" in text(late)
+    assert "Хочу ещё" in text(late)
+    assert "Мы стали друзьями" not in text(late).split("<form")[0]
+    (word,) = pair.closing_words.all()
+    assert (word.feedback, word.became_friends) == ("Было весело", True)

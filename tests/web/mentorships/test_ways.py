@@ -22,6 +22,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 def test_rules_are_read_added_to_and_confirmed_by_both(client, pair):  # noqa: F811
     page = text(open_as(client, pair.users["mentee"], "pair_rules", pair.pk))
     assert "Мы вместе, потому что оба этого хотим" in page
+    assert "Не реже чем раз в 14\xa0дней" in page
     assert "Мне подходит" in page
 
     assert send(client, pair.users["mentee"], "add_rule", pair.pk, text="Телефоны убираем").status_code == 303
@@ -67,17 +68,19 @@ def test_the_coordinator_changes_the_mentor_and_the_term(client, pair):  # noqa:
 
 def test_a_wish_to_end_and_last_words(client, pair):  # noqa: F811
     staff, child = pair.users["coordinator"], pair.users["mentee"]
+    assert "Хочешь закончить?" in text(open_as(client, child, "ask_to_end", pair.pk))
+    assert "Хотите закончить?" in text(open_as(client, pair.users["mentor"], "ask_to_end", pair.pk))
     assert send(client, child, "ask_to_end", pair.pk, note="Много уроков").status_code == 303
     assert send(client, child, "ask_to_end", pair.pk).status_code == 422
     assert "Много уроков" in text(open_as(client, staff, "pair", pair.pk))
     client.force_login(staff)
     assert "Просят закончить" in text(client.get(reverse("desk:today")))
     assert "Много уроков" not in text(open_as(client, pair.users["mentor"], "pair", pair.pk))
-    assert send(client, staff, "credit", pair.pk, credit="Две темы").status_code == 303
+    assert send(client, staff, "credit", pair.pk, credit="Две темы", version=0).status_code == 303
     actions.dissolve(pair, on=scene.TODAY, reason=EndReason.MENTEE_ASKED, by=staff)
 
     assert "Выводы о ребёнке" not in text(open_as(client, child, "last_word", pair.pk))
-    said = {"feedback": "Было весело", "became_friends": "yes", "wants_to_mentor": "on"}
+    said = {"version": 0, "feedback": "Было весело", "became_friends": "yes", "wants_to_mentor": "on"}
     assert send(client, child, "last_word", pair.pk, **said).status_code == 303
     assert "Было весело" in text(open_as(client, staff, "pair", pair.pk))
     assert "Было весело" not in text(open_as(client, pair.users["mentor"], "pair", pair.pk))

@@ -9,6 +9,7 @@ from nastavnik.access.answers import see_other
 from nastavnik.access.messages import sentence
 from nastavnik.core.errors import ChangedMeanwhile, DomainError, ForbiddenTransition
 from nastavnik.web.mentorships.faces import face, opened
+from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
 
@@ -20,12 +21,18 @@ def decide(
     heading: str,
     action: str,
     lead: str = "",
+    back: str = "",
 ) -> HttpResponse:
-    """Ask, and do it; what the domain refuses stands over the form with everything that was typed."""
+    """Ask, and do it; what the domain refuses stands over the form with everything that was typed. `back` names the
+    page of a form with a version: who comes late there reads both texts."""
     if request.method == "POST" and form.is_valid():
         try:
             act(form)
-        except (ChangedMeanwhile, ForbiddenTransition):
+        except ChangedMeanwhile as conflict:
+            if not back:
+                raise
+            return late(request, form, conflict.subject, back=(back, mentorship.pk))
+        except ForbiddenTransition:
             raise
         except DomainError as error:
             form.add_error(None, sentence(error))

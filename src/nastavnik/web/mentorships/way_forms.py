@@ -50,6 +50,7 @@ class RestForm(forms.Form):
 
 
 class CreditForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     credit = words(_("Что сделано и засчитано"))
     group_reflection = words(_("Что поняли вместе"))
 
@@ -71,24 +72,26 @@ class TeamForm(forms.Form):
 
 
 class LastWordForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     feedback = words(_("Что было хорошо, а что изменить"))
-    reflection = words(_("Чему научились"))
+    reflection = words(_("Чему удалось научиться"))
     became_friends = forms.ChoiceField(
         label=_("Мы стали друзьями"), choices=YES_NO, required=False, widget=forms.RadioSelect
     )
 
     def said(self) -> dict[str, Any]:
+        """The columns and the version that was read."""
         friends = {"yes": True, "no": False}.get(self.cleaned_data["became_friends"])
         return {**self.cleaned_data, "became_friends": friends}
 
 
 class MentorsLastWordForm(LastWordForm):
-    professional = words(_("Как сможет развиваться в деле"), most=2000)
-    personal = words(_("Как сможет развиваться как человек"), most=2000)
+    professional = words(_("Как наставляемому расти дальше в деле"), most=2000)
+    personal = words(_("Как наставляемому расти дальше как человеку"), most=2000)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["reflection"].label = _("Чему научился сам наставник")
+        self.fields["reflection"].label = _("Чему удалось научиться вам самим")
 
 
 class MenteesLastWordForm(LastWordForm):

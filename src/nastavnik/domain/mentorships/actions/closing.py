@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 
 from nastavnik.core import audit, clock
+from nastavnik.core.versions import save_changes
 from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.errors import NotAMember, NotAtWork
 from nastavnik.domain.mentorships.gates import require_consents
@@ -25,9 +25,11 @@ OF_MENTEE = ("wants_to_mentor",)
 
 
 @transaction.atomic
-def say_last_word(member: MentorshipMember, values: Mapping[str, Any], *, by: User | None) -> ClosingWord:
+def say_last_word(
+    member: MentorshipMember, values: Mapping[str, Any], *, version: int = 0, by: User | None
+) -> ClosingWord:
     """What a member thinks at the end; a conclusion on the mentee is the mentor's alone, a wish to become a mentor the
-    mentee's. Once more changes it."""
+    mentee's. Once more changes it; `version` is of what was read, 0 where nothing was there."""
     if member.mentorship.state not in LATE_ENOUGH:
         raise NotAtWork
     require_consents(member.mentorship)
@@ -35,29 +37,30 @@ def say_last_word(member: MentorshipMember, values: Mapping[str, Any], *, by: Us
         raise NotAMember
     own = OF_MENTOR if member.role == ParticipationRole.MENTOR else OF_MENTEE
     said = {name: values[name] for name in (*FOR_ALL, *own) if name in values}
-    row, _made = ClosingWord.objects.update_or_create(
-        member=member,
-        defaults={**said, "at": clock.now()},
-        create_defaults={
-            **said, "at": clock.now(), "mentorship": member.mentorship, "organisation_id": member.organisation_id,
-        },
-    )  # fmt: skip
-    audit.record("closingword.say", row, by=by, fields=list(said))
+    own_keys = {"mentorship": member.mentorship, "organisation_id": member.organisation_id}
+    row, made = ClosingWord.objects.get_or_create(member=member, defaults={**said, **own_keys})
+    if made:
+        audit.record("closingword.say", row, by=by, fields=list(said))
+    else:
+        save_changes(row, {**said, "at": clock.now()}, version=version, by=by)
     return row
 
 
 @transaction.atomic
-def count_done(mentorship: Mentorship, *, credit: str, group_reflection: str = "", by: User | None) -> Closing:
-    """What was done and is counted, also where the end comes early."""
+def count_done(
+    mentorship: Mentorship, *, credit: str, group_reflection: str = "", version: int = 0, by: User | None
+) -> Closing:
+    """What was done and is counted, also where the end comes early; `version` is of what was read, 0 for nothing."""
     if mentorship.state not in LATE_ENOUGH:
         raise NotAtWork
-    row, _made = Closing.objects.get_or_create(
-        mentorship=mentorship, defaults={"organisation_id": mentorship.organisation_id}
+    said = {"credit": credit.strip(), "group_reflection": group_reflection.strip()}
+    row, made = Closing.objects.get_or_create(
+        mentorship=mentorship, defaults={**said, "organisation_id": mentorship.organisation_id}
     )
-    row.credit, row.group_reflection = credit.strip(), group_reflection.strip()
-    row.save(update_fields=["credit", "group_reflection"])
-    Closing.objects.filter(pk=row.pk).update(version=F("version") + 1)
-    audit.record("closing.count_done", row, by=by, fields=["credit", "group_reflection"])
+    if made:
+        audit.record("closing.count_done", row, by=by, fields=list(said))
+    else:
+        save_changes(row, said, version=version, by=by)
     return row
 
 

@@ -14,6 +14,7 @@ from nastavnik.domain.mentorships.shipped.agendas import GROUP, GROWN, PAIR, TEA
 from nastavnik.domain.mentorships.shipped.agreement import USUAL
 from nastavnik.domain.programmes.enums import Kind, ParticipationRole
 from nastavnik.domain.programmes.kinds import KINDS
+from nastavnik.domain.programmes.messages import counted
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ def rules_of(mentorship: Mentorship) -> Rules:
     row = PairAgreement.objects.filter(mentorship=mentorship).first()
     members = [member for member in mentorship.members.all() if member.ends_on is None]
     usual: dict[str, Any] = {name: str(text) for name, text in USUAL.items()}
-    usual["how_often"] = _("Не реже чем раз в %(days)s дн.") % {"days": mentorship.module.radar_period}
+    days = mentorship.module.radar_period
+    usual["how_often"] = _("Не реже чем раз в %(days)s") % {"days": counted(days, _("день"), _("дня"), _("дней"))}
     if row is None:
         return Rules(**usual, waiting=tuple(members))
     said: dict[str, Any] = {name: getattr(row, name) or text for name, text in usual.items()}

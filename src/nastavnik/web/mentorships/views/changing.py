@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
 from nastavnik.access.fetch import fetch
+from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.mentorships import actions, queries, rules
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.web.mentorships.deciding import decide
-from nastavnik.web.mentorships.faces import opened, today_of
+from nastavnik.web.mentorships.faces import is_young, opened, today_of
 from nastavnik.web.mentorships.way import member_of
 from nastavnik.web.mentorships.way_forms import (
     AskToEndForm,
@@ -67,13 +68,14 @@ def extend(request: HttpRequest, pk: int) -> HttpResponse:
 def ask_to_end(request: HttpRequest, pk: int) -> HttpResponse:
     mentorship = opened(fetch(queries.visible_to(request.user), pk, rules.is_member_at_work, request.user))
     member = member_of(mentorship, request.user)
+    heading = _("Хочешь закончить?") if is_young(member.person) else _("Хотите закончить?")
 
     def act(form: Any) -> None:
         actions.ask_to_end(member, note=form.cleaned_data["note"], by=request.user)
         messages.success(request, _("Куратор увидит просьбу. Сделанное засчитают."))
 
     return decide(
-        request, mentorship, AskToEndForm(_typed(request)), act, _("Хотите закончить?"), _("Попросить куратора"),
+        request, mentorship, AskToEndForm(_typed(request)), act, heading, _("Попросить куратора"),
         _("Ругать не будут, сделанное засчитают. Другая сторона узнает об этом от куратора."),
     )  # fmt: skip
 
@@ -104,14 +106,14 @@ def credit(request: HttpRequest, pk: int) -> HttpResponse:
     """What was done and is counted, also where the end comes early."""
     mentorship = fetch(queries.visible_to(request.user), pk, rules.can_lead, request.user)
     row, done = getattr(mentorship, "closing", None), queries.done_so_far(mentorship)
-    initial = {"credit": row.credit, "group_reflection": row.group_reflection} if row else {}
+    initial = {name: getattr(row, name) for name in CreditForm.base_fields} if row else {}
     lead = _("Встреч: %(meetings)s, шагов плана сделано: %(done)s из %(steps)s, целей достигнуто: %(goals)s.") % {
         "meetings": done.meetings, "done": done.steps_done, "steps": done.steps, "goals": done.goals_reached,
     }  # fmt: skip
     return decide(
         request, mentorship, CreditForm(_typed(request), initial=initial),
         lambda form: actions.count_done(mentorship, **form.cleaned_data, by=request.user),
-        _("Что сделано и засчитано?"), _("Сохранить"), lead,
+        _("Что сделано и засчитано?"), _("Сохранить"), lead, back="mentorships:credit",
     )  # fmt: skip
 
 
@@ -122,18 +124,26 @@ def last_word(request: HttpRequest, pk: int) -> HttpResponse:
     member = member_of(mentorship, request.user)
     before = queries.words_visible_to(request.user).filter(member=member).first()
     shape = MentorsLastWordForm if member.role == MENTOR else MenteesLastWordForm
-    initial = {name: getattr(before, name) for name in shape.base_fields} if before else {}
-    if before:
-        initial["became_friends"] = {True: "yes", False: "no"}.get(before.became_friends, "")
+    initial = {name: getattr(_spoken(before), name) for name in shape.base_fields} if before else {}
 
     def act(form: Any) -> None:
-        actions.say_last_word(member, form.said(), by=request.user)
+        said = form.said()
+        try:
+            actions.say_last_word(member, said, version=said.pop("version"), by=request.user)
+        except ChangedMeanwhile as conflict:
+            raise ChangedMeanwhile(_spoken(conflict.subject)) from conflict
         messages.success(request, _("Спасибо! Слова прочтёт куратор."))
 
     return decide(
         request, mentorship, shape(_typed(request), initial=initial), act, _("Что скажем напоследок?"),
-        _("Сохранить"), _("Любую строку можно пропустить. Прочтёт куратор."),
+        _("Сохранить"), _("Любую строку можно пропустить. Прочтёт куратор."), back="mentorships:last_word",
     )  # fmt: skip
+
+
+def _spoken(word: Any) -> Any:
+    """The row with its yes and no as the form says them."""
+    word.became_friends = {True: "yes", False: "no"}.get(word.became_friends, "")
+    return word
 
 
 @allow(rules.edits_mentorships)
