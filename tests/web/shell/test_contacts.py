@@ -119,3 +119,18 @@ def test_a_short_meeting_offered_to_children_names_no_telephone(client):
     slot = pairs.offer_flash(mentor, topic="Вуз", happens_on=date(2026, 11, 23), begins_at=time(15), by=None)
     pairs.book(slot, mentee=child, by=None)
     assert refused(sent(client, child.person.user, "mentorships:close_flash", slot.pk, thanks=NUMBER))
+
+
+def test_a_number_in_two_fields_of_one_form_is_a_number(client, pair):  # noqa: F811
+    mentor, child = pair.users["mentor"], pair.users["mentee"]
+    mine = {"mentor_does": "Звони: 8 916", "mentee_does": "123-45-67", "version": 1}
+    words = {"mentor_does": "Объясняю дроби за 5 класс, с. 120", "mentee_does": "Решаю 12 задач", "version": 1}
+
+    halves = sent(client, mentor, "mentorships:write_rules", pair.pk, **mine, how_often="Раз в неделю")
+    note = {"happens_on": DAY, "begins_at": "15:00", "minutes": "45"}
+    place = sent(client, child, "scheduling:plan", pair.pk, **note, place="каб. 214", link="")
+    whole = sent(client, mentor, "mentorships:write_rules", pair.pk, **words)
+
+    assert refused(halves)
+    assert halves.content.decode().count(str(SENTENCE)) == 2  # the field without a number is not blamed
+    assert (whole.status_code, place.status_code) == (303, 303)
