@@ -120,3 +120,10 @@ def test_cards_differ_by_age_and_by_how_many_meet():
         assert len({cards[kind, age, PAIR] for age in (YOUNG, TEEN, GROWN)}) == 3
     assert cards["planning", TEEN, GROUP] != cards["planning", TEEN, PAIR] != cards["planning", TEEN, TEAM]
     assert len(PRINCIPLES) == 8
+
+
+def test_a_young_child_rests_after_the_work_of_the_trial_and_not_before_it():
+    points = [str(point) for point in agenda("trial", age=YOUNG).points]
+
+    work = next(i for i, point in enumerate(points) if "дело вместе" in point)
+    assert "перерыв" in points[work + 1]

@@ -99,7 +99,7 @@ class EditEntryForm(EntryForm):
 
 
 class GoalForm(forms.Form):
-    title = forms.CharField(label=_("Чего хотите достичь"), max_length=300)
+    title = forms.CharField(label=_("Чего хочется достичь"), max_length=300)
 
 
 class StepForm(forms.Form):

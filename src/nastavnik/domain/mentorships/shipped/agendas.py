@@ -40,7 +40,7 @@ BASE: Mapping[str, tuple[Promise, ...]] = {
     ),
     K.TRIAL: (
         _("Взять одно короткое дело, которое заканчивается за встречу"),
-        _("Сделать его вместе: наставник показывает, наставляемый пробует"),
+        _("Сделать это дело вместе: наставник показывает, наставляемый пробует"),
         _("Сказать друг другу, что было легко и что трудно"),
         _("После встречи каждый сам отмечает, продолжаем ли: сменить пару можно без объяснений"),
     ),
@@ -93,10 +93,13 @@ BY_FORM: Mapping[tuple[str, str], Promise] = {
     (K.FINAL, TEAM): _("Показать общий результат тем, для кого он сделан"),
 }
 
+# What belongs to an age or a form stands after the first point, what rests from work after the work.
+AFTER_WORK = {(K.TRIAL, YOUNG)}
+
 
 def agenda(kind: str, *, age: str = TEEN, form: str = PAIR) -> Agenda:
     """The card of a meeting."""
     aim, minutes = AIMS[kind]
     more = [text for text in (BY_AGE.get((kind, age)), BY_FORM.get((kind, form))) if text]
-    points = BASE[kind]
-    return Agenda(str(MeetingKind(kind)), aim, minutes, (*points[:1], *more, *points[1:]))
+    points, place = BASE[kind], 2 if (kind, age) in AFTER_WORK else 1
+    return Agenda(str(MeetingKind(kind)), aim, minutes, (*points[:place], *more, *points[place:]))
