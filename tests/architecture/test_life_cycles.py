@@ -19,9 +19,9 @@ SUBJECTS = [
 
 def test_there_are_life_cycles():
     assert {model.__name__ for model in SUBJECTS} == {
-        "Achievement",
+        "Achievement", "Alumnus", "CaseStory",
         "Application", "Concern", "DataRequest", "Document", "Event", "FlashSlot", "GroupMeeting", "HelpRequest",
-        "MatchRun", "Meeting", "MeetingSeries", "Mentorship", "MessageVersion", "PairPlan", "PaperBatch",
+        "MatchRun", "Meeting", "MeetingSeries", "Mentorship", "MessageVersion", "NewsItem", "PairPlan", "PaperBatch",
         "Participation", "PeopleImport", "Programme", "QuestionnaireVersion", "Recommendation", "Suggestion",
         "SurveyWave", "TimeOffer",
     }  # fmt: skip

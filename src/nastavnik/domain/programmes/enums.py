@@ -17,6 +17,13 @@ class ProgrammeState(models.TextChoices):
     CLOSED = "closed", _("завершена")
 
 
+class NewsState(models.TextChoices):
+    DRAFT = "draft", _("черновик")
+    PUBLISHED = "published", _("опубликована")
+    HIDDEN = "hidden", _("скрыта")
+    DISCARDED = "discarded", _("удалена")
+
+
 class Kind(models.TextChoices):
     """Вид наставничества: what a mentorship of it does differently stands in `kinds.py`."""
 

@@ -104,3 +104,16 @@ class CardNeedsConsent(DomainError):
         "Карточку открыть нельзя: нет действующего согласия на публикацию или наставник вышел из программы. "
         "Попросите согласие на странице человека."
     )
+
+
+class NamesInNews(DomainError):
+    """What everybody reads names a child by surname, or a grown-up who did not agree to it."""
+
+    sentence = _(
+        "В новости есть фамилии: %(names)s. Детей называют «Полина В.», взрослых – с согласия на публикацию. Исправьте "
+        "текст или отметьте, что это не о них."
+    )
+
+
+class NewsIsGone(DomainError):
+    sentence = _("Эта новость удалена, изменить её нельзя. Напишите новую.")

@@ -4,7 +4,7 @@ from typing import Any
 
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds, somewhere
-from nastavnik.domain.programmes.models import Module, Participation, Programme
+from nastavnik.domain.programmes.models import Module, NewsItem, Participation, Programme, SiteExport
 
 sees_programmes = somewhere(Permission.PROGRAMME_SEE)
 edits_programmes = somewhere(Permission.PROGRAMME_EDIT)
@@ -27,6 +27,14 @@ def can_agree(user: Any, programme: Programme) -> bool:
 
 def can_edit_module(user: Any, module: Module) -> bool:
     return holds(user, Permission.PROGRAMME_EDIT, module.organisation_id)
+
+
+def can_edit_news(user: Any, item: NewsItem) -> bool:
+    return holds(user, Permission.PROGRAMME_EDIT, item.organisation_id)
+
+
+def can_take_down(user: Any, export: SiteExport) -> bool:
+    return holds(user, Permission.PROGRAMME_EDIT, export.organisation_id)
 
 
 def can_edit_participation(user: Any, participation: Participation) -> bool:

@@ -1,6 +1,7 @@
 """Life cycles of the room."""
 
 from nastavnik.core.lifecycle import Lifecycle
+from nastavnik.domain.programmes.enums import NewsState as N
 from nastavnik.domain.programmes.enums import ParticipationState as P
 from nastavnik.domain.programmes.enums import ProgrammeState as S
 
@@ -23,5 +24,15 @@ PARTICIPATION = Lifecycle(
         P.SUSPENDED: {"resume": P.READY, "leave": P.LEFT},
         P.FINISHED: {},
         P.LEFT: {},
+    }
+)
+
+# What everybody could read is hidden and shown again; taken away for good is what nobody reads.
+NEWS = Lifecycle(
+    {
+        N.DRAFT: {"publish_news": N.PUBLISHED, "discard_news": N.DISCARDED},
+        N.PUBLISHED: {"hide_news": N.HIDDEN},
+        N.HIDDEN: {"publish_news": N.PUBLISHED, "discard_news": N.DISCARDED},
+        N.DISCARDED: {},
     }
 )

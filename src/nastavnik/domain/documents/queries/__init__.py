@@ -2,6 +2,7 @@
 
 from nastavnik.domain.documents.queries.checking import Checked, by_check_code
 from nastavnik.domain.documents.queries.grounds import citation_flags, grounds_for, known_acts, unconfirmed_grounds
+from nastavnik.domain.documents.queries.local_acts import local_acts
 from nastavnik.domain.documents.queries.numbers import proposed_number
 from nastavnik.domain.documents.queries.officials import coordinator_of, head_of, heads_of
 from nastavnik.domain.documents.queries.own_templates import current_template
@@ -47,6 +48,7 @@ __all__ = [
     "heads_of",
     "known_acts",
     "last_note",
+    "local_acts",
     "orderable",
     "papers_of",
     "proposed_number",

@@ -1,5 +1,6 @@
 """What can be asked about events and training."""
 
+from nastavnik.domain.events.queries.announced import announced
 from nastavnik.domain.events.queries.guests import (
     MOST_OFFERED,
     Guest,
@@ -32,6 +33,7 @@ __all__ = [
     "MOST_OFFERED",
     "Guest",
     "Trainee",
+    "announced",
     "attendances_visible_to",
     "came_to",
     "courses_visible_to",

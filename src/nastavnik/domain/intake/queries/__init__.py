@@ -9,6 +9,7 @@ from nastavnik.domain.intake.queries.intakes import (
     intakes_visible_to,
     modules_to_open,
     takes_on,
+    taking_now,
 )
 from nastavnik.domain.intake.queries.review import (
     VIEWS,
@@ -50,6 +51,7 @@ __all__ = [
     "questions_to_choose",
     "remedies_due",
     "takes_on",
+    "taking_now",
     "talks_waiting",
     "visible_to",
     "with_gate",

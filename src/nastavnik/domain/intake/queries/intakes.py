@@ -12,7 +12,7 @@ from nastavnik.domain.intake.models import Intake
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 from nastavnik.domain.programmes.enums import ProgrammeState
-from nastavnik.domain.programmes.models import Module
+from nastavnik.domain.programmes.models import Module, Programme
 
 
 def takes_on(intake: Intake, on: date) -> bool:
@@ -48,6 +48,11 @@ def event_of(intake: Intake, code: str) -> Event | None:
     """The meeting of the same module at which somebody applies by its code."""
     typed = canonical(code)
     return Event.objects.filter(module=intake.module_id, code__in=_spellings(typed)).first() if typed else None
+
+
+def taking_now(programme: Programme, on: date) -> QuerySet[Intake]:
+    """Where somebody can apply for the programme on the day, in the order of its modules."""
+    return _loaded().filter(taking(on), module__programme=programme).order_by("module", "pk")
 
 
 def _spellings(typed: str) -> list[str]:

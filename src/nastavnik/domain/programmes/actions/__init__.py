@@ -30,6 +30,7 @@ from nastavnik.domain.programmes.actions.formats import (
 from nastavnik.domain.programmes.actions.launching import answer_page, close_page, edit_page, open_page
 from nastavnik.domain.programmes.actions.mentor_cards import close_card, publish_card
 from nastavnik.domain.programmes.actions.modules import add_module, add_staff, edit_module
+from nastavnik.domain.programmes.actions.news import discard_news, edit_news, hide_news, publish_news, write_news
 from nastavnik.domain.programmes.actions.observing import observe
 from nastavnik.domain.programmes.actions.participation import admit, admit_many, finish, leave, resume, suspend
 from nastavnik.domain.programmes.actions.profiles import set_profile
@@ -44,6 +45,7 @@ from nastavnik.domain.programmes.actions.roadmap import (
     plan_item,
 )
 from nastavnik.domain.programmes.actions.roadmap_filling import add_pasted, add_rows
+from nastavnik.domain.programmes.actions.site_exports import remember_export, take_down
 
 __all__ = [
     "add_entry",
@@ -69,12 +71,14 @@ __all__ = [
     "days_of",
     "describe",
     "design_programme",
+    "discard_news",
     "discard_programme",
     "drop_item",
     "edit_entry",
     "edit_format",
     "edit_item",
     "edit_module",
+    "edit_news",
     "edit_page",
     "edit_programme",
     "edit_role_model",
@@ -84,6 +88,7 @@ __all__ = [
     "finish",
     "hide_entry",
     "hide_format",
+    "hide_news",
     "launch",
     "leave",
     "mark_done",
@@ -94,6 +99,8 @@ __all__ = [
     "plan_item",
     "propose",
     "publish_card",
+    "publish_news",
+    "remember_export",
     "remove_evidence",
     "remove_role_model",
     "reopen",
@@ -105,5 +112,7 @@ __all__ = [
     "show_entry",
     "show_format",
     "suspend",
+    "take_down",
     "take_usual_entries",
+    "write_news",
 ]

@@ -3,6 +3,7 @@
 from nastavnik.domain.programmes.models.catalogue import CatalogueEntry, MentoringFormat, RoleModel
 from nastavnik.domain.programmes.models.launch import InformationPage, PageAnswer
 from nastavnik.domain.programmes.models.mentor_card import MentorCard
+from nastavnik.domain.programmes.models.news import NewsItem, NewsItemStateChange
 from nastavnik.domain.programmes.models.observation import Observation, ObservationTopic
 from nastavnik.domain.programmes.models.participation import (
     Participation,
@@ -18,6 +19,7 @@ from nastavnik.domain.programmes.models.programme import (
     ProgrammeStaff,
     ProgrammeStateChange,
 )
+from nastavnik.domain.programmes.models.site_export import SiteExport
 from nastavnik.domain.programmes.models.stage import RoadmapEvidence, RoadmapItem, RoadmapResponsible, Stage
 
 __all__ = [
@@ -27,6 +29,8 @@ __all__ = [
     "MentoringFormat",
     "Module",
     "ModuleEntry",
+    "NewsItem",
+    "NewsItemStateChange",
     "Observation",
     "ObservationTopic",
     "PageAnswer",
@@ -41,6 +45,7 @@ __all__ = [
     "RoadmapItem",
     "RoadmapResponsible",
     "RoleModel",
+    "SiteExport",
     "Stage",
     "Topic",
 ]

@@ -26,9 +26,12 @@ from nastavnik.domain.programmes.queries.mentor_cards import (
     card_of,
     may_be_shown,
     shown_card,
+    shown_cards,
+    shown_mentors,
     was_published,
     written_on_card,
 )
+from nastavnik.domain.programmes.queries.news import named_in, news_visible_to, not_to_be_named, published_news
 from nastavnik.domain.programmes.queries.observations import Written, written_about
 from nastavnik.domain.programmes.queries.participants import Participant, groups_of, participants, with_gates
 from nastavnik.domain.programmes.queries.profiles import observed_of, said_of, titles_used, values_of
@@ -45,6 +48,7 @@ from nastavnik.domain.programmes.queries.roadmap import (
     stage_spans,
     waiting_with_reminder,
 )
+from nastavnik.domain.programmes.queries.site_exports import exports_visible_to, on_sites, to_be_replaced
 from nastavnik.domain.programmes.queries.stages import ProgrammeFacts, StageFact, stage_facts
 from nastavnik.domain.programmes.queries.visible import (
     enrolled,
@@ -81,6 +85,7 @@ __all__ = [
     "entries",
     "entry",
     "evidence_visible_to",
+    "exports_visible_to",
     "filtered_roadmap",
     "formats_for",
     "groups_of",
@@ -94,25 +99,33 @@ __all__ = [
     "may_be_shown",
     "module_entries",
     "modules_visible_to",
+    "named_in",
+    "news_visible_to",
+    "not_to_be_named",
     "observations_visible_to",
     "observed_of",
     "offered",
+    "on_sites",
     "open_page_by",
     "page_of",
     "pages_visible_to",
     "participants",
     "participations_visible_to",
     "profile_version",
+    "published_news",
     "roadmap",
     "roadmap_people",
     "role_models_for",
     "row_of",
     "said_of",
     "shown_card",
+    "shown_cards",
+    "shown_mentors",
     "stage_facts",
     "stage_spans",
     "stages_visible_to",
     "titles_used",
+    "to_be_replaced",
     "unfinished",
     "values_of",
     "visible_to",

@@ -9,7 +9,8 @@ NOT_BEGUN = (ProgrammeState.PREPARING, ProgrammeState.PROPOSED)
 
 
 def hinders(programme: Programme) -> bool:
-    """It has begun, or somebody or something needs it: people, pairs, papers, runs of matching, lists, a copy."""
+    """It has begun, or somebody or something needs it: people, pairs, papers, runs of matching, lists, a copy, a page
+    on another site."""
     used = (
         Q(modules__participations__isnull=False)
         | Q(modules__mentorships__isnull=False)
@@ -17,6 +18,7 @@ def hinders(programme: Programme) -> bool:
         | Q(modules__people_imports__isnull=False)
         | Q(information_page__answers__isnull=False)
         | Q(copies__isnull=False)
+        | Q(site_exports__isnull=False)
     )
     rows = Programme.objects.filter(pk=programme.pk)
     return (

@@ -1,7 +1,10 @@
 """The public card of a mentor: what it says, and whether it may be shown today."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
+
+from django.db.models import QuerySet
 
 from nastavnik.core import clock
 from nastavnik.domain.consents.queries import publishable
@@ -9,7 +12,7 @@ from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.names import FullName, short_public
 from nastavnik.domain.people.queries import adult_on
 from nastavnik.domain.programmes.enums import Mode, ParticipationRole, ParticipationState
-from nastavnik.domain.programmes.models import MentorCard, Participation
+from nastavnik.domain.programmes.models import MentorCard, Participation, Programme
 from nastavnik.domain.programmes.queries.profiles import said_of
 
 WITH = ("person", "organisation", "module__mentoring_format")
@@ -27,6 +30,8 @@ class PublicCard:
     modes: tuple[str, ...]
     institution: str
     is_indexed: bool = False
+    token: str = ""
+    person_id: int = 0  # whom an export names; said nowhere
 
 
 def shown_card(token: str) -> PublicCard | None:
@@ -47,6 +52,34 @@ def card_of(participation: Participation) -> MentorCard | None:
     return MentorCard.objects.filter(participation=participation).first()
 
 
+def shown_mentors(cards: QuerySet[MentorCard], on: date) -> QuerySet[MentorCard]:
+    """Of these cards the open ones of mentors who have not left and whose consent to publication holds on the day."""
+    agreed = publishable(on, "participation__person__")
+    rows = cards.filter(agreed, closed_on=None, participation__role=ParticipationRole.MENTOR)
+    return rows.exclude(participation__state=ParticipationState.LEFT)
+
+
+def shown_cards(programme: Programme) -> list[PublicCard]:
+    """The cards of a programme that may be read today, by name; four queries whatever the number."""
+    today = clock.today(programme.organisation.time_zone)
+    rows = shown_mentors(MentorCard.objects.filter(participation__module__programme=programme), today)
+    cards = list(rows.select_related(*(f"participation__{name}" for name in WITH)))
+    if not cards:
+        return []
+    people = [card.participation.person_id for card in cards]
+    adults = set(Person.objects.filter(adult_on(today), pk__in=people).values_list("pk", flat=True))
+    said = said_of([card.participation_id for card in cards])
+    written = [
+        replace(
+            _written(card.participation, said.get(card.participation_id), card.participation.person_id in adults),
+            token=card.token,
+            person_id=card.participation.person_id,
+        )
+        for card in cards
+    ]
+    return sorted(written, key=lambda card: card.name)
+
+
 def may_be_shown(participation: Participation) -> bool:
     """A mentor who has not left, with a consent to publication that holds on the day of the institution."""
     today = clock.today(participation.organisation.time_zone)
@@ -56,12 +89,16 @@ def may_be_shown(participation: Participation) -> bool:
 
 def written_on_card(participation: Participation, *, is_indexed: bool = False) -> PublicCard:
     """What stands on the card; three queries."""
-    person = participation.person
     today = clock.today(participation.organisation.time_zone)
+    is_adult = Person.objects.filter(adult_on(today), pk=participation.person_id).exists()
+    said = said_of([participation.pk]).get(participation.pk)
+    return replace(_written(participation, said, is_adult), is_indexed=is_indexed)
+
+
+def _written(participation: Participation, said: Any, is_adult: bool) -> PublicCard:
+    person = participation.person
     # Whose age nobody knows, and no post either, may be a pupil: the whole name is not shown.
-    is_known = person.birth_date is not None or bool(person.post)
-    is_adult = is_known and Person.objects.filter(adult_on(today), pk=person.pk).exists()
-    said: Any = said_of([participation.pk]).get(participation.pk)
+    is_adult = is_adult and (person.birth_date is not None or bool(person.post))
     modes = tuple(str(mode.label) for mode in Mode if said and mode in (said.modes or ()))
     return PublicCard(
         name=person.full_name if is_adult else short_public(FullName(person.surname, person.given_name)),
@@ -71,5 +108,4 @@ def written_on_card(participation: Participation, *, is_indexed: bool = False) -
         mentoring_format=participation.module.mentoring_format.called_in(participation.organisation),
         modes=modes,
         institution=participation.organisation.short_title,
-        is_indexed=is_indexed,
     )
