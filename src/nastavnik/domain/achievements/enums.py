@@ -33,3 +33,18 @@ class SharingKind(models.TextChoices):
     CONTEST = "contest", _("конкурс практик")
     PUBLICATION = "publication", _("публикация")
     EVENT = "event", _("открытое мероприятие")
+
+
+class AlumnusState(models.TextChoices):
+    WRITTEN = "written", _("ждёт куратора")
+    SHOWN = "shown", _("на странице")
+    HIDDEN = "hidden", _("снято со страницы")
+    TAKEN_BACK = "taken_back", _("отозвано автором")
+
+
+class StoryState(models.TextChoices):
+    DRAFT = "draft", _("черновик")
+    AGREED = "agreed", _("согласована")
+    PUBLISHED = "published", _("опубликована")
+    HIDDEN = "hidden", _("снята с публикации")
+    DISCARDED = "discarded", _("удалена")

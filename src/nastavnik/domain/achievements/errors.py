@@ -51,3 +51,25 @@ class NotAnAuthorHere(DomainError):
 
 class NotWithinTerm(DomainError):
     sentence = _("Срок напоминания: от 1 до 10 лет.")
+
+
+class NotEndedYet(DomainError):
+    sentence = _("Пара ещё работает: слова благодарности пишут, когда она закончилась.")
+
+
+class WordsTooLong(DomainError):
+    sentence = _("Получилось длинно: %(n)s знаков, помещается %(most)s. Оставьте главное.")
+
+
+class NotAgreedToPublish(DomainError):
+    """Names are told only to who leads."""
+
+    sentence = _("Нет действующего согласия на публикацию: %(names)s. Попросите его на странице «Согласия».")
+
+
+class NothingTold(DomainError):
+    sentence = _("В истории пока одно название. Расскажите хотя бы, с чего начали и что получилось.")
+
+
+class StoryStands(DomainError):
+    sentence = _("Эту историю уже согласовали. Чтобы изменить слова, сначала верните её в черновики.")

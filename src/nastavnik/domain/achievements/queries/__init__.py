@@ -1,5 +1,6 @@
 """What can be asked."""
 
+from nastavnik.domain.achievements.queries.alumni import alumni_visible_to, could_be_shown, ended_members_visible_to
 from nastavnik.domain.achievements.queries.mentor import FEWEST, MentorFacts, facts_of, mentors_visible_to
 from nastavnik.domain.achievements.queries.portfolio import (
     Portfolio,
@@ -14,13 +15,27 @@ from nastavnik.domain.achievements.queries.sharing import (
     shared_in,
     sharings_visible_to,
 )
+from nastavnik.domain.achievements.queries.stories import (
+    PublicStory,
+    as_public,
+    public_story,
+    published_stories,
+    stories_visible_to,
+    was_published,
+    without_consent,
+)
 from nastavnik.domain.achievements.queries.visible import mentees_visible_to, projects_visible_to, visible_to
 
 __all__ = [
     "FEWEST",
     "MentorFacts",
     "Portfolio",
+    "PublicStory",
+    "alumni_visible_to",
+    "as_public",
     "attestations_due",
+    "could_be_shown",
+    "ended_members_visible_to",
     "facts_of",
     "mentees_visible_to",
     "mentors_of",
@@ -30,7 +45,12 @@ __all__ = [
     "portfolio_of",
     "programmes_to_share",
     "projects_visible_to",
+    "public_story",
+    "published_stories",
     "shared_in",
     "sharings_visible_to",
+    "stories_visible_to",
     "visible_to",
+    "was_published",
+    "without_consent",
 ]

@@ -20,6 +20,31 @@ ACHIEVEMENTS = (
         Term.TAKING_PART, Fate.GONE, gone=("sharing", "person"), unsaid=frozenset({"person"}),
     ),
     PersonalTable(
+        "achievements.AlumnusStateChange", _("Что было со словами благодарности"), by("alumnus__member__person"),
+        C.RECORDS, Purpose.RUN, Term.TAKING_PART, Fate.BLANKED, blanked={"note": ""}, kept=(*CHANGE, "alumnus"),
+        unsaid=frozenset({*UNSAID, "alumnus", "by"}),
+    ),
+    # Words to the mentor go with the one who said them; a line without a name is shown nowhere.
+    PersonalTable(
+        "achievements.Alumnus", _("Слова благодарности"), by("member__person"), C.RECORDS, Purpose.RUN,
+        Term.TAKING_PART, Fate.BLANKED, blanked={"words": ""}, kept=("member", "state"), unsaid=frozenset({"member"}),
+    ),
+    PersonalTable(
+        "achievements.CaseStoryStateChange", _("Что было с историями пар"), about("case_story__mentorship"), C.RECORDS,
+        Purpose.RUN, Term.TAKING_PART, Fate.BLANKED, blanked={"note": ""}, kept=(*CHANGE, "case_story"),
+        unsaid=frozenset({*UNSAID, "case_story", "by"}),
+    ),
+    # A story is about both: with one of them erased there is none any more.
+    PersonalTable(
+        "achievements.CaseStory", _("Истории пар"), about("mentorship"), C.RECORDS, Purpose.RUN, Term.TAKING_PART,
+        Fate.BLANKED,
+        blanked={
+            "title": "", "began": "", "did": "", "hard": "", "came_out": "", "mentor_says": "", "mentee_says": "",
+            "advice": "",
+        },
+        kept=("mentorship", "token", "state"), unsaid=frozenset({"mentorship", "token"}),
+    ),
+    PersonalTable(
         "achievements.JuryMark", _("Оценки жюри"), about("defence__project__mentorship"), C.RECORDS, Purpose.RUN,
         Term.TAKING_PART, Fate.KEPT, kept=("defence", "sheet", "criterion", "points"), unsaid=frozenset({"defence"}),
     ),
