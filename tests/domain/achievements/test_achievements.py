@@ -87,7 +87,10 @@ def test_a_defence_is_marked_sheet_by_sheet(pair):
     assert defence.criteria == ["Польза", "Рассказ"]
     assert actions.mark_sheet(defence, sheet=None, points=[5, 3], by=None) == 1
     assert actions.mark_sheet(defence, sheet=None, points=[4, 4], by=None) == 2
-    assert actions.mark_sheet(defence, sheet=1, points=[2, 2], by=None) == 1  # corrected, not added
+    assert actions.mark_sheet(defence, sheet=1, points=[2, 2], version=1, by=None) == 1  # corrected, not added
+    with pytest.raises(ChangedMeanwhile) as late:
+        actions.mark_sheet(defence, sheet=1, points=[5, 5], version=1, by=None)
+    assert late.value.subject.points == (2, 2)
     with pytest.raises(OutOfScale):
         actions.mark_sheet(defence, sheet=None, points=[6, 0], by=None)
     with pytest.raises(CriteriaInUse):

@@ -10,7 +10,9 @@ from django.urls import reverse
 from nastavnik.domain.achievements import actions, queries
 from nastavnik.domain.achievements.errors import NobodyShares, NotAnAuthorHere
 from nastavnik.domain.achievements.models import Attestation, Sharing, later
+from nastavnik.domain.files.models import StoredFile
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.privacy import actions as privacy
 from tests import factories as make
 from tests.domain.plans import scene
 
@@ -101,3 +103,18 @@ def test_the_list_asks_the_same_for_one_and_for_three(client, pair):
 
     assert Sharing.objects.count() == 3
     assert asked[0] == asked[1]
+
+
+def test_with_an_author_the_file_goes_and_the_words_stay(pair):
+    mentor = scene.of(pair, "mentor")
+    given = ("Доклад.png", b"\x89PNG\r\n\x1a\n" + b"0" * 20)
+    row = actions.share(pair.module.programme, VALUES, authors=[mentor.pk], file=given, by=mentor.user)
+
+    privacy.erase(mentor, reason="asked", by=None)
+
+    row.refresh_from_db()
+    assert (row.title, row.file, StoredFile.objects.filter(title="Доклад.png").exists()) == (
+        VALUES["title"],
+        None,
+        False,
+    )

@@ -77,16 +77,30 @@ class DefenceForm(forms.Form):
 
 
 class SheetForm(forms.Form):
-    """The sheet of one of the jury: a mark for each criterion."""
+    """The sheet of one of the jury: a mark for each criterion. A sheet that is corrected is named with the version in
+    which it was read: «2:1»."""
 
-    def __init__(self, criteria: Sequence[str], most: int, *args: Any, **kwargs: Any) -> None:
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, criteria: Sequence[str], most: int, sheets: Sequence[Any], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.names = [f"c{number}" for number in range(len(criteria))]
         for name, title in zip(self.names, criteria, strict=True):
             self.fields[name] = forms.IntegerField(label=title, min_value=0, max_value=most)
+        choices = [(f"{one.number}:{one.version}", _("исправить лист %(n)s") % {"n": one.number}) for one in sheets]
+        self.fields["sheet"] = forms.CharField(
+            label=_("Какой лист"), required=False, widget=forms.Select(choices=[("", _("новый лист")), *choices])
+        )
 
     def points(self) -> list[int]:
         return [self.cleaned_data[name] for name in self.names]
+
+    def named(self) -> tuple[int | None, int]:
+        """Number and version of the sheet; None for a new one. After a conflict the page says the version anew."""
+        number, _colon, version = self.cleaned_data["sheet"].partition(":")
+        if not (number.isdecimal() and version.isdecimal() and len(number + version) < 10):
+            return None, 0
+        return int(number), self.cleaned_data["version"] or int(version)
 
 
 class SharingForm(forms.Form):

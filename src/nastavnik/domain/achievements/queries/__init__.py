@@ -7,6 +7,7 @@ from nastavnik.domain.achievements.queries.portfolio import (
     of_pair,
     outcome_of,
     portfolio_of,
+    sheets_of,
 )
 from nastavnik.domain.achievements.queries.sharing import (
     attestations_due,
@@ -49,6 +50,7 @@ __all__ = [
     "published_stories",
     "shared_in",
     "sharings_visible_to",
+    "sheets_of",
     "stories_visible_to",
     "visible_to",
     "was_published",

@@ -7,7 +7,7 @@ from django.db.models import Prefetch
 
 from nastavnik.domain.achievements.enums import AchievementState
 from nastavnik.domain.achievements.marks import Outcome, outcome
-from nastavnik.domain.achievements.models import Achievement, Defence, Project
+from nastavnik.domain.achievements.models import Achievement, Defence, JuryMark, Project
 from nastavnik.domain.achievements.queries.visible import mentees_visible_to, projects_visible_to, visible_to
 from nastavnik.domain.mentorships.models import Goal, Mentorship, MentorshipMember
 from nastavnik.domain.mentorships.queries import visible_to as mentorships_visible_to
@@ -24,6 +24,15 @@ class Portfolio:
     waiting: list[Achievement]
     projects: list[Any]
     goals: list[Goal]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet of a jury as it is now; `points` in the order of the criteria."""
+
+    number: int
+    version: int
+    points: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -63,6 +72,16 @@ def outcome_of(project: Project) -> Outcome | None:
         return None
     cells = [(mark.sheet, mark.criterion, mark.points) for mark in defence.marks.all()]
     return outcome(defence.criteria, defence.most, cells)
+
+
+def sheets_of(defence: Defence) -> dict[int, Sheet]:
+    """Number → sheet, in order; one query."""
+    marks: dict[int, list[JuryMark]] = {}
+    for mark in defence.marks.order_by("sheet", "criterion"):
+        marks.setdefault(mark.sheet, []).append(mark)
+    return {
+        number: Sheet(number, found[0].version, tuple(mark.points for mark in found)) for number, found in marks.items()
+    }
 
 
 def of_pair(mentorship: Mentorship, user: Any, most: int) -> PairShare:

@@ -27,7 +27,7 @@ INSTEAD = "[данные удалены]"
 # The name of an applicant is their own: somebody of the same family, or of the same name, is left alone.
 OWN_NAMES = {"intake.Application": ("surname", "given_name", "patronymic")}
 # Words in tables that stay as they are when their owner is erased: another one may be named there.
-TITLES = {"exchange.SavedView": ("title",)}
+TITLES = {"exchange.SavedView": ("title",), "achievements.Sharing": ("title", "place")}
 LETTER = r"[\w]"
 GAP = r"[\s\u00a0]+"
 GAP_OR_NONE = r"[\s\u00a0]*"

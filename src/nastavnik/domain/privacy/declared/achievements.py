@@ -14,7 +14,14 @@ ACHIEVEMENTS = (
         Term.TAKING_PART, Fate.GONE, gone=("person", "counted_from", "years", "due_on", "passed_on"),
         unsaid=frozenset({"person"}),
     ),
-    # What was shared is also the colleagues': the words stay, the author goes.
+    # What was shared is also the colleagues': the words stay, the author goes, and with any of them the file, where
+    # names and faces of all stand. Before the authors: by them the rows are found.
+    PersonalTable(
+        "achievements.Sharing", _("Обмен опытом"), by("authors__person"), C.RECORDS, Purpose.RUN, Term.TAKING_PART,
+        Fate.BLANKED, blanked={"file": FILE},
+        kept=("programme", "kind", "level", "title", "happened_on", "place", "entered_by"),
+        unsaid=frozenset({"file", "entered_by"}),
+    ),
     PersonalTable(
         "achievements.SharingAuthor", _("Чьим опытом делились"), by("person"), C.RECORDS, Purpose.RUN,
         Term.TAKING_PART, Fate.GONE, gone=("sharing", "person"), unsaid=frozenset({"person"}),

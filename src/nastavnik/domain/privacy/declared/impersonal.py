@@ -26,7 +26,6 @@ ORGANISATIONS = (
     Impersonal("people.Promotion", "numbers of rows and counts of a promotion of classes"),
 )
 PROGRAMMES = (
-    Impersonal("achievements.Sharing", "what was shown to colleagues; its authors are rows of their own", ("title",)),
     Impersonal("programmes.MentoringFormat", LAW),
     Impersonal("programmes.RoleModel", LAW),
     Impersonal("programmes.CatalogueEntry", LAW),
@@ -65,8 +64,10 @@ INTAKE = (
     Impersonal("questionnaires.Questionnaire", LAW, ("title",)),
     Impersonal("questionnaires.QuestionnaireVersion", "what is asked"),
     Impersonal("questionnaires.QuestionnaireVersionStateChange", WORK, ("note",)),
-    Impersonal("library.Memo", LAW, ("body",)),
+    Impersonal("library.Memo", LAW, ("title", "body")),
     Impersonal("library.MemoFile", LAW),
+    Impersonal("library.Theme", PLAN, ("title", "note")),
+    Impersonal("library.ApprovedSite", "sites to which links of the library may lead"),
     Impersonal("events.Course", PLAN, ("title",)),
     Impersonal("events.Event", PLAN, ("title", "place", "note", "practical_task", "expected_result")),
     Impersonal("events.EventMaterial", PLAN),

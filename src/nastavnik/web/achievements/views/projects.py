@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
@@ -14,7 +15,6 @@ from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.achievements import actions, queries, rules
 from nastavnik.domain.mentorships.queries import visible_to as pairs_visible_to
 from nastavnik.web.achievements.forms import DefenceForm, ProjectForm, SheetForm
-from nastavnik.web.shell import posted
 from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late, late_with
 from nastavnik.web.shell.render import render_page
@@ -89,10 +89,13 @@ def mark_sheet(request: HttpRequest, pk: int) -> HttpResponse:
     defence = getattr(row, "defence", None)
     if defence is None:
         raise Http404
-    form = SheetForm(defence.criteria, defence.most, request.POST)
+    form = _sheet_form(defence, request.POST)
     if form.is_valid():
+        number, version = form.named()
         try:
-            actions.mark_sheet(defence, sheet=posted.number(request, "sheet"), points=form.points(), by=request.user)
+            actions.mark_sheet(defence, sheet=number, points=form.points(), version=version, by=request.user)
+        except ChangedMeanwhile as conflict:
+            return _late_sheet(request, row, form, conflict.subject)
         except DomainError as error:
             form.add_error(None, sentence(error))
         else:
@@ -105,17 +108,32 @@ def _page(request: HttpRequest, row: Any, form: Any = None) -> HttpResponse:
     may_hold = rules.can_hold_defence(request.user, row)
     ripe = defence is not None and defence.held_on <= clock.today(row.organisation.time_zone)
     if defence and ripe and may_hold and form is None:
-        form = SheetForm(defence.criteria, defence.most)
+        form = _sheet_form(defence)
     context = {
         "project": row,
         "defence": defence,
-        "outcome": (result := queries.outcome_of(row)),
-        "numbers": range(1, result.sheets + 1) if result else (),
+        "outcome": queries.outcome_of(row),
         "may_edit": rules.can_edit_project(request.user, row),
         "may_hold": may_hold,
         "form": form,
     }
     return render_page(request, "achievements/project.html", context, status=422 if form and form.errors else 200)
+
+
+def _sheet_form(defence: Any, posted: Any = None) -> SheetForm:
+    return SheetForm(defence.criteria, defence.most, list(queries.sheets_of(defence).values()), posted)
+
+
+def _late_sheet(request: HttpRequest, row: Any, form: SheetForm, sheet: Any) -> HttpResponse:
+    """Both sheets, criterion by criterion."""
+    rows = [
+        {"label": form.fields[name].label, "theirs": theirs, "mine": mine}
+        for name, theirs, mine in zip(form.names, sheet.points, form.points(), strict=True)
+        if theirs != mine
+    ]
+    back = reverse("achievements:project", args=[row.pk])
+    form.fields["sheet"].widget = form.fields["sheet"].hidden_widget()
+    return late_with(request, form, rows, version=sheet.version, back=back)
 
 
 def _begins(row: Any) -> dict[str, Any]:
