@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from nastavnik.domain.matching.queries.pool import pool_of
 from nastavnik.domain.mentorships import actions, queries
@@ -103,6 +104,9 @@ def test_a_longer_term_keeps_the_pair_one_in_every_year(now):
 
     actions.extend(pair, until=date(2027, 9, 30), by=staff)
     actions.extend(pair, until=date(2028, 5, 31), note="Идём на конкурс", by=staff)
+    assert list(pair.extensions.values_list("counted_year", flat=True)) == [2027, None]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        pair.extensions.update(counted_year=2027)
 
     assert [row.until_before for row in pair.extensions.all()] == [date(2027, 5, 31), date(2027, 9, 30)]
     for first, last in ((date(2026, 9, 1), date(2027, 8, 31)), (date(2027, 9, 1), date(2028, 8, 31))):

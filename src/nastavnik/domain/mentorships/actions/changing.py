@@ -31,6 +31,7 @@ from nastavnik.domain.mentorships.models import (
     MentorshipMember,
     Rest,
 )
+from nastavnik.domain.mentorships.models.changing import year_of
 from nastavnik.domain.mentorships.queries.members import closest_people
 from nastavnik.domain.mentorships.words import spoken
 from nastavnik.domain.notifications.actions import notify
@@ -92,9 +93,11 @@ def extend(mentorship: Mentorship, *, until: date, note: str = "", by: User) -> 
     if until > max(before or until, clock.today(mentorship.organisation.time_zone)) + A_YEAR:
         raise TooLong(day=spoken(until))
     save_changes(mentorship, {"planned_until": until}, version=mentorship.version, by=by)
+    year = year_of(until)
+    counts = not mentorship.extensions.filter(counted_year=year).exists()
     return Extension.objects.create(
         organisation_id=mentorship.organisation_id, mentorship=mentorship, until_before=before, until=until,
-        note=note.strip(), by=by,
+        counted_year=year if counts else None, note=note.strip(), by=by,
     )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """What changes on the way: another mentor, a rest before the next pair, a longer term, a wish to end."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +13,8 @@ from nastavnik.domain.mentorships.models.mentorship import Mentorship, Mentorshi
 from nastavnik.domain.organisations.models import TenantModel, tenant_key
 from nastavnik.domain.people.models import User
 from nastavnik.domain.programmes.models import Participation
+
+SEPTEMBER = 9
 
 
 class Handover(TenantModel):
@@ -55,6 +59,8 @@ class Extension(TenantModel):
     mentorship = models.ForeignKey(Mentorship, on_delete=models.PROTECT, related_name="extensions")
     until_before = models.DateField(_("срок был до"), null=True)
     until = models.DateField(_("срок теперь до"))
+    # The academic year, by its autumn, into which the pair goes on; empty where an earlier extension counts in it.
+    counted_year = models.PositiveSmallIntegerField(_("в каком учебном году засчитано"), null=True, editable=False)
     note = models.TextField(_("почему"), max_length=2000, blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(default=clock.now)
@@ -66,11 +72,19 @@ class Extension(TenantModel):
                 name="mentorships_extension_later",
                 condition=Q(until_before__isnull=True) | Q(until__gt=models.F("until_before")),
             ),
+            models.UniqueConstraint(
+                fields=["mentorship", "counted_year"], name="mentorships_extension_counted_once_a_year"
+            ),
         ]
         ordering = ("id",)
 
     def __str__(self) -> str:
         return f"extension {self.pk}"
+
+
+def year_of(day: date) -> int:
+    """The academic year of a day by the calendar year of its autumn: May 2027 is 2026."""
+    return day.year if day.month >= SEPTEMBER else day.year - 1
 
 
 class EndRequest(TenantModel):

@@ -55,7 +55,7 @@ PAIR_LIFE = (
     ),
     PersonalTable(
         "mentorships.Extension", _("Продление пары"), about("mentorship"), *PARTICIPATION, Fate.BLANKED,
-        blanked={"note": ""}, kept=("mentorship", "until_before", "until", "by", "at"),
+        blanked={"note": ""}, kept=("mentorship", "until_before", "until", "counted_year", "by", "at"),
         unsaid=frozenset({"mentorship", "by"}),
     ),
     PersonalTable(
