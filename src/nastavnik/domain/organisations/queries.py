@@ -56,17 +56,21 @@ def video_services(organisation: Organisation) -> tuple[str, ...]:
 
 def allows_link(organisation: Organisation, url: str) -> bool:
     """Does the address lead, by https and without a name or a port in it, to an allowed service or a part of one?"""
+    host = plain_host(url)
+    return bool(host) and any(host == one or host.endswith(f".{one}") for one in video_services(organisation))
+
+
+def plain_host(url: str) -> str:
+    """The host of an address that leads where it seems to: by https, without a name or a port; "" for others."""
     try:
         parts = urlsplit(url)
         host, port = _host(url), parts.port
     except ValueError:
-        return False
+        return ""
     # A backslash or a sign that is not seen parts an address differently for people, browsers and us.
     if parts.scheme != "https" or "@" in parts.netloc or port not in (None, 443) or not url.isprintable():
-        return False
-    if "\\" in url or " " in url or not host:
-        return False
-    return any(host == one or host.endswith(f".{one}") for one in video_services(organisation))
+        return ""
+    return "" if "\\" in url or " " in url else host
 
 
 def _host(written: str) -> str:

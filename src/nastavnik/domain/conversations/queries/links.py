@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from nastavnik.domain.conversations.contacts import links
 from nastavnik.domain.conversations.models import ApprovedLink
-from nastavnik.domain.library.queries import memos
+from nastavnik.domain.library.queries import known_links, memos
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.organisations.queries import allows_link
 
@@ -38,7 +38,8 @@ def passing(organisation: Organisation) -> Callable[[str], bool]:
 
 
 def _known(organisation: Organisation) -> set[str]:
-    """Two queries."""
+    """At most five queries."""
     rows = ApprovedLink.objects.filter(organisation=organisation, withdrawn_at__isnull=True)
     read = (url for sheet in memos(organisation) for url in links(sheet.body))
-    return set(rows.values_list("address", flat=True)) | {address_of(url) for url in read}
+    written = {address_of(url) for url in (*read, *known_links(organisation))}
+    return written | set(rows.values_list("address", flat=True))

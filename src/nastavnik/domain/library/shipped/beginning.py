@@ -7,6 +7,7 @@ FIRST_MEETING = Shipped(
     title="Первая встреча: с чего начать",
     audiences=("mentor",),
     topic="beginning",
+    situations=("first",),
     source="виды встреч целевой модели: знакомство",
     body="""Цель первой встречи одна: понять, легко ли вам вдвоём. Делать дело ещё рано.
 
@@ -36,6 +37,7 @@ FIVE_MEETINGS = Shipped(
     title="Пять видов встреч и чем они кончаются",
     audiences=("mentor", "staff"),
     topic="beginning",
+    situations=("first",),
     source="виды встреч целевой модели наставничества",
     body="""Встречи отличаются тем, с чем вы с них уходите.
 
@@ -55,6 +57,7 @@ FOR_MENTEE = Shipped(
     title="Зачем нужен наставник и чего от него ждать",
     audiences=("mentee",),
     topic="beginning",
+    situations=("first",),
     source="требования к наставляемому из опыта танцевального коллектива",
     body="""Наставник уже прошёл то, что у тебя впереди. Он не учитель и не контролёр.
 
@@ -82,6 +85,7 @@ FOR_GUARDIANS = Shipped(
     title="Родителям: что будет происходить",
     audiences=("guardian",),
     topic="beginning",
+    situations=("first", "who_does"),
     source="вопросы родителей в школьных программах",
     body="""У ребёнка появится человек, который поможет с тем, о чём ребёнок просит сам.
 

@@ -7,6 +7,7 @@ WORKING_MEETING = Shipped(
     title="Рабочая встреча за сорок минут",
     audiences=("mentor",),
     topic="meetings",
+    situations=("no_time",),
     source="круг «обсудили — сделали — обсудили» целевой модели",
     body="""Один и тот же порядок бережёт силы: голова занята делом, а не тем, что дальше.
 
@@ -25,6 +26,7 @@ FEEDBACK = Shipped(
     title="Как говорить о том, что не вышло",
     audiences=("mentor", "staff"),
     topic="methods",
+    situations=("hard_talk", "praise"),
     source="практика обратной связи",
     body="""Человек слышит тогда, когда не защищается.
 
@@ -49,6 +51,7 @@ RECOMMEND = Shipped(
     audiences=("mentor",),
     topic="methods",
     formats=("student_student", "college_school", "teacher_student"),
+    situations=("no_time", "where_next"),
     source="рекомендации наставника из опыта танцевального коллектива",
     body="""Совет полезен, когда его можно исполнить завтра.
 
@@ -83,6 +86,7 @@ GROUP = Shipped(
     title="Один наставник и несколько ребят",
     audiences=("mentor",),
     topic="meetings",
+    situations=("group",),
     source="групповое наставничество: тему согласуют с группой",
     body="""Группа держится на общей теме и на том, что каждый что-то сделал.
 
@@ -101,6 +105,7 @@ TEACHERS = Shipped(
     audiences=("mentor",),
     topic="beginning",
     formats=("teacher_teacher", "leader_teacher"),
+    situations=("first",),
     source="направления персонализированной программы педагога",
     body="""Новому коллеге труднее всего там, где вы давно не замечаете трудности.
 
