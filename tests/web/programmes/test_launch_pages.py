@@ -8,7 +8,7 @@ from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.programmes import queries
 from nastavnik.domain.programmes.models import InformationPage, PageAnswer
 from nastavnik.domain.programmes.shipped import Entry
-from nastavnik.web.public.programme import for_whom
+from nastavnik.web.public.portal import for_whom
 from tests import factories as make
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from nastavnik.web.public import apply, apply_end, card, consent, programme, pulse, survey, views
+from nastavnik.web.public import apply, apply_end, card, consent, programme, pulse, site, survey, views
 
 app_name = "public"
 urlpatterns = [
     path("check/", views.check, name="check"),
     path("p/<str:token>/", programme.programme, name="programme"),
+    path("programmes/<int:pk>/site/", site.site, name="site"),
+    path("programmes/<int:pk>/site/file/", site.site_file, name="site_file"),
+    path("programmes/site/<int:pk>/taken-down/", site.take_down_site, name="take_down_site"),
     path("m/<str:token>/", card.mentor, name="mentor"),
     path("a/", apply.apply_by_code, name="apply_by_code"),
     path("a/continue/", apply.apply_continue, name="apply_continue"),

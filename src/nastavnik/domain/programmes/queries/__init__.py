@@ -31,7 +31,13 @@ from nastavnik.domain.programmes.queries.mentor_cards import (
     was_published,
     written_on_card,
 )
-from nastavnik.domain.programmes.queries.news import named_in, news_visible_to, not_to_be_named, published_news
+from nastavnik.domain.programmes.queries.news import (
+    named_in,
+    named_with_consent,
+    news_visible_to,
+    not_to_be_named,
+    published_news,
+)
 from nastavnik.domain.programmes.queries.observations import Written, written_about
 from nastavnik.domain.programmes.queries.participants import Participant, groups_of, participants, with_gates
 from nastavnik.domain.programmes.queries.profiles import observed_of, said_of, titles_used, values_of
@@ -100,6 +106,7 @@ __all__ = [
     "module_entries",
     "modules_visible_to",
     "named_in",
+    "named_with_consent",
     "news_visible_to",
     "not_to_be_named",
     "observations_visible_to",

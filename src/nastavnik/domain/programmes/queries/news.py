@@ -54,12 +54,23 @@ def not_to_be_named(organisation: Organisation, *texts: str) -> list[Person]:
     """Those of `named_in` who must not be: grown-ups without a consent to publication in force, and every minor, whose
     surname no public page tells."""
     found = named_in(organisation, *texts)
-    if not found:
-        return []
-    today = clock.today(organisation.time_zone)
-    rows = Person.objects.filter(publishable(today) & adult_on(today), pk__in=[person.pk for person in found])
-    agreed = set(rows.values_list("pk", flat=True))
+    agreed = _agreed(organisation, found)
     return [person for person in found if person.pk not in agreed]
+
+
+def named_with_consent(organisation: Organisation, *texts: str) -> list[Person]:
+    """Those of `named_in` whose consent allows it today: whoever takes the texts away remembers them."""
+    found = named_in(organisation, *texts)
+    agreed = _agreed(organisation, found)
+    return [person for person in found if person.pk in agreed]
+
+
+def _agreed(organisation: Organisation, people: Iterable[Person]) -> set[int]:
+    ids = [person.pk for person in people]
+    if not ids:
+        return set()
+    today = clock.today(organisation.time_zone)
+    return set(Person.objects.filter(publishable(today) & adult_on(today), pk__in=ids).values_list("pk", flat=True))
 
 
 def _stands_in(person: Person, words: Iterable[str]) -> bool:
