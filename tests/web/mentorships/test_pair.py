@@ -227,17 +227,16 @@ def test_a_late_correction_shows_both_texts(client, pair):
 
 def test_a_meeting_is_planned_corrected_and_cancelled(client, pair):
     mentor = pair.users["mentor"]
-    send(
-        client,
-        mentor,
-        "plan_meeting",
-        pair.pk,
-        happens_on="2026-11-26",
-        begins_at="15:20",
-        place="каб. 214",
-        kind="work",
-    )
-    meeting = Meeting.objects.get()
+    page = text(open_as(client, mentor, "pair", pair.pk))
+    for name in ("times", "weekly", "plan"):
+        assert f"{reverse(f'scheduling:{name}', args=[pair.pk])}?from=pair" in page
+    where = reverse("scheduling:plan", args=[pair.pk]) + "?from=pair"
+    said = {"happens_on": "2026-11-26", "place": "каб. 214", "kind": "intro", "minutes": "45"}
+    answer = client.post(where, {**said, "begins_at": "15:20"})
+    assert answer["Location"] == reverse("mentorships:pair", args=[pair.pk])
+    client.post(where, {**said, "happens_on": "2026-11-28"})
+    later, meeting = Meeting.objects.order_by("-happens_on")
+    assert (later.begins_at, later.kind, later.minutes) == (None, "intro", 45)
     shown = text(open_as(client, mentor, "pair", pair.pk))
     values = {"version": meeting.version, "state": "cancelled", "happens_on": "2026-11-26", "kind": "work"}
     send(client, mentor, "meeting", meeting.pk, **values)

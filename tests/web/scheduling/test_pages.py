@@ -66,6 +66,7 @@ def test_a_foreign_link_is_refused_with_the_allowed_ones_and_nothing_typed_is_lo
     client, mentorship = signed_in
     typed = {
         "happens_on": "2026-11-26", "begins_at": "15:00", "minutes": "45", "place": "Библиотека",
+        "kind": "work",
         "link": "https://video.example/1",
     }  # fmt: skip
 

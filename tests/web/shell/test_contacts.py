@@ -59,12 +59,11 @@ def test_no_field_that_the_other_side_reads_carries_a_telephone(client, pair):  
         "goal": sent(client, mentor, "mentorships:add_goal", pair.pk, title=number),
         "step": sent(client, mentor, "mentorships:add_step", goal.pk, **{f"goal{goal.pk}-title": number}),
         "mark": sent(client, child, "mentorships:mark_step", step.pk, done_on="2026-11-23", result=number, version=1),
-        "planned": sent(client, mentor, "mentorships:plan_meeting", pair.pk, happens_on=DAY, kind="work", place=number),
         "meeting": sent(
             client, mentor, "mentorships:meeting", held.pk, state="held", happens_on="2026-11-20", topic=number,
             kind="work", version=held.version,
         ),
-        "in the calendar": sent(client, mentor, "scheduling:plan", pair.pk, place=number, **at),
+        "in the calendar": sent(client, mentor, "scheduling:plan", pair.pk, place=number, kind="work", **at),
         "times": sent(
             client, mentor, "scheduling:times", pair.pk, own_day=DAY, own_hour="15:00", minutes="45", place=number
         ),
@@ -94,9 +93,10 @@ def test_what_nobody_reads_and_what_the_coordinator_writes_is_not_refused(client
     staff = sent(
         client,
         pair.users["coordinator"],
-        "mentorships:plan_meeting",
+        "scheduling:plan",
         pair.pk,
         happens_on=DAY,
+        minutes="45",
         kind="work",
         place=NUMBER,
     )
@@ -127,7 +127,7 @@ def test_a_number_in_two_fields_of_one_form_is_a_number(client, pair):  # noqa: 
     words = {"mentor_does": "Объясняю дроби за 5 класс, с. 120", "mentee_does": "Решаю 12 задач", "version": 1}
 
     halves = sent(client, mentor, "mentorships:write_rules", pair.pk, **mine, how_often="Раз в неделю")
-    note = {"happens_on": DAY, "begins_at": "15:00", "minutes": "45"}
+    note = {"happens_on": DAY, "begins_at": "15:00", "minutes": "45", "kind": "work"}
     place = sent(client, child, "scheduling:plan", pair.pk, **note, place="каб. 214", link="")
     whole = sent(client, mentor, "mentorships:write_rules", pair.pk, **words)
 

@@ -83,7 +83,26 @@ def can_write_goal(user: Any, goal: Goal) -> bool:
 
 
 def can_correct(user: Any, meeting: Meeting) -> bool:
+    """Members and who leads; a child who is led corrects the own records alone."""
+    if meeting.state == MeetingState.CANCELLED or not can_write(user, meeting.mentorship):
+        return False
+    return is_teller(user, meeting) or not is_led_child(user, meeting.mentorship)
+
+
+def can_open_record(user: Any, meeting: Meeting) -> bool:
+    """A child opens the records of the mentor as well, to say how it was for the child."""
     return meeting.state != MeetingState.CANCELLED and can_write(user, meeting.mentorship)
+
+
+def is_teller(user: Any, meeting: Meeting) -> bool:
+    """Did the user write the record?"""
+    return meeting.told_by is not None and bool(meeting.told_by.user_id == user.pk)
+
+
+def is_led_child(user: Any, mentorship: Mentorship) -> bool:
+    """A mentee who is a child gets forms of a child's own."""
+    rows = MentorshipMember.objects.filter(mentorship=mentorship, person__user=user, has_left=False)
+    return bool(rows.filter(role=ParticipationRole.MENTEE, is_minor=True).exists())
 
 
 def can_confirm(user: Any, meeting: Meeting) -> bool:

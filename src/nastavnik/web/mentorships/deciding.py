@@ -38,8 +38,15 @@ def decide(
             form.add_error(None, sentence(error))
         else:
             return see_other("mentorships:pair", mentorship.pk)
+    return form_page(request, opened(mentorship), form, heading, action, lead)
+
+
+def form_page(
+    request: HttpRequest, mentorship: Any, form: Any, heading: str, action: str, lead: str = ""
+) -> HttpResponse:
+    """The page of one form; members of the mentorship are loaded."""
     context = {
-        "mentorship": opened(mentorship),
+        "mentorship": mentorship,
         "face": face(mentorship, request.user),
         "form": form,
         "heading": heading,

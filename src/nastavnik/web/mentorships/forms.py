@@ -5,8 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.mentorships.enums import EndReason, MeetingKind, MeetingState, Mood, Outcome, Party
-from nastavnik.domain.programmes.enums import Mode
+from nastavnik.domain.mentorships.enums import EndReason, MeetingState, Mood, Outcome, Party
 from nastavnik.web.shell.forms import DayField
 
 EMPTY = [("", _("не указано"))]
@@ -72,16 +71,6 @@ class RecordForm(forms.Form):
     def mood(self) -> str:
         outcome = self.cleaned_data["outcome"]
         return outcome if outcome in Mood.values else ""
-
-
-class PlanMeetingForm(forms.Form):
-    happens_on = DayField(label=_("Какой день"))
-    begins_at = forms.TimeField(
-        label=_("Во сколько"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    )
-    place = forms.CharField(label=_("Где"), required=False, max_length=200)
-    kind = forms.ChoiceField(label=_("Какая встреча"), choices=MeetingKind.choices, initial=MeetingKind.WORK)
-    mode = forms.ChoiceField(label=_("Очно или онлайн"), choices=EMPTY + Mode.choices, required=False)
 
 
 class EntryForm(forms.Form):

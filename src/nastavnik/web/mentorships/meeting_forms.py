@@ -6,18 +6,33 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.mentorships.enums import MeetingState, Mood, SessionType, Work
+from nastavnik.domain.mentorships.enums import MeetingKind, MeetingState, Mood, SessionType, Work
 from nastavnik.domain.organisations.queries import allows_link, video_services
-from nastavnik.web.mentorships.forms import EMPTY, PlanMeetingForm, words
+from nastavnik.domain.programmes.enums import Mode
+from nastavnik.web.mentorships.forms import EMPTY, words
+from nastavnik.web.shell.forms import DayField
 
 TICKS = forms.CheckboxSelectMultiple
+OWN_STATES = [
+    (MeetingState.HELD.value, _("да")),
+    (MeetingState.MISSED_BY_MENTOR.value, _("нет, не пришёл наставник")),
+    (MeetingState.MISSED_BY_MENTEE.value, _("нет, не получилось прийти у меня")),
+    (MeetingState.CANCELLED.value, _("нет, запись сделана по ошибке")),
+]
 OF_GROUPS = ("came", "discussed", "works")
 
 
-class MeetingForm(PlanMeetingForm):
+class MeetingForm(forms.Form):
     """Correcting an entry; fields of a group are there for groups alone."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
+    happens_on = DayField(label=_("Какой день"))
+    begins_at = forms.TimeField(
+        label=_("Во сколько"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    )
+    place = forms.CharField(label=_("Где"), required=False, max_length=200)
+    kind = forms.ChoiceField(label=_("Какая встреча"), choices=MeetingKind.choices, initial=MeetingKind.WORK)
+    mode = forms.ChoiceField(label=_("Очно или онлайн"), choices=EMPTY + Mode.choices, required=False)
     state = forms.ChoiceField(label=_("Состоялась?"), choices=MeetingState.choices)
     mood = forms.ChoiceField(label=_("Как прошло"), choices=EMPTY + Mood.choices, required=False)
     minutes = forms.IntegerField(label=_("Сколько минут"), required=False, min_value=1, max_value=600)
@@ -68,6 +83,27 @@ class MeetingForm(PlanMeetingForm):
         """Columns of the meeting."""
         other = {"version", "state", "came", "discussed"}
         return {name: value for name, value in self.cleaned_data.items() if name not in other}
+
+
+class OwnRecordForm(forms.Form):
+    """What a child wrote down: whether they met, when, and how it was."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    state = forms.ChoiceField(label=_("Встреча была?"), choices=OWN_STATES, widget=forms.RadioSelect)
+    happens_on = DayField(label=_("Какой день"))
+    mood = forms.ChoiceField(label=_("Как прошло"), choices=EMPTY + Mood.choices, required=False)
+
+    def changes(self) -> dict[str, Any]:
+        """Columns of the meeting; there is no mood where nobody met."""
+        given = self.cleaned_data
+        mood = given["mood"] if given["state"] == MeetingState.HELD else ""
+        return {"happens_on": given["happens_on"], "mood": mood}
+
+
+class OwnMoodForm(forms.Form):
+    """How a meeting was that the mentor has written down."""
+
+    mood = forms.ChoiceField(label=_("Как прошло для тебя"), choices=Mood.choices, widget=forms.RadioSelect)
 
 
 class ConfirmForm(forms.Form):

@@ -29,7 +29,6 @@ urlpatterns = [
     path("<int:pk>/", pair.pair, name="pair"),
     path("<int:pk>/record/", meetings.record, name="record"),
     path("<int:pk>/meetings/", meetings.pair_meetings, name="pair_meetings"),
-    path("<int:pk>/meetings/plan/", meetings.plan_meeting, name="plan_meeting"),
     path("meetings/<int:pk>/", meetings.meeting, name="meeting"),
     path("meetings/<int:pk>/confirm/", meetings.confirm_meeting, name="confirm_meeting"),
     path("meetings/<int:pk>/after/", after.after, name="after"),

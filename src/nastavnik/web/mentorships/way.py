@@ -6,7 +6,7 @@ from typing import Any
 from nastavnik.domain.mentorships import queries, rules
 from nastavnik.domain.mentorships.enums import MeetingKind, MeetingState
 from nastavnik.domain.mentorships.enums import MentorshipState as S
-from nastavnik.domain.programmes.enums import Kind
+from nastavnik.domain.programmes.enums import Kind, ParticipationRole
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.web.mentorships.faces import called
 
@@ -18,6 +18,12 @@ def member_of(mentorship: Any, user: Any) -> Any:
     """The row of the user, or None; members are loaded."""
     rows = mentorship.members.all()
     return next((row for row in rows if row.person.user_id == user.pk and not row.has_left), None)
+
+
+def own_only(mentorship: Any, user: Any) -> bool:
+    """A child who is led corrects the own records alone (`rules.is_led_child`, with members that are loaded)."""
+    me = member_of(mentorship, user)
+    return me is not None and me.is_minor and me.role == ParticipationRole.MENTEE
 
 
 def way_of(mentorship: Any, user: Any, meetings: Sequence[Any], *, stopped: bool) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from nastavnik.domain.mentorships.enums import MeetingKind
 from nastavnik.domain.programmes.enums import Mode
 from nastavnik.domain.scheduling.actions import Terms
 from nastavnik.web.shell.application_fields import WEEKDAYS
@@ -50,15 +51,23 @@ class PlanForm(TermsForm):
     """One meeting."""
 
     happens_on = DayField(label=_("Какой день"))
+    begins_at = HourField(
+        label=_("Во сколько"), required=False, help_text=_("Если час пока неизвестен, оставьте пустым.")
+    )
+    kind = forms.ChoiceField(label=_("Какая встреча"), choices=MeetingKind.choices, initial=MeetingKind.WORK)
+    field_order = ("happens_on", "begins_at", "kind")
+
+
+class MoveForm(TermsForm):
+    """Another day, another hour."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    happens_on = DayField(label=_("Какой день"))
     begins_at = HourField(label=_("Во сколько"))
     field_order = ("happens_on", "begins_at")
 
     def at(self) -> datetime:
         return datetime.combine(self.cleaned_data["happens_on"], self.cleaned_data["begins_at"])
-
-
-class MoveForm(PlanForm):
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class TimesForm(TermsForm):

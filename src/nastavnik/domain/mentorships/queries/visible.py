@@ -86,7 +86,7 @@ def approvals_visible_to(user: Any) -> QuerySet[MentorshipApproval]:
 
 def meetings_visible_to(user: Any) -> QuerySet[Meeting]:
     rows = Meeting.objects.filter(mentorship__in=visible_to(user))
-    return rows.select_related("mentorship__module", "organisation")
+    return rows.select_related("mentorship__module", "organisation", "told_by")
 
 
 def feedback_visible_to(user: Any) -> QuerySet[MeetingFeedback]:

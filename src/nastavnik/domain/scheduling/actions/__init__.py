@@ -2,7 +2,14 @@
 
 from nastavnik.domain.scheduling.actions.feeds import issue_feed, revoke_feed
 from nastavnik.domain.scheduling.actions.inviting import invite
-from nastavnik.domain.scheduling.actions.meeting import Terms, call_off, move_meeting, plan_meeting, tell_missed
+from nastavnik.domain.scheduling.actions.meeting import (
+    Terms,
+    call_off,
+    move_meeting,
+    plan_day,
+    plan_meeting,
+    tell_missed,
+)
 from nastavnik.domain.scheduling.actions.offering import (
     accept_offer,
     offer_times,
@@ -23,6 +30,7 @@ __all__ = [
     "issue_feed",
     "move_meeting",
     "offer_times",
+    "plan_day",
     "plan_meeting",
     "plan_series",
     "remind",

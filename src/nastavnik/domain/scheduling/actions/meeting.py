@@ -1,7 +1,7 @@
 """One meeting: planned, moved, called off, missed."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -50,7 +50,19 @@ def plan_meeting(
     require_link(mentorship.organisation, terms.link)
     require_ahead(mentorship.organisation, at)
     require_free(mentorship, at, terms.minutes)
-    meeting = put_down(mentorship, at=at, terms=terms, kind=kind, entry_key=entry_key, by=by)
+    meeting = put_down(mentorship, on=at.date(), hour=at.time(), terms=terms, kind=kind, entry_key=entry_key, by=by)
+    ask_to_invite(mentorship)
+    return meeting
+
+
+@transaction.atomic
+def plan_day(
+    mentorship: Mentorship, *, on: date, terms: Terms, kind: str = MeetingKind.WORK, by: User | None
+) -> Meeting:
+    """A meeting whose hour is not known yet; raises what `plan_meeting` raises, but nobody can be busy."""
+    require_link(mentorship.organisation, terms.link)
+    require_ahead(mentorship.organisation, datetime.combine(on, time.max))
+    meeting = put_down(mentorship, on=on, hour=None, terms=terms, kind=kind, by=by)
     ask_to_invite(mentorship)
     return meeting
 
@@ -58,7 +70,8 @@ def plan_meeting(
 def put_down(
     mentorship: Mentorship,
     *,
-    at: datetime,
+    on: date,
+    hour: time | None,
     terms: Terms,
     kind: str = MeetingKind.WORK,
     entry_key: str | None = None,
@@ -67,8 +80,8 @@ def put_down(
     """The row of the meeting, with how long it lasts and its address; the rules were asked before."""
     meeting = mentorships.plan_meeting(
         mentorship,
-        happens_on=at.date(),
-        begins_at=at.time(),
+        happens_on=on,
+        begins_at=hour,
         place=terms.place,
         kind=kind,
         mode=terms.mode,

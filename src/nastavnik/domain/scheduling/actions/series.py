@@ -53,7 +53,7 @@ def plan_series(
     if not days:
         raise SeriesEmpty
     for day in days:
-        meeting = put_down(mentorship, at=datetime.combine(day, begins_at), terms=terms, by=by)
+        meeting = put_down(mentorship, on=day, hour=begins_at, terms=terms, by=by)
         Occurrence.objects.create(organisation_id=mentorship.organisation_id, series=series, meeting=meeting, day=day)
     audit.record(
         "meeting_series.plan", series, by=by, fields=["first_on", "last_on", "every", "begins_at", *vars(terms)]

@@ -18,10 +18,13 @@ from nastavnik.domain.mentorships.words import outcome, spoken
 from nastavnik.domain.people.queries import person_of
 from nastavnik.domain.programmes.enums import Catalogue
 from nastavnik.domain.programmes.queries.catalogue import entries
-from nastavnik.web.mentorships.faces import face, opened, today_of
-from nastavnik.web.mentorships.forms import PlanMeetingForm, RecordForm
+from nastavnik.web.mentorships.deciding import form_page
+from nastavnik.web.mentorships.faces import face, opened
+from nastavnik.web.mentorships.forms import RecordForm
 from nastavnik.web.mentorships.meeting_forms import ConfirmForm, MeetingForm
+from nastavnik.web.mentorships.views.own_record import own_record
 from nastavnik.web.mentorships.views.pair import members_to_mark, pair_context
+from nastavnik.web.mentorships.way import own_only
 from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
@@ -106,37 +109,27 @@ def confirm_meeting(request: HttpRequest, pk: int) -> HttpResponse:
 def pair_meetings(request: HttpRequest, pk: int) -> HttpResponse:
     """All entries of one pair."""
     mentorship = opened(fetch(queries.visible_to(request.user), pk))
+    meetings = queries.timeline(mentorship, request.user)
     context = {
         "mentorship": mentorship,
         "face": face(mentorship, request.user),
-        "meetings": queries.timeline(mentorship, request.user),
+        "meetings": meetings,
         "diary": queries.diary_visible_to(request.user).filter(mentorship=mentorship, meeting__isnull=True),
         "can": {
             "write": rules.can_write(request.user, mentorship),
             "keep_diary": rules.can_keep_diary(request.user, mentorship),
+            "own_only": own_only(mentorship, request.user),
         },
     }
     return render_page(request, "mentorships/pair_meetings.html", context)
 
 
 @allow(rules.works_on_mentorships)
-def plan_meeting(request: HttpRequest, pk: int) -> HttpResponse:
-    mentorship = opened(fetch(queries.visible_to(request.user), pk, rules.can_write, request.user))
-    form = PlanMeetingForm(request.POST or None, initial={"happens_on": today_of(mentorship)})
-    if request.method == "POST" and is_fit(form, mentorship, request.user):
-        try:
-            actions.plan_meeting(mentorship, **form.cleaned_data, by=request.user)
-        except DomainError as error:
-            form.add_error("happens_on", sentence(error))
-        else:
-            return see_other("mentorships:pair", mentorship.pk)
-    return _form_page(request, mentorship, form, _("Когда встретимся?"), _("Назначить встречу"))
-
-
-@allow(rules.works_on_mentorships)
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:
-    """Correct what was planned or entered."""
-    row = fetch(queries.meetings_visible_to(request.user), pk, rules.can_correct, request.user)
+    """Correct what was planned or entered; a child in a form of a child's own."""
+    row = fetch(queries.meetings_visible_to(request.user), pk, rules.can_open_record, request.user)
+    if rules.is_led_child(request.user, row.mentorship):
+        return own_record(request, row)
     form = _meeting_form(request, row)
     if request.method == "POST" and is_fit(form, row.mentorship, request.user):
         given = form.cleaned_data
@@ -157,7 +150,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error(None, sentence(error))
         else:
             return see_other("mentorships:pair", row.mentorship_id)
-    return _form_page(request, opened(row.mentorship), form, _("Исправить запись о встрече"), _("Сохранить"))
+    return form_page(request, opened(row.mentorship), form, _("Исправить запись о встрече"), _("Сохранить"))
 
 
 def _meeting_form(request: HttpRequest, row: Any) -> MeetingForm:
@@ -181,14 +174,3 @@ def _mark(row: Any) -> bool:
     row.came = [member for member, one in rows.items() if one.came]
     row.discussed = [member for member, one in rows.items() if one.is_discussed]
     return bool(rows)
-
-
-def _form_page(request: HttpRequest, mentorship: Any, form: Any, heading: str, action: str) -> HttpResponse:
-    context = {
-        "mentorship": mentorship,
-        "face": face(mentorship, request.user),
-        "form": form,
-        "heading": heading,
-        "action": action,
-    }
-    return render_page(request, "mentorships/form.html", context, status=422 if form.is_bound else 200)

@@ -14,10 +14,12 @@ from nastavnik.domain.mentorships.enums import MentorshipState as S
 from nastavnik.domain.people.queries import person_of
 from nastavnik.domain.plans import queries as plans
 from nastavnik.domain.programmes.enums import ParticipationRole
+from nastavnik.domain.scheduling import queries as calendar
+from nastavnik.domain.scheduling.enums import OfferState
 from nastavnik.domain.support import queries as support
 from nastavnik.web.mentorships.faces import called, face, opened, today_of
 from nastavnik.web.mentorships.forms import RecordForm
-from nastavnik.web.mentorships.way import way_of
+from nastavnik.web.mentorships.way import own_only, way_of
 from nastavnik.web.shell.render import render_page
 
 SHOWN = 5
@@ -61,6 +63,7 @@ def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None 
         "unconfirmed": _unconfirmed(mentorship, user, look.side),
         "due": due,
         "next": ahead[0] if ahead else None,
+        "offer": _offer(mentorship, user) if mentorship.state in rules.AT_WORK and not stopped else None,
         "been": been[:SHOWN],
         "been_total": len(been),
         "diary": queries.diary_visible_to(user).filter(mentorship=mentorship, meeting__isnull=True)[:SHOWN],
@@ -83,6 +86,14 @@ def _asks_pulse(mentorship: Any, user: Any, side: str, today: Any) -> bool:
     if side not in ("mentor", "mentee") or mentorship.state not in rules.AT_WORK:
         return False
     return mentorship.started_on <= support.begun_by(today) and not support.own_pulse(user, mentorship, today)
+
+
+def _offer(mentorship: Any, user: Any) -> Any:
+    """Times of which one is still to be chosen."""
+    found = calendar.offers_visible_to(user).filter(mentorship=mentorship, state=OfferState.OPEN).first()
+    if found:
+        found.is_mine = found.author.user_id == user.pk
+    return found
 
 
 def _unconfirmed(mentorship: Any, user: Any, side: str) -> list[Any]:
@@ -119,6 +130,8 @@ def _can(user: Any, mentorship: Any, side: str, stopped: bool) -> dict[str, bool
     lead = rules.can_lead(user, mentorship)
     return {
         "write": not stopped and rules.can_write(user, mentorship),
+        "offer": side in ("mentor", "mentee"),
+        "own_only": own_only(mentorship, user),
         "keep_diary": (
             not stopped
             and side in ("mentor", "mentee")

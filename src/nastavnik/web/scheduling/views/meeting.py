@@ -1,5 +1,6 @@
 """One meeting: planned, moved, called off, missed."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -11,7 +12,7 @@ from nastavnik.access.answers import see_other
 from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
 from nastavnik.core.errors import ChangedMeanwhile, DomainError, ForbiddenTransition
-from nastavnik.domain.mentorships.enums import MeetingState
+from nastavnik.domain.mentorships.enums import MeetingKind, MeetingState
 from nastavnik.domain.mentorships.queries import meetings_visible_to, visible_to
 from nastavnik.domain.organisations.queries import video_services
 from nastavnik.domain.scheduling import actions, queries, rules
@@ -35,20 +36,32 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     )
     if request.method == "POST" and is_fit(form, mentorship, request.user):
         try:
-            actions.plan_meeting(mentorship, at=form.at(), terms=form.terms(), by=request.user)
+            _plan(request, mentorship, form)
         except DomainError as error:
             form.add_error(None, sentence(error))
         else:
-            return see_other("scheduling:index")
-    return form_page(request, mentorship, form, _("Когда встречаемся?"), _("Назначить встречу"))
+            return back_to(request, mentorship)
+    return form_page(request, mentorship, form, _("Когда встречаемся?"), _("Записать точное время"))
+
+
+def _plan(request: HttpRequest, mentorship: Any, form: PlanForm) -> None:
+    given = form.cleaned_data
+    more = {"terms": form.terms(), "kind": given["kind"], "by": request.user}
+    if given["begins_at"] is None:
+        actions.plan_day(mentorship, on=given["happens_on"], **more)
+    else:
+        at = datetime.combine(given["happens_on"], given["begins_at"])
+        actions.plan_meeting(mentorship, at=at, **more)
 
 
 def _first(request: HttpRequest, mentorship: Any) -> dict[str, Any]:
-    """The earliest time that suits everybody, to begin with."""
+    """The earliest time that suits everybody, and the first of the guided meetings that is still to come."""
     if request.method == "POST":
         return {}
     found = queries.propose(mentorship, most=1).times
-    return {"happens_on": found[0].date(), "begins_at": found[0].time()} if found else {}
+    start = {"happens_on": found[0].date(), "begins_at": found[0].time()} if found else {}
+    kind = request.GET.get("kind", "")
+    return start | {"kind": kind if kind in MeetingKind.values else MeetingKind.WORK}
 
 
 @allow(rules.works_on_mentorships)
@@ -67,7 +80,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         except DomainError as error:
             form.add_error(None, sentence(error))
         else:
-            return see_other("scheduling:index")
+            return back_to(request, row.mentorship)
     more = {"meeting": row, "series": getattr(row, "occurrence", None) and row.occurrence.series}
     return form_page(request, opened(row.mentorship), form, _("Перенести встречу"), _("Сохранить"), **more)
 
@@ -77,7 +90,7 @@ def call_off(request: HttpRequest, pk: int) -> HttpResponse:
     row = fetch(meetings_visible_to(request.user), pk, rules.can_change, request.user)
     actions.call_off(row, by=request.user)
     messages.success(request, _("Встреча отменена."))
-    return see_other("scheduling:index")
+    return back_to(request, row.mentorship)
 
 
 @allow(rules.works_on_mentorships)
@@ -103,6 +116,17 @@ def missed(request: HttpRequest, pk: int) -> HttpResponse:
     return render_page(request, "scheduling/missed.html", context)
 
 
+def comes_from_pair(request: HttpRequest) -> bool:
+    return request.GET.get("from") == "pair"
+
+
+def back_to(request: HttpRequest, mentorship: Any) -> HttpResponse:
+    """To the pair's page, if one came from there, or to the calendar."""
+    if comes_from_pair(request):
+        return see_other("mentorships:pair", mentorship.pk)
+    return see_other("scheduling:index")
+
+
 def form_page(request: HttpRequest, mentorship: Any, form: Any, heading: str, action: str, **more: Any) -> HttpResponse:
     """One question, one form, one act."""
     context = {
@@ -111,6 +135,7 @@ def form_page(request: HttpRequest, mentorship: Any, form: Any, heading: str, ac
         "form": form,
         "heading": heading,
         "action": action,
+        "from_pair": comes_from_pair(request),
         **more,
     }
     return render_page(request, "scheduling/form.html", context, status=422 if form.is_bound else 200)

@@ -20,7 +20,7 @@ from nastavnik.domain.scheduling.errors import ChooseOne, NotAMember
 from nastavnik.domain.scheduling.words import called
 from nastavnik.web.scheduling.faces import opened, today_of, with_whom
 from nastavnik.web.scheduling.forms import SuitsForm, TimesForm, spoken
-from nastavnik.web.scheduling.views.meeting import form_page
+from nastavnik.web.scheduling.views.meeting import back_to, form_page
 from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.render import render_page
 
@@ -43,7 +43,7 @@ def times(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error(None, sentence(error))
         else:
             messages.success(request, _("Варианты отправлены. Когда выберут, встреча появится в списке."))
-            return see_other("scheduling:index")
+            return back_to(request, mentorship)
     unsaid = [called(person, today_of(request)) for person in found.unsaid]
     return form_page(
         request, mentorship, form, _("Предложить время"), _("Предложить"), unsaid=unsaid, chooses=bool(found.times)
@@ -100,7 +100,7 @@ def _answer(request: HttpRequest, row: Any, form: SuitsForm) -> HttpResponse:
         raise ChooseOne
     actions.accept_offer(row, at=chosen[0], by=request.user)
     messages.success(request, _("Встреча назначена."))
-    return see_other("scheduling:index")
+    return back_to(request, row.mentorship)
 
 
 def _counted(row: Any) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ from nastavnik.domain.organisations.queries import video_services
 from nastavnik.domain.scheduling import actions, queries, rules
 from nastavnik.web.scheduling.faces import opened, today_of
 from nastavnik.web.scheduling.forms import ChangeWeeklyForm, WeeklyForm
-from nastavnik.web.scheduling.views.meeting import form_page
+from nastavnik.web.scheduling.views.meeting import back_to, form_page
 from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late
 
@@ -37,7 +37,7 @@ def weekly(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             words = _("Назначено встреч: %(n)s. Каникулы, паузы и занятые дни пропущены.")
             messages.success(request, words % {"n": series.occurrences.count()})
-            return see_other("scheduling:index")
+            return back_to(request, mentorship)
     return form_page(request, mentorship, form, _("Встречи по расписанию"), _("Назначить все"))
 
 
