@@ -104,15 +104,23 @@ def test_a_link_of_the_library_or_of_an_allowed_service_passes():
     us = talking()
     school = us.pair.organisation
     write_memo(school, Words("Пробники", "Смотри https://kvant.example.ru/trial", ["mentee"], "meetings"), by=None)
+    link = Words("Ролик", "", ["mentee"], "meetings", url="https://rolik.example.ru/7")
+    write_memo(school, link, trusts=True, by=None)
     type(school).objects.filter(pk=school.pk).update(video_services="meet.example.ru")
     us.channel.refresh_from_db()
 
     states = [
         actions.post(us.channel, author=us.mentor, text=words, by=None).versions.get().state
-        for words in ("Вот kvant.example.ru/trial", "Звонок: https://meet.example.ru/7", "Вот kvant.example.ru/Trial")
+        for words in (
+            "Вот kvant.example.ru/trial",
+            "Звонок: https://meet.example.ru/7",
+            "Вот kvant.example.ru/Trial",
+            "Вот rolik.example.ru/7",
+            "Вот rolik.example.ru/8",
+        )
     ]
 
-    assert states == ["released", "released", "held"]
+    assert states == ["released", "released", "held", "released", "held"]
 
 
 def test_refused_it_never_does_and_the_author_learns_it():

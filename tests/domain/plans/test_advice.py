@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from nastavnik.domain.library import actions as library
 from nastavnik.domain.mentorships.models import Goal
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.plans import actions, errors, queries
@@ -31,6 +32,29 @@ def test_an_item_of_a_list_reaches_the_mentee_at_once_and_helps_or_not():
     assert [(one.title, one.mine) for one in seen] == [("Полчаса работы, пять минут отдыха без телефона", "yes")]
     with pytest.raises(errors.NothingToAdvise):
         actions.recommend(pair, kind="time", code="none", person=mentor, by=mentor.user)
+
+
+def test_what_the_institution_has_put_into_its_library_is_offered_and_counted():
+    pair = scene.pair()
+    school, mentor, mentee = pair.organisation, scene.of(pair, "mentor"), scene.of(pair, "mentee")
+    words = library.Words("Пробники", "", ["mentee"], "methods", url="https://kniga.example/1", situations=["contest"])
+    memo = library.write_memo(school, words, trusts=True, by=None)
+    for_staff = library.write_memo(school, library.Words("Педсовету", "Слова", ["staff"], "methods"), by=None)
+    ours = library.add_theme(school, library.ThemeWords("Дроби", programme=pair.module.programme), by=None)
+    theirs = library.add_theme(
+        school, library.ThemeWords("Роботы", programme=make.ModuleFactory(organisation=school).programme), by=None
+    )
+    codes = {one.code for one in queries.choices_of(pair)}
+
+    for kind, code in (("memo", memo.code), ("theme", ours.code)):
+        given = actions.recommend(pair, kind=kind, code=code, person=mentor, by=mentor.user)
+        actions.mark_helped(given, person=mentee, helped="yes" if kind == "memo" else "not_really")
+
+    assert codes & {memo.code, for_staff.code, ours.code, theirs.code} == {memo.code, ours.code}
+    assert [(one.title, one.given, one.yes, one.not_really) for one in queries.helped_lines(school)] == [
+        ("Пробники", 1, 1, 0),
+        ("Дроби", 1, 0, 1),
+    ]
 
 
 def test_a_link_to_a_child_waits_for_another_adult():

@@ -72,7 +72,8 @@ def reader_of(user: Any, organisation: Organisation) -> Reader:
     )
 
 
-def situations_in(found: Iterable[Sheet], audiences: Collection[str] | None) -> list[tuple[str, str]]:
-    """Code and words of the situations for which something is there, in the order in which a pair meets them."""
+def situations_in(found: Iterable[Any], audiences: Collection[str] | None) -> list[tuple[str, str]]:
+    """Code and words of the situations for which something is there (sheets or choices), in the order in which a pair
+    meets them."""
     there = {code for one in found for code in one.situations}
     return [(code, spoken(code, audiences)) for code in Situation.values if code in there]

@@ -2,6 +2,7 @@
 
 from nastavnik.domain.plans.queries.advice import Choice, choices_of, recommendations_of, waits_for_adult
 from nastavnik.domain.plans.queries.completion import Completion, completion_of
+from nastavnik.domain.plans.queries.helping import HelpedLine, helped_lines
 from nastavnik.domain.plans.queries.page import PlanView, directions_of, laid_out, view_of
 from nastavnik.domain.plans.queries.reading import Reader, readers_of, readings_of
 from nastavnik.domain.plans.queries.visible import (
@@ -17,6 +18,7 @@ from nastavnik.domain.plans.queries.waiting import held_links, open_signals, she
 __all__ = [
     "Choice",
     "Completion",
+    "HelpedLine",
     "PlanView",
     "Reader",
     "choices_of",
@@ -24,6 +26,7 @@ __all__ = [
     "difficulties_visible_to",
     "directions_of",
     "held_links",
+    "helped_lines",
     "laid_out",
     "open_signals",
     "readers_of",

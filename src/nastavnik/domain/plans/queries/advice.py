@@ -6,32 +6,57 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from nastavnik.domain.library.enums import Audience
-from nastavnik.domain.library.queries import memos
+from nastavnik.core import clock
+from nastavnik.domain.library.enums import Audience, ChoiceKind
+from nastavnik.domain.library.queries import choices
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
+from nastavnik.domain.people.queries import age_on
 from nastavnik.domain.plans.enums import AdviceKind
 from nastavnik.domain.plans.models import HelpedMark, Recommendation
 from nastavnik.domain.plans.queries.visible import recommendations_visible_to
-from nastavnik.domain.plans.ways import WAYS
 from nastavnik.domain.programmes.enums import Catalogue, ParticipationRole
 from nastavnik.domain.programmes.queries import offered, values_of
+
+KINDS = {
+    ChoiceKind.RESOURCE: AdviceKind.MEMO,
+    ChoiceKind.WAY: AdviceKind.TIME,
+    ChoiceKind.THEME: AdviceKind.THEME,
+}
 
 
 @dataclass(frozen=True)
 class Choice:
+    """`tells` is what a material is made of: «памятка», «ссылка», «файл»; or ""."""
+
     kind: str
     code: str
     title: str
+    situations: tuple[str, ...] = ()
+    tells: str = ""
 
 
 def choices_of(mentorship: Mentorship) -> list[Choice]:
-    """Memos for mentees, ways to organise time, themes of the programme: directions of the module and what the mentees
-    of the pair ask for."""
-    sheets = memos(mentorship.organisation, audiences=(Audience.MENTEE,))
-    found = [Choice(AdviceKind.MEMO, one.code, one.title) for one in sheets]
-    found += [Choice(AdviceKind.TIME, code, str(words)) for code, words in WAYS.items()]
-    found += [Choice(AdviceKind.THEME, one.code, one.title) for one in offered(mentorship.module, Catalogue.DIRECTION)]
+    """What the library offers to mentees, first what is for the format of the pair and their ages, and themes:
+    its own, directions of the module and what the mentees of the pair ask for."""
+    module = mentorship.module
+    found = [
+        Choice(KINDS[ChoiceKind(one.kind)], one.code, one.title, one.situations, one.tells)
+        for one in choices(
+            mentorship.organisation,
+            Audience.MENTEE,
+            programme=module.programme,
+            formats=(module.mentoring_format.code,),
+            ages=_ages(mentorship),
+        )
+    ]
+    found += [Choice(AdviceKind.THEME, one.code, one.title) for one in offered(module, Catalogue.DIRECTION)]
     return found + _asked_for(mentorship)
+
+
+def _ages(mentorship: Mentorship) -> set[int]:
+    today = clock.today(mentorship.organisation.time_zone)
+    members = mentorship.members.filter(role=ParticipationRole.MENTEE, ends_on__isnull=True)
+    return {age_on(birth, today) for birth in members.values_list("person__birth_date", flat=True) if birth}
 
 
 def _asked_for(mentorship: Mentorship) -> list[Choice]:

@@ -13,6 +13,8 @@ from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
 from nastavnik.core.errors import DomainError
 from nastavnik.domain.conversations.queries import passing
+from nastavnik.domain.library.enums import Audience
+from nastavnik.domain.library.queries import situations_in
 from nastavnik.domain.mentorships.queries import visible_to as pairs_visible_to
 from nastavnik.domain.people.queries import person_of
 from nastavnik.domain.plans import actions, queries, rules
@@ -23,7 +25,7 @@ from nastavnik.web.shell.render import render_page
 HEADINGS = (
     (AdviceKind.TIME, gettext_lazy("Как распределить время")),
     (AdviceKind.THEME, gettext_lazy("Тема")),
-    (AdviceKind.MEMO, gettext_lazy("Памятка")),
+    (AdviceKind.MEMO, gettext_lazy("Материал")),
 )
 
 
@@ -85,8 +87,14 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _page(request: HttpRequest, mentorship: Any, form: LinkForm) -> HttpResponse:
-    found = queries.choices_of(mentorship)
-    groups = [(kind, title, [one for one in found if one.kind == kind]) for kind, title in HEADINGS]
-    waits = queries.waits_for_adult(mentorship)
-    context = {"mentorship": mentorship, "groups": groups, "form": form, "waits": waits}
+    found, situation = queries.choices_of(mentorship), request.GET.get("situation", "")
+    shown = [one for one in found if not situation or not one.situations or situation in one.situations]
+    context = {
+        "mentorship": mentorship,
+        "groups": [(kind, title, [one for one in shown if one.kind == kind]) for kind, title in HEADINGS],
+        "situations": situations_in(found, (Audience.MENTOR,)),
+        "situation": situation,
+        "form": form,
+        "waits": queries.waits_for_adult(mentorship),
+    }
     return render_page(request, "plans/recommend.html", context, status=422 if form.errors else 200)
