@@ -1,5 +1,6 @@
 """The papers of a programme: orders with their appendices at the head, leaflets, forms of consent, plans, thanks."""
 
+from datetime import timedelta
 from typing import Any
 
 from nastavnik.demo.school import School
@@ -23,6 +24,12 @@ ANSWERS = (
     (Audience.GUARDIAN, "", ""),
     (Audience.GUARDIAN, "mentee", ""),
     (Audience.PUPIL, "", ""),
+)
+
+# How many days before the page was opened, the title, the words.
+NEWS = (
+    (0, "Пары познакомились", "Прошли первые встречи. Каждая пара договорилась, что делает вместе и как часто."),
+    (6, "Приём открыт", "Заявки принимаем по коду с плаката. Куратор ответит каждому."),
 )
 
 
@@ -68,6 +75,7 @@ def telling(school: School, programme: Programme, *, day: int) -> None:
             said: dict[str, Any] = {"audience": audience, "wanted_role": role, "wish": wish, "answer_key": f"{number}"}
             timeline.on(timeline.day(day - 1 - number // 3), lambda said=said: programmes.answer_page(page, **said))
         today = timeline.today_in_story()
+        _news(school, programme)
         for kind in ("information_leaflet", "talk_outline"):
             paper = documents.prepare(
                 kind, programme=programme, dated_on=today, answers={"audience": "guardian"}, by=school.coordinator
@@ -75,6 +83,15 @@ def telling(school: School, programme: Programme, *, day: int) -> None:
             documents.issue(paper, by=school.coordinator)
 
     timeline.on(timeline.day(day), tell, hour=13)
+
+
+def _news(school: School, programme: Programme) -> None:
+    """Two pieces of news, and a draft that waits for its words."""
+    by, today = school.coordinator, school.timeline.today_in_story()
+    for days, title, text in NEWS:
+        item = programmes.write_news(programme, title=title, text=text, told_on=today - timedelta(days=days), by=by)
+        programmes.publish_news(item, by=by)
+    programmes.write_news(programme, title="Каникулы", text="Расписание встреч на каникулы.", told_on=today, by=by)
 
 
 def of_people(school: School, programme: Programme) -> None:
