@@ -10,6 +10,7 @@ from nastavnik.domain.library import actions as library
 from nastavnik.domain.programmes.models import Participation
 
 HELD = datetime(2026, 11, 20, 11, tzinfo=UTC)
+AHEAD = datetime(2026, 12, 20, 11, tzinfo=UTC)
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"0" * 20
 
 
@@ -22,6 +23,9 @@ def add(side, school, by):
     events.mark_attendance(session, came=[mentor.person_id], by=by)
     plan = events.EventPlan(f"Сбор {side.mark}", HELD)
     meeting = events.plan_event(mentor.module, plan, kind=EventKind.MOTIVATIONAL, by=by)
+    plan = events.EventPlan(f"Итоги {side.mark}", AHEAD, note=f"Слова {side.mark}")
+    closing = events.plan_event(mentor.module, plan, kind=EventKind.CLOSING, by=by)
+    events.invite(closing, [side.mentor, side.mentee], by=by)
     terms = agreeing.Terms(
         consent_on=date(2026, 9, 1), signed_on=date(2026, 9, 1), starts_on=date(2026, 9, 1), ends_on=None,
         content=f"Работа {side.mark}", way="очно", pay="надбавка",
@@ -33,6 +37,8 @@ def add(side, school, by):
         "session": session.pk,
         "event": meeting.pk,
         "attendance": session.attendances.get().pk,
+        "festive": closing.pk,
+        "outside_guest": events.add_guest(closing, role="other", partner=None, name=f"Гость {side.mark}", by=by).pk,
         "event_material": events.add_file(session, title=f"{side.mark}.png", content=PICTURE, by=by).pk,
         "agreement": agreeing.sign_agreement(mentor, terms, by=by).pk,
         "admission_point": (mentor.pk, "interview"),

@@ -47,6 +47,7 @@ SPEAKS = "-yyyyyyy--"  # who takes part, parents, and the staff who may stand be
 TALKS = "-y--y-----"  # coordinator and psychologist
 READS = "-yyyyyyy--"  # staff, mentors, and mentees and parents what is written to them
 LEARNS = "-----y----"
+INVITED = "-y???yyy--"  # who is on the list of an event, and parents
 NAMES_NOTHING = COORDINATOR.replace("y", "?")
 
 # A key is the name of an address; the same address with another row has words after it.
@@ -80,6 +81,10 @@ PAGES: dict[str, Page] = {
     "events:event_step": Page("Встреча: прошла, отменена", COORDINATOR, "event", posts=NAMES_NOTHING),
     "events:choose_guests": Page("Встреча: кого позвать", COORDINATOR, "event"),
     "events:sheet": Page("Встреча: лист для печати", COORDINATOR, "event"),
+    "events:edit_programme": Page("Мероприятие: программа по пунктам", COORDINATOR, "festive"),
+    "events:invitation": Page("Мероприятие: приглашение", INVITED, "festive"),
+    "events:add_guest": Page("Мероприятие: гость не из организации", COORDINATOR, "festive"),
+    "events:remove_guest": Page("Мероприятие: убрать гостя", COORDINATOR, "outside_guest"),
     "events:add_material": Page("Занятие: добавить материал", COORDINATOR, "session"),
     "events:material": Page("Занятие: материал", "-y---y----", "event_material"),
     "events:remove_material": Page("Занятие: убрать материал", COORDINATOR, "event_material"),

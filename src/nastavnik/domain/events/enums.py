@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class EventKind(models.TextChoices):
     MOTIVATIONAL = "motivational", _("мотивационная встреча")
     TRAINING = "training", _("занятие обучения")
+    CLOSING = "closing", _("итоговое мероприятие")
+    ALUMNI = "alumni", _("встреча участников и выпускников")
     OTHER = "other", _("другое мероприятие")
 
 
@@ -20,6 +22,14 @@ class AttendanceState(models.TextChoices):
     INVITED = "invited", _("в списке")
     CAME = "came", _("на месте")
     ABSENT = "absent", _("не пришли")
+
+
+class GuestRole(models.TextChoices):
+    """Whom the institution invites from outside; parents stand on the list by name."""
+
+    PARTNER = "partner", _("от партнёра")
+    AUTHORITY = "authority", _("от управления образования")
+    OTHER = "other", _("гость")
 
 
 class TaskState(models.TextChoices):

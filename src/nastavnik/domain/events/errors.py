@@ -48,3 +48,15 @@ class HasResults(DomainError):
     """Who has shown a result is not taken off the list by a slip."""
 
     sentence = _("У этого человека записан результат задания: %(name)s. Сначала уберите результат, потом отметку.")
+
+
+class GuestUnnamed(DomainError):
+    sentence = _("Впишите имя или выберите партнёра: иначе непонятно, кого ждать.")
+
+
+class TooManyPoints(DomainError):
+    sentence = _("Пунктов не больше %(most)s. Объедините близкие.")
+
+
+class ProgrammeTooLong(DomainError):
+    sentence = _("Программа занимает %(minutes)s мин: больше двенадцати часов. Проверьте минуты.")

@@ -2,11 +2,14 @@
 
 from typing import Any
 
-from nastavnik.domain.events.models import Attendance, Course, Event, EventMaterial
+from nastavnik.domain.events.models import Attendance, Course, Event, EventMaterial, OutsideGuest
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds, somewhere, standing
 
+ASKED = (
+    RoleCode.MENTOR, RoleCode.MENTEE, RoleCode.GUARDIAN, RoleCode.TEACHER, RoleCode.PSYCHOLOGIST, RoleCode.HEAD,
+)  # fmt: skip
 runs_events = somewhere(Permission.EVENT_RUN)
 
 
@@ -36,3 +39,13 @@ def learns_or_runs(user: Any) -> bool:
 
 def can_change_material(user: Any, material: EventMaterial) -> bool:
     return holds(user, Permission.EVENT_RUN, material.organisation_id)
+
+
+def is_asked_to_events(user: Any) -> bool:
+    """A page rule: whoever can stand on the list of an event."""
+    held = standing(user)
+    return bool(runs_events(user)) or any(held.has(role) for role in ASKED)
+
+
+def can_change_guest(user: Any, guest: OutsideGuest) -> bool:
+    return holds(user, Permission.EVENT_RUN, guest.organisation_id)

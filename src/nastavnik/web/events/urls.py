@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nastavnik.web.events.views import courses, event, lists, people
+from nastavnik.web.events.views import courses, event, festive, lists, people
 
 app_name = "events"
 urlpatterns = [
@@ -23,5 +23,9 @@ urlpatterns = [
     path("<int:pk>/step/", event.event_step, name="event_step"),
     path("<int:pk>/guests/", people.choose_guests, name="choose_guests"),
     path("<int:pk>/sheet/", event.sheet, name="sheet"),
+    path("<int:pk>/programme/", festive.edit_programme, name="edit_programme"),
+    path("<int:pk>/invitation/", festive.invitation, name="invitation"),
+    path("<int:pk>/outside/", festive.add_guest, name="add_guest"),
+    path("outside/<int:pk>/remove/", festive.remove_guest, name="remove_guest"),
     path("<int:pk>/materials/", event.add_material, name="add_material"),
 ]

@@ -16,6 +16,7 @@ from nastavnik.domain.achievements.queries.publishing import (
     text_of,
     with_publication,
 )
+from nastavnik.domain.consents.queries import processable_today
 from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.models import MentorshipMember
 from nastavnik.domain.organisations.models import Organisation
@@ -93,6 +94,15 @@ def could_be_shown(user: Any, organisation: Organisation) -> QuerySet[Mentorship
     open_to = with_publication(Person.objects.filter(pk=OuterRef("person_id")), today).filter(is_published=True)
     rows = ended_members_visible_to(user).filter(~Exists(there), Exists(open_to), organisation=organisation)
     return rows.order_by("-mentorship__ended_on", "person__normal_name", "pk")
+
+
+def to_invite(organisation: Organisation) -> list[Person]:
+    """Those who took part in any year and of whom something may be written, by name: to meetings of alumni."""
+    rows = MentorshipMember.objects.filter(
+        organisation=organisation, mentorship__state__in=ENDED, mentorship__started_on__isnull=False, has_left=False
+    )
+    people = Person.objects.filter(processable_today(), pk__in=rows.values("person"))
+    return list(people.order_by("normal_name", "pk"))
 
 
 def _latest(rows: QuerySet[Alumnus]) -> list[Any]:

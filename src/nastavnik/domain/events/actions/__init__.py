@@ -1,5 +1,13 @@
 """What can be done with events and training."""
 
+from nastavnik.domain.events.actions.festive import (
+    Point,
+    add_guest,
+    call_parents,
+    call_participants,
+    remove_guest,
+    set_programme,
+)
 from nastavnik.domain.events.actions.forgetting import forget_guests
 from nastavnik.domain.events.actions.holding import (
     add_file,
@@ -30,9 +38,13 @@ from nastavnik.domain.events.actions.planning import (
 __all__ = [
     "CourseRules",
     "EventPlan",
+    "Point",
     "add_file",
+    "add_guest",
     "add_memo",
     "call_off",
+    "call_parents",
+    "call_participants",
     "call_together",
     "came_too",
     "clear_result",
@@ -46,8 +58,10 @@ __all__ = [
     "mark_attendance",
     "plan_course",
     "plan_event",
+    "remove_guest",
     "remove_material",
     "reopen",
+    "set_programme",
     "take_off",
     "write_result",
 ]

@@ -30,9 +30,16 @@ from nastavnik.domain.people.models import User
 
 @transaction.atomic
 def mark_attendance(
-    event: Event, *, came: Collection[int], others_came: int = 0, version: int | None = None, by: User | None
+    event: Event,
+    *,
+    came: Collection[int],
+    guests_came: Collection[int] = (),
+    others_came: int = 0,
+    version: int | None = None,
+    by: User | None,
 ) -> int:
-    """Write down who came, by ids of persons on the list, and how many more; returns how many came altogether.
+    """Write down who came, by ids of persons on the list and of guests from outside, and how many more; returns how
+    many came altogether.
 
     Ids outside the list are left out. Who has shown a result is not taken off. With a `version` a list made before
     somebody else's ticks is refused.
@@ -53,8 +60,10 @@ def mark_attendance(
         Attendance(organisation_id=event.organisation_id, event=event, person_id=pk, state=A.CAME)
         for pk in sorted(wanted - known)
     )
-    audit.record("event.attendance", event, by=by, fields=["attendances"])
-    return len(wanted) + others_came
+    event.outside_guests.exclude(pk__in=guests_came).update(came=False)
+    from_outside = event.outside_guests.filter(pk__in=guests_came).update(came=True)
+    audit.record("event.attendance", event, by=by, fields=["attendances", "outside_guests"])
+    return len(wanted) + from_outside + others_came
 
 
 @transaction.atomic
@@ -76,7 +85,8 @@ def came_too(event: Event, person_ids: Collection[int], *, by: User | None) -> i
 def hold(event: Event, *, by: User | None) -> Event:
     """It took place: who was expected and is not marked was absent."""
     _require_day(event)
-    if not event.others_came and not event.attendances.filter(state=A.CAME).exists():
+    known = event.attendances.filter(state=A.CAME).exists() or event.outside_guests.filter(came=True).exists()
+    if not event.others_came and not known:
         raise NobodyMarked
     event.attendances.filter(state=A.INVITED).update(state=A.ABSENT)
     advance(event, "hold", by=by)

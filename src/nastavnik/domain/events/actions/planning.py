@@ -22,6 +22,11 @@ from nastavnik.domain.people.models import Person, User
 from nastavnik.domain.programmes.models import Module
 
 TRIES = 20
+LETTERS = {
+    EventKind.TRAINING.value: "training_planned",
+    EventKind.CLOSING.value: "closing_planned",
+    EventKind.ALUMNI.value: "closing_planned",
+}
 
 
 @dataclass(frozen=True)
@@ -141,7 +146,7 @@ def take_off(event: Event, persons: Collection[int], *, by: User | None) -> int:
 def _tell(event: Event, persons: Collection[Person]) -> None:
     today = clock.today(event.organisation.time_zone)
     open_to = Person.objects.filter(processable(today), pk__in=[person.pk for person in persons], user__isnull=False)
-    kind = "training_planned" if event.kind == EventKind.TRAINING else "event_planned"
+    kind = LETTERS.get(event.kind, "event_planned")
     for person in open_to:
         notify(kind, to=person, context={"event": event.pk}, key=f"{kind}:{event.pk}:{person.pk}")
 

@@ -2,5 +2,6 @@
 
 from nastavnik.domain.events.models.attendance import Attendance
 from nastavnik.domain.events.models.event import Course, Event, EventMaterial, EventStateChange
+from nastavnik.domain.events.models.programme import OutsideGuest, ProgrammePoint
 
-__all__ = ["Attendance", "Course", "Event", "EventMaterial", "EventStateChange"]
+__all__ = ["Attendance", "Course", "Event", "EventMaterial", "EventStateChange", "OutsideGuest", "ProgrammePoint"]

@@ -10,6 +10,14 @@ from nastavnik.domain.events.queries.guests import (
     may_be_invited,
     without_consent,
 )
+from nastavnik.domain.events.queries.invited import (
+    FESTIVE,
+    asked_by_hand,
+    invitations_visible_to,
+    is_invited,
+    outside_guests_visible_to,
+    timed,
+)
 from nastavnik.domain.events.queries.training import (
     Trainee,
     finished_courses,
@@ -30,10 +38,12 @@ from nastavnik.domain.events.queries.visible import (
 )
 
 __all__ = [
+    "FESTIVE",
     "MOST_OFFERED",
     "Guest",
     "Trainee",
     "announced",
+    "asked_by_hand",
     "attendances_visible_to",
     "came_to",
     "courses_visible_to",
@@ -41,13 +51,17 @@ __all__ = [
     "events_visible_to",
     "finished_courses",
     "guests",
+    "invitations_visible_to",
+    "is_invited",
     "materials_visible_to",
     "may_be_invited",
     "missing_training",
     "modules_to_run",
+    "outside_guests_visible_to",
     "own_courses",
     "sessions_attended",
     "standings",
+    "timed",
     "trained",
     "trainees",
     "training_of",

@@ -12,6 +12,7 @@ from nastavnik.domain.consents.queries import processable
 from nastavnik.domain.events.days import day_of
 from nastavnik.domain.events.enums import AttendanceState, EventKind, TaskState
 from nastavnik.domain.events.models import Attendance, Event
+from nastavnik.domain.events.queries.invited import FESTIVE
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Guardianship, Person
 from nastavnik.domain.people.normal import comparable_name
@@ -72,8 +73,8 @@ def without_consent(event: Event) -> int:
 
 
 def may_be_invited(event: Event, *, text: str = "", group: int | None = None) -> QuerySet[Person]:
-    """People of the institution who are not on the list yet, by name; guardians alone are left out. Nobody is offered
-    unasked: without a name or a group the list is empty."""
+    """People of the institution who are not on the list yet, by name; guardians alone are asked to festive events only.
+    Nobody is offered unasked: without a name or a group the list is empty."""
     today = clock.today(event.organisation.time_zone)
     rows = Person.objects.filter(organisation_id=event.organisation_id, erased_on__isnull=True)
     if not comparable_name(text) and group is None:
@@ -81,7 +82,8 @@ def may_be_invited(event: Event, *, text: str = "", group: int | None = None) ->
     listed = event.attendances.values("person")
     wards = Guardianship.objects.filter(in_force(today), guardian=OuterRef("pk"))
     only_guards = Q(Exists(wards)) & ~holding([code for code in RoleCode if code != RoleCode.GUARDIAN], today)
-    rows = rows.exclude(pk__in=listed).exclude(only_guards).filter(found_by(text))
+    rows = rows.exclude(pk__in=listed).filter(found_by(text))
+    rows = rows if event.kind in FESTIVE else rows.exclude(only_guards)
     rows = rows.filter(enrolled_in(group, today)) if group is not None else rows
     return rows.order_by("normal_name", "pk")
 

@@ -14,6 +14,7 @@ from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
 from nastavnik.core import clock, links
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
+from nastavnik.domain.achievements.queries import alumni
 from nastavnik.domain.events import actions, queries, rules
 from nastavnik.domain.events.days import begins, day_of
 from nastavnik.domain.events.enums import EventKind
@@ -21,6 +22,7 @@ from nastavnik.domain.files.queries import read
 from nastavnik.domain.intake.queries import gathered as of_meetings
 from nastavnik.domain.library import queries as library
 from nastavnik.web.events.forms import EventForm, MaterialForm, SessionForm
+from nastavnik.web.events.views.festive import festive
 from nastavnik.web.shell import posted
 from nastavnik.web.shell.late import late_with
 from nastavnik.web.shell.render import render_page
@@ -31,6 +33,8 @@ STEPS: dict[str, Callable[..., Any]] = {
     "reopen": actions.reopen,
     "call_off": actions.call_off,
     "call_together": actions.call_together,
+    "call_participants": actions.call_participants,
+    "call_parents": actions.call_parents,
 }
 MOST_OTHERS = 9999
 
@@ -62,6 +66,7 @@ def _page(
         "takes_applications": of_meetings.takes_applications(found),
         "materials": [(one, titles.get(one.memo, one.memo) if one.memo else one.file.title) for one in materials],
         "form": form or MaterialForm(memos=_memos(titles)),
+        **(festive(found) if found.kind in queries.FESTIVE else {}),
     }
     status = 200 if refusal is None else 409 if isinstance(refusal, ChangedMeanwhile) else 422
     return render_page(request, "events/event.html", context, status=422 if form else status)
@@ -102,7 +107,14 @@ def attendance(request: HttpRequest, pk: int) -> HttpResponse:
         version = posted.number(request, "version")
         if version is None:
             raise ChangedMeanwhile(found)
-        number = actions.mark_attendance(found, came=ticked, others_came=others, version=version, by=request.user)
+        number = actions.mark_attendance(
+            found,
+            came=ticked,
+            guests_came=posted.numbers(request, "guest"),
+            others_came=others,
+            version=version,
+            by=request.user,
+        )
     except DomainError as refusal:
         return _page(request, _event(request, pk), ticked=tuple(ticked), refusal=refusal)
     words = ngettext("Отмечен %(n)s человек.", "Отмечено человек: %(n)s.", number) % {"n": number}
@@ -114,10 +126,19 @@ def attendance(request: HttpRequest, pk: int) -> HttpResponse:
 def event_step(request: HttpRequest, pk: int) -> HttpResponse:
     """Held, called off, open again; invite all who learn here."""
     found = _event(request, pk)
-    act = STEPS.get(request.POST.get("step", ""))
-    if act is None:
+    step = request.POST.get("step", "")
+    act = STEPS.get(step)
+    if act is None and step != "call_alumni":
         raise Http404
-    act(found, by=request.user)
+    # Who took part in other years stands in a room above that of events.
+    done = (
+        act(found, by=request.user)
+        if act
+        else actions.invite(found, alumni.to_invite(found.organisation), by=request.user)
+    )
+    if step.startswith("call_") and isinstance(done, int):
+        words = ngettext("В списке на %(n)s человека больше.", "В списке прибавилось: %(n)s.", done) % {"n": done}
+        messages.success(request, words if done else _("Все, кого можно позвать, уже в списке."))
     return see_other("events:event", found.pk)
 
 

@@ -4,16 +4,21 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
 from nastavnik.domain.events import actions, queries, rules
-from nastavnik.domain.events.enums import EventState
+from nastavnik.domain.events.enums import EventKind, EventState
 from nastavnik.web.events.forms import NewEventForm
 from nastavnik.web.shell.render import render_page
 
 ROWS = 30
+TITLES = {
+    EventKind.MOTIVATIONAL.value: _("Встреча с активом"),
+    EventKind.CLOSING.value: _("Итоги программы наставничества"),
+    EventKind.ALUMNI.value: _("Встреча участников и выпускников"),
+}
 
 
 @allow(rules.runs_events, methods=("GET", "HEAD"))
@@ -35,7 +40,9 @@ def index(request: HttpRequest) -> HttpResponse:
 def new_event(request: HttpRequest) -> HttpResponse:
     """A motivational meeting, unless said otherwise."""
     modules = queries.modules_to_run(request.user)
-    first: dict[str, Any] = {"module": request.GET.get("module"), "title": _("Встреча с активом"), "at": "14:00"}
+    kind = request.GET.get("kind", "")
+    kind = kind if kind in TITLES else EventKind.MOTIVATIONAL.value
+    first: dict[str, Any] = {"module": request.GET.get("module"), "kind": kind, "title": TITLES[kind], "at": "14:00"}
     form = NewEventForm(request.POST or None, modules=modules, initial=first)
     if request.method == "POST" and form.is_valid():
         module = form.cleaned_data["module"]
