@@ -11,6 +11,7 @@ from nastavnik.domain.mentorships import actions, queries
 from nastavnik.domain.mentorships.enums import MeetingState, RadarStatus
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.organisations.models import Holiday
+from nastavnik.domain.programmes import actions as programmes
 from nastavnik.domain.programmes.enums import Kind
 from tests import factories as make
 from tests.conftest import NOW
@@ -87,9 +88,11 @@ def act(what, pair, truth, day, size):
 
 @settings(deadline=None, max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.lists(histories, min_size=1, max_size=3), st.lists(st.tuples(st.integers(0, 50), st.integers(0, 9)), max_size=3)
+    st.lists(histories, min_size=1, max_size=3),
+    st.lists(st.tuples(st.integers(0, 50), st.integers(0, 9)), max_size=3),
+    st.lists(st.tuples(st.integers(1, SPAN), st.integers(3, 12), st.integers(0, 6)), max_size=3).map(sorted),
 )
-def test_as_of_every_day_of_a_random_history_it_says_what_was_true(lives, breaks):
+def test_as_of_every_day_of_a_random_history_it_says_what_was_true(lives, breaks, rhythms):
     module = make.ModuleFactory(radar_period=7, radar_grace=5)
     free = set()
     for since, length in breaks:
@@ -98,6 +101,10 @@ def test_as_of_every_day_of_a_random_history_it_says_what_was_true(lives, breaks
         free |= {first + n * DAY for n in range(length + 1)}
     pairs = [make.MentorshipFactory(module=module, started_on=START) for _ in lives]
     truths = {pair.pk: live(pair, history) for pair, history in zip(pairs, lives, strict=True)}
+    for since, period, grace in rhythms:
+        with at(START + since * DAY):
+            changes = {"radar_period": period, "radar_grace": grace}
+            programmes.edit_module(module, changes, version=module.version, by=None)
     rows = Mentorship.objects.filter(module=module)
 
     for offset in range(-1, SPAN + 3, 4):
@@ -108,9 +115,12 @@ def test_as_of_every_day_of_a_random_history_it_says_what_was_true(lives, breaks
         assert {pk: (line.days, line.days_not_counted) for pk, line in table.items()} == {
             pk: told[:2] for pk, told in known.items()
         }
+        period, grace = next((new for since, *new in reversed(rhythms) if since <= offset), (7, 5))
+        alone = queries.radar(rows, day)
         for pk, line in table.items():
             d = known[pk][0]
-            assert line.status == ("on_time" if d <= 7 else "late" if d <= 12 else "silent")
+            assert line.status == ("on_time" if d <= period else "late" if d <= period + grace else "silent")
+            assert (line.period_days, line.grace_days, alone[pk].status) == (period, grace, line.status)
             assert (line.last_meeting_on or line.started_on) == known[pk][2].isoformat()
 
 

@@ -38,6 +38,8 @@ class Mentorship(TenantModel):
 
     # Set by `queries.with_radar`.
     last_held_on: date | None
+    period_then: int
+    grace_then: int
     radar: "Reading"
 
     class Meta:

@@ -1,7 +1,8 @@
 """The radar over mentorships: a few with everything a page shows, or very many as arrays; few queries in either case.
 
-«As of» a day means what took place by then as it is known now: periods, days of meetings, starts and ends. A meeting
-entered late counts from its own day, one that was entered by mistake and corrected never took place.
+«As of» a day means what took place by then as it is known now: periods, days of meetings, starts and ends, and how
+often the module waited for meetings on that day. A meeting entered late counts from its own day, one that was entered
+by mistake and corrected never took place.
 """
 
 from collections import defaultdict
@@ -15,6 +16,7 @@ from nastavnik.domain.mentorships.enums import MeetingState, RadarStatus
 from nastavnik.domain.mentorships.models import Meeting, Mentorship, Pause
 from nastavnik.domain.organisations.models import Holiday
 from nastavnik.domain.programmes.kinds import KINDS
+from nastavnik.domain.programmes.queries.radar_settings import radar_on
 
 
 def at_work(rows: QuerySet[Mentorship], as_of: date) -> QuerySet[Mentorship]:
@@ -35,7 +37,8 @@ def last_held(as_of: date) -> Subquery:
 
 def with_radar(rows: QuerySet[Mentorship], as_of: date) -> list[Mentorship]:
     """The rows with `row.radar`, their reading on the day `as_of`. Two queries for any number of rows."""
-    rows = rows.annotate(last_held_on=last_held(as_of))  # type: ignore[no-redef]
+    period, grace = radar_on(as_of, "module")
+    rows = rows.annotate(last_held_on=last_held(as_of), period_then=period, grace_then=grace)  # type: ignore[no-redef]
     found = list(rows.select_related("module__programme", "organisation"))
     breaks = _breaks(found)
     for row in found:
@@ -76,5 +79,5 @@ def _reading(
 ) -> definition.Reading:
     if row.started_on is None or (row.ended_on and row.ended_on <= as_of):
         return definition.NOT_WATCHED
-    last, module, watched = row.last_held_on or row.started_on, row.module, KINDS[row.kind].watched
-    return definition.read(last, as_of, module.radar_period, module.radar_grace, pauses, holidays, watched)
+    last, watched = row.last_held_on or row.started_on, KINDS[row.kind].watched
+    return definition.read(last, as_of, row.period_then, row.grace_then, pauses, holidays, watched)

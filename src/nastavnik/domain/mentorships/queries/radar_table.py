@@ -17,6 +17,7 @@ from nastavnik.domain.mentorships.radar import WATCHED
 from nastavnik.domain.organisations.models import Holiday
 from nastavnik.domain.programmes.kinds import KINDS
 from nastavnik.domain.programmes.models import Module
+from nastavnik.domain.programmes.queries.radar_settings import radar_on
 
 STATUSES = (RadarStatus.ON_TIME, RadarStatus.LATE, RadarStatus.SILENT)  # by their numbers in `radar_arrays`
 
@@ -88,7 +89,7 @@ def radar_table(rows: QuerySet[Mentorship], as_of: date) -> RadarTable:
     found = list(told.values_list("pk", "organisation_id", "module_id", "kind", "began", "met"))
     pks, schools, modules, kinds, began, met = map(list, zip(*found, strict=True)) if found else ([] for _ in range(6))
     ids = _numbers(pks)
-    period, grace, programme = _of_modules(_numbers(modules))
+    period, grace, programme = _of_modules(_numbers(modules), as_of)
     school, school_of = np.unique(_numbers(schools), return_inverse=True)
     watched = [KINDS[kind].watched for kind in kinds]
     start = arrays.ordinals(began)
@@ -106,11 +107,13 @@ def radar_of_server(as_of: date) -> RadarTable:
     return radar_table(Mentorship.objects.all(), as_of)
 
 
-def _of_modules(modules: arrays.Numbers) -> tuple[arrays.Numbers, arrays.Numbers, arrays.Numbers]:
-    """Period, grace and programme of each row."""
+def _of_modules(modules: arrays.Numbers, as_of: date) -> tuple[arrays.Numbers, arrays.Numbers, arrays.Numbers]:
+    """Period and grace of that day and the programme of each row."""
     own, which = np.unique(modules, return_inverse=True)
     asked = Module.objects.filter(pk__in=own.tolist()).order_by("pk")
-    told = np.array(list(asked.values_list("radar_period", "radar_grace", "programme_id")), dtype=np.int64)
+    period, grace = radar_on(as_of)
+    columns = asked.annotate(period=period, grace=grace).values_list("period", "grace", "programme_id")
+    told = np.array(list(columns), dtype=np.int64)
     told = told.reshape(-1, 3)[which]
     return told[:, 0], told[:, 1], told[:, 2]
 

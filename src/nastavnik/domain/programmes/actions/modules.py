@@ -1,17 +1,26 @@
 """Modules of a programme and who works on it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
 
-from nastavnik.core import audit, versions
+from nastavnik.core import audit, clock, versions
 from nastavnik.domain.people.models import User
 from nastavnik.domain.programmes.actions.carding import settle_cards
 from nastavnik.domain.programmes.actions.entries import take_usual_entries
 from nastavnik.domain.programmes.enums import Kind, ProgrammeState
 from nastavnik.domain.programmes.errors import ModuleTitleTaken, ProgrammeIsClosed
-from nastavnik.domain.programmes.models import MentoringFormat, Module, Programme, ProgrammeStaff, RoleModel
+from nastavnik.domain.programmes.models import (
+    MentoringFormat,
+    Module,
+    Programme,
+    ProgrammeStaff,
+    RadarSetting,
+    RoleModel,
+)
+
+RADAR = {"radar_period", "radar_grace"}
 
 
 @transaction.atomic
@@ -59,9 +68,12 @@ def add_module(
 def edit_module(module: Module, changes: dict[str, Any], *, version: int, by: Any) -> Module:
     """Change what the module is and how it matches; pairs already made keep their kind."""
     changes = {name: value for name, value in changes.items() if value != getattr(module, name)}
+    before = {name: getattr(module, name) for name in RADAR}
     if "title" in changes:
         _require_free_title(module.programme, changes["title"])
     versions.save_changes(module, changes, version=version, by=by)
+    if changes.keys() & RADAR:
+        _keep_radar(module, before)
     if {"kind", "kind_code"} & changes.keys():
         settle_cards([module])
     return module
@@ -80,6 +92,14 @@ def add_staff(programme: Programme, *, user: User, role: str, starts_on: date, b
     if created:
         audit.record("programmestaff.add", row, by=by, fields=["role"])
     return row
+
+
+def _keep_radar(module: Module, before: dict[str, int]) -> None:
+    """What was in force until yesterday is kept for the radar of past days; of several changes in a day the first."""
+    until = clock.today(module.organisation.time_zone) - timedelta(days=1)
+    RadarSetting.objects.get_or_create(
+        module=module, until=until, defaults={"organisation_id": module.organisation_id, **before}
+    )
 
 
 def _require_free_title(programme: Programme, title: str) -> None:

@@ -19,6 +19,7 @@ from nastavnik.domain.programmes.models.programme import (
     ProgrammeStaff,
     ProgrammeStateChange,
 )
+from nastavnik.domain.programmes.models.radar_setting import RadarSetting
 from nastavnik.domain.programmes.models.site_export import SiteExport
 from nastavnik.domain.programmes.models.stage import RoadmapEvidence, RoadmapItem, RoadmapResponsible, Stage
 
@@ -41,6 +42,7 @@ __all__ = [
     "Programme",
     "ProgrammeStaff",
     "ProgrammeStateChange",
+    "RadarSetting",
     "RoadmapEvidence",
     "RoadmapItem",
     "RoadmapResponsible",
