@@ -43,6 +43,7 @@ EDITABLE = frozenset(
         "consents_email",
         "publication_places",
         "video_services",
+        "help_contacts",
     }
 )
 REQUISITES = ("inn", "legal_address")  # without them a consent by link names no operator

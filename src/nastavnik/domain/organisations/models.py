@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from nastavnik.core.models import Base, Period, period_is_ordered
 from nastavnik.domain.organisations.enums import OrganisationKind, StudyGroupWord, TerritoryKind
 
+USUAL_HELP = "112 – если опасно прямо сейчас\nДетский телефон доверия, бесплатно и без имени: 8 800 2000-122"
 USUAL_SERVICES = "sferum.ru\nmax.ru\ntelemost.yandex.ru"
 
 
@@ -64,6 +65,8 @@ class Organisation(Base):
     )
     # Hosts, one a line. 41-ФЗ keeps schools off foreign services; which of the Russian ones, each institution says.
     video_services = models.TextField(_("какие сервисы видеосвязи разрешены"), blank=True, default=USUAL_SERVICES)
+    # Who helps a child from outside, one a line; the numbers are to be checked by each institution.
+    help_contacts = models.TextField(_("куда ещё обратиться ребёнку"), default=USUAL_HELP)
     is_demo = models.BooleanField(default=False, editable=False)
 
     class Meta:

@@ -66,27 +66,33 @@ class QuestionForm(forms.Form):
             self.fields["text"].label = _("Ваш вопрос")
 
 
+ANOTHER = "another"  # somebody whom the list does not name
+
+
 class ConcernForm(forms.Form):
     """A child may send it without a word."""
 
     child = forms.ChoiceField(label=_("О ком вы хотите рассказать"), widget=forms.RadioSelect)
     subject = forms.ChoiceField(
         label=_("Из-за кого"), required=False, widget=forms.RadioSelect,
-        help_text=_("Этот человек сообщения не увидит. Можно не отвечать."),
+        help_text=_("Этот человек сообщения не увидит, его прочтёт другой. Можно не отвечать."),
     )  # fmt: skip
     text = words(_("Что случилось"), required=False, rows=4, help_text=_("Можно ничего не писать и просто отправить."))
 
-    def __init__(self, children: Iterable[Any], subjects: Iterable[Any], *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, children: Iterable[Any], subjects: Iterable[Any], *args: Any, young: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         told = [(str(person.pk), called(person)) for person in children]
         self.fields["child"].choices = told  # type: ignore[attr-defined]
         if len(told) == 1:
             self.fields["child"].widget = forms.HiddenInput()
             self.initial.setdefault("child", told[0][0])
-        about = [("", _("не хочу говорить")), *((str(person.pk), called(person)) for person in subjects)]
+        if young:
+            self.fields["child"].label = _("О ком ты хочешь рассказать")
+        named = [(str(person.pk), called(person)) for person in subjects]
+        about = [("", _("не хочу говорить")), *named, (ANOTHER, _("другой взрослый или кто-то ещё"))]
         self.fields["subject"].choices = about  # type: ignore[attr-defined]
-        if len(about) == 1:
-            self.fields["subject"].widget = forms.HiddenInput()
 
 
 class OutcomeForm(forms.Form):

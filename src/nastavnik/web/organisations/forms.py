@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.exchange.reading.cells.groups import school_class
 from nastavnik.domain.organisations.enums import StudyGroupWord
+from nastavnik.domain.organisations.models import USUAL_HELP
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.normal import tidy
 from nastavnik.web.shell.forms import DayField
@@ -96,12 +97,26 @@ class OrganisationForm(forms.Form):
         max_length=1000,
         required=False,
     )
+    help_contacts = forms.CharField(
+        label=_("Куда ещё обратиться ребёнку"),
+        help_text=_(
+            "По одному на строку: экстренный номер, телефон доверия, телефон руководителя, управления образования или "
+            "муниципального оператора. Эти строки увидит ребёнок, когда ему некомфортно. Сверьте номера."
+        ),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=1000,
+        required=False,
+    )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: object, zone: str = "", **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         if zone in available_timezones() and zone not in dict(TIME_ZONES):
             self.fields["time_zone"].choices = [*TIME_ZONES, (zone, zone)]  # type: ignore[attr-defined]
+
+    def clean_help_contacts(self) -> str:
+        """A child is never left without a number: emptied, the usual ones come back."""
+        return str(self.cleaned_data["help_contacts"]).strip() or USUAL_HELP
 
 
 class StudyGroupForm(forms.Form):

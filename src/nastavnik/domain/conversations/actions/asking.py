@@ -8,9 +8,10 @@ from nastavnik.core import audit, clock
 from nastavnik.domain.conversations.actions.staffing import admit_side, open_aside
 from nastavnik.domain.conversations.actions.writing import post, require_consents
 from nastavnik.domain.conversations.enums import MemberRole, RequestKind, RequestState
-from nastavnik.domain.conversations.errors import NoConsultant, NothingWritten
+from nastavnik.domain.conversations.errors import NobodyToTell, NoConsultant, NothingWritten
 from nastavnik.domain.conversations.models import Channel, HelpRequest, Message
 from nastavnik.domain.conversations.queries.office import in_office
+from nastavnik.domain.conversations.queries.reading import helpers_for
 from nastavnik.domain.mentorships.errors import ClearanceMissing
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
 from nastavnik.domain.notifications.actions import notify
@@ -23,7 +24,8 @@ from nastavnik.domain.programmes.queries.visible import PRESENT
 
 @transaction.atomic
 def ask_help(asker: Person, *, text: str, by: Any, mentorship: Mentorship | None = None) -> HelpRequest:
-    """«Нужна помощь»: to the coordinator, past everybody else. It works without any consent."""
+    """«Нужна помощь»: to the coordinator, past everybody else. It works without any consent. Raises NobodyToTell where
+    nobody but the asker's own pair could read it."""
     return _ask(asker, RequestKind.HELP, text, None, mentorship, by)
 
 
@@ -56,9 +58,11 @@ def _ask(
 
 
 def _answering(asker: Person) -> dict[int, str]:
-    """The coordinator who is asked first; for an adult too, for whom nobody else has to read."""
-    staff = in_office(asker.organisation_id, clock.today(asker.organisation.time_zone)).exclude(pk=asker.pk).first()
-    return {staff.pk: str(MemberRole.WATCHER)} if staff else {}
+    """Those who were named before the asker wrote; nobody of the asker's pair."""
+    staff = helpers_for(asker, clock.today(asker.organisation.time_zone))
+    if not staff:
+        raise NobodyToTell
+    return {person.pk: str(MemberRole.WATCHER) for person in staff}
 
 
 @transaction.atomic

@@ -7,13 +7,9 @@ from django.db import transaction
 from nastavnik.core import audit, clock, lifecycle
 from nastavnik.domain.conversations.errors import NobodyToTell, NoOutcome
 from nastavnik.domain.conversations.models import Concern, ConcernReader
-from nastavnik.domain.conversations.queries.office import STAFF, in_office
-from nastavnik.domain.conversations.queries.reading import may_hear, ringing
+from nastavnik.domain.conversations.queries.reading import READERS, hearers, may_hear, ringing
 from nastavnik.domain.notifications.actions import notify
-from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Person
-
-READERS = 2
 
 
 @transaction.atomic
@@ -21,7 +17,7 @@ def raise_concern(author: Person, *, child: Person, text: str = "", subject: Per
     """Tell two adults; words are not asked for. Raises NobodyToTell where there is nobody but those it may be about."""
     today = clock.today(child.organisation.time_zone)
     without = {author.pk} | ({subject.pk} if subject else set())
-    hearing = _two(may_hear(child, today, without=without))
+    hearing = hearers(child, today, without=without)
     if not hearing:
         raise NobodyToTell
     concern = Concern.objects.create(
@@ -32,18 +28,6 @@ def raise_concern(author: Person, *, child: Person, text: str = "", subject: Per
     for person in hearing:
         _bring(concern, person)
     return concern
-
-
-def _two(people: list[Any]) -> list[Any]:
-    """A coordinator and somebody of another office, where there are such."""
-    if not people:
-        return []
-    first = people[0]
-    other_office = [p for p in people[1:] if p.rank != first.rank and p.user_id != first.user_id]
-    teacher = STAFF.index(RoleCode.TEACHER)
-    preferred = sorted(other_office, key=lambda p: (p.rank == teacher, p.rank, p.pk))
-    rest = [p for p in people[1:] if p.rank == first.rank and p.user_id != first.user_id]
-    return [first, *(preferred + rest)[: READERS - 1]]
 
 
 def _bring(concern: Concern, person: Person) -> None:
@@ -76,19 +60,20 @@ def settle(concern: Concern, *, outcome: str, by: Any) -> Concern:
 
 @transaction.atomic
 def ring() -> None:
-    """Each day again, a letter without a word of it, until it was read; who left office hands over to somebody else."""
+    """Each day again, a letter without a word of it, until it was read. Who left office, or mentors the child by now,
+    hands over to somebody else, until two who may hear it have it."""
     for reader in ringing():
-        today = clock.today(reader.organisation.time_zone)
-        if in_office(reader.organisation_id, today).filter(pk=reader.person_id).exists():
+        concern, today = reader.concern, clock.today(reader.organisation.time_zone)
+        without = {concern.author_id} | ({concern.subject_id} if concern.subject_id else set())
+        able = {person.pk: person for person in may_hear(concern.child, today, without=without)}
+        if reader.person_id in able:
             notify("concern_raised", to=reader.person, key=f"concern_raised:{reader.concern_id}:{today}")
         else:
-            _hand_over(reader)
+            _hand_over(concern, able)
 
 
-def _hand_over(reader: ConcernReader) -> None:
-    concern = reader.concern
+def _hand_over(concern: Concern, able: dict[int, Person]) -> None:
     asked = set(concern.readers.values_list("person_id", flat=True))
-    without = asked | {concern.author_id} | ({concern.subject_id} if concern.subject_id else set())
-    people = may_hear(concern.child, clock.today(reader.organisation.time_zone), without=without)
-    if people:
-        _bring(concern, people[0])
+    free = [person for pk, person in able.items() if pk not in asked]
+    if free and len(asked & set(able)) < READERS:
+        _bring(concern, free[0])

@@ -10,10 +10,10 @@ from typing import Any
 from django.db import transaction
 
 from nastavnik.core import audit, clock
-from nastavnik.domain.conversations.enums import MemberRole
+from nastavnik.domain.conversations.enums import MemberRole, RequestKind
 from nastavnik.domain.conversations.errors import ChannelShut, SecondAdultMissing
-from nastavnik.domain.conversations.models import Channel, ChannelMember
-from nastavnik.domain.conversations.queries.office import in_office, second_adults
+from nastavnik.domain.conversations.models import Channel, ChannelMember, HelpRequest
+from nastavnik.domain.conversations.queries.office import in_office, paired_with, second_adults
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.mentorships.rules import AT_WORK
 from nastavnik.domain.organisations.models import Organisation
@@ -116,7 +116,8 @@ def _settle(channel: Channel, sides: Wanted, *, by: Any, gone: Collection[int] =
     today = clock.today(channel.organisation.time_zone)
     present = list(channel.members.filter(left_at__isnull=True).select_related("person"))
     minors = _minors([*sides, *(m.person_id for m in present)], today)
-    staff = set(in_office(channel.organisation_id, today).values_list("pk", flat=True)) - set(gone)
+    gone = {*gone, *_kept_away(channel)}
+    staff = set(in_office(channel.organisation_id, today).values_list("pk", flat=True)) - gone
     stays = [m for m in present if _stays(m, sides, minors, staff)]
     kept = {m.person_id for m in stays}
     coming = {person: role for person, role in sides.items() if person not in kept}
@@ -139,6 +140,15 @@ def _settle(channel: Channel, sides: Wanted, *, by: Any, gone: Collection[int] =
     return list(channel.members.filter(left_at__isnull=True).select_related("person"))
 
 
+def _kept_away(channel: Channel) -> set[int]:
+    """From «нужна помощь» everybody of the asker's pair, whatever office they hold; of other conversations nobody."""
+    if channel.mentorship_id is not None:
+        return set()
+    askers = HelpRequest.objects.filter(channel=channel, kind=RequestKind.HELP).values_list("asker", flat=True)
+    found = list(askers)
+    return set(paired_with(found).values_list("person", flat=True)) if found else set()
+
+
 def _stays(member: ChannelMember, sides: Wanted, minors: set[int], staff: set[int]) -> bool:
     person = member.person_id
     if member.is_child != (person in minors):  # came of age, or the birth date was corrected
@@ -153,7 +163,7 @@ def _watchers(
 ) -> Wanted:
     """The second adults who are missing: one at least, and as many as make two adults."""
     standing = {m.person_id for m in stays if m.role in (MemberRole.WATCHER, MemberRole.CONSULTANT)}
-    watching = [m for m in stays if m.role == MemberRole.WATCHER]
+    watching = MemberRole.WATCHER in {*(m.role for m in stays), *sides.values()}
     adults = len(standing) + len([person for person in sides if person not in minors])
     missing = max(2 - adults, 0 if watching else 1)
     if not missing:

@@ -8,13 +8,14 @@ from nastavnik.domain.conversations.queries.lists import (
     modules_to_ask,
     words_of,
 )
-from nastavnik.domain.conversations.queries.office import in_office, second_adults
+from nastavnik.domain.conversations.queries.office import in_office, paired_with, second_adults
 from nastavnik.domain.conversations.queries.reading import (
+    hearers,
+    helpers_for,
     may_hear,
     readers_of,
     ringing,
-    unread_by,
-    unsettled_of,
+    unheard,
 )
 from nastavnik.domain.conversations.queries.requests import AnswerTime, answer_time, unanswered
 from nastavnik.domain.conversations.queries.thread import (
@@ -29,10 +30,12 @@ from nastavnik.domain.conversations.queries.thread import (
 from nastavnik.domain.conversations.queries.visible import (
     concerns_visible_to,
     held_visible_to,
+    help_of_partner,
     links_visible_to,
     looked_after_by,
     messages_visible_to,
     not_to_be_shown,
+    partners_of_user,
     questions_for,
     requests_visible_to,
     visible_to,
@@ -47,7 +50,10 @@ __all__ = [
     "around",
     "concerns_visible_to",
     "consultants_for",
+    "hearers",
     "held_visible_to",
+    "help_of_partner",
+    "helpers_for",
     "in_office",
     "links_visible_to",
     "listed",
@@ -57,6 +63,8 @@ __all__ = [
     "messages_visible_to",
     "modules_to_ask",
     "not_to_be_shown",
+    "paired_with",
+    "partners_of_user",
     "passing",
     "questions_for",
     "readers_of",
@@ -66,8 +74,7 @@ __all__ = [
     "second_adults",
     "thread",
     "unanswered",
-    "unread_by",
-    "unsettled_of",
+    "unheard",
     "versions_of",
     "visible_to",
     "watches",

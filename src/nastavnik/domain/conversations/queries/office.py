@@ -2,9 +2,12 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
+from nastavnik.domain.mentorships.enums import MentorshipState
+from nastavnik.domain.mentorships.models import MentorshipMember
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.queries import adult_on, holding
@@ -24,6 +27,14 @@ def in_office(organisation_id: int, on: date) -> QuerySet[Person]:
         holding(STAFF, on), adult_on(on), organisation=organisation_id, user__is_active=True, erased_on__isnull=True
     )
     return rows.annotate(rank=rank).order_by("rank", "id")
+
+
+def paired_with(persons: Any) -> QuerySet[MentorshipMember, Any]:
+    """Ids of everybody who is or was in one mentorship with these persons (ids), proposals that were declined apart:
+    whom «нужна помощь» and «мне некомфортно» of the persons go past."""
+    theirs = MentorshipMember.objects.filter(person__in=persons).exclude(mentorship__state=MentorshipState.DECLINED)
+    both = MentorshipMember.objects.filter(mentorship__in=theirs.values("mentorship"))
+    return both.exclude(person__in=persons).values("person")
 
 
 def second_adults(organisation_id: int, on: date, *, without: Collection[int]) -> list[Person]:

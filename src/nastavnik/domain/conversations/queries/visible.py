@@ -16,6 +16,7 @@ from nastavnik.domain.conversations.models import (
     Message,
     MessageVersion,
 )
+from nastavnik.domain.conversations.queries.office import paired_with
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.queries import ward_ids
 from nastavnik.domain.people.roles import Permission
@@ -32,8 +33,9 @@ def looked_after_by(user: Any) -> frozenset[int]:
 
 
 def visible_to(user: Any) -> QuerySet[Channel]:
-    """Who looks after conversations and second adults: all of theirs. Those who take part, and guardians of a child:
-    while every other child in it may be shown. «Нужна помощь» is read by the child and the staff, not at home."""
+    """Who looks after conversations and second adults: all of theirs. Those who take part: while every other child in
+    it may be shown; guardians: where their own child is the only one in it (docs/decisions/0025). «Нужна помощь» is
+    read by the child and the staff, not at home and not by anybody of the asker's pair."""
     if not user.is_authenticated:
         return Channel.objects.none()
     members = ChannelMember.objects.filter(channel=OuterRef("pk"))
@@ -41,12 +43,27 @@ def visible_to(user: Any) -> QuerySet[Channel]:
     wards = ward_ids(user)
     mine, theirs = members.filter(person__user=user), members.filter(person__in=wards, is_child=True)
     help_asked = HelpRequest.objects.filter(channel=OuterRef("pk"), kind=RequestKind.HELP)
-    close = Q(Exists(mine)) | (Q(Exists(theirs)) & ~Q(Exists(help_asked)))
     others = members.exclude(person__user=user).exclude(person__in=wards)
+    of_ward_alone = Q(Exists(theirs)) & ~Q(Exists(help_asked)) & ~Q(Exists(others.filter(is_child=True)))
+    close = Q(Exists(mine)) | of_ward_alone
     rows = (
         Q(organisation__in=looked_after_by(user)) | Q(Exists(watches)) | (close & ~Q(Exists(not_to_be_shown(others))))
     )
-    return Channel.objects.filter(rows).select_related("organisation", "mentorship__module__programme")
+    found = Channel.objects.filter(rows, ~Q(Exists(help_of_partner(user))))
+    return found.select_related("organisation", "mentorship__module__programme")
+
+
+def help_of_partner(user: Any, channel: str = "pk") -> QuerySet[HelpRequest]:
+    """«Нужна помощь» of somebody who is or was in one pair with the user, by the channel of the outer row: the user
+    does not read it, whatever office the user holds."""
+    return HelpRequest.objects.filter(
+        channel=OuterRef(channel), kind=RequestKind.HELP, asker__in=partners_of_user(user)
+    )
+
+
+def partners_of_user(user: Any) -> QuerySet[Any, Any]:
+    """Ids of everybody who is or was in one pair with the user."""
+    return paired_with(Person.objects.filter(user=user).values("pk"))
 
 
 def not_to_be_shown(members: QuerySet[ChannelMember]) -> QuerySet[ChannelMember]:
@@ -78,7 +95,8 @@ def _watched(user: Any, channel: str) -> Q:
     watches = ChannelMember.objects.filter(
         channel=OuterRef(channel), person__user=user, role=MemberRole.WATCHER, left_at__isnull=True
     )
-    return Q(organisation__in=looked_after_by(user)) | Q(Exists(watches))
+    looks_after = Q(organisation__in=looked_after_by(user)) | Q(Exists(watches))
+    return looks_after & ~Q(Exists(help_of_partner(user, channel)))
 
 
 def requests_visible_to(user: Any) -> QuerySet[HelpRequest]:
@@ -107,10 +125,12 @@ def questions_for(user: Any) -> QuerySet[HelpRequest]:
 
 
 def concerns_visible_to(user: Any) -> QuerySet[Concern]:
-    """Its author and the adults to whom it was brought. Nobody else, whatever their role."""
+    """Its author and the adults to whom it was brought, unless they have come into one pair with the child since.
+    Nobody else, whatever their role."""
     if not user.is_authenticated:
         return Concern.objects.none()
-    rows = Concern.objects.filter(Q(author__user=user) | Q(readers__person__user=user)).distinct()
+    brought = Q(readers__person__user=user) & ~Q(child__in=partners_of_user(user))
+    rows = Concern.objects.filter(Q(author__user=user) | brought).distinct()
     return rows.select_related("organisation", "author", "child", "subject")
 
 

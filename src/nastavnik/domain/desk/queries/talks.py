@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import CharField, DateTimeField, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, DateTimeField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.utils.translation import gettext as _
 
 from nastavnik.core import clock
@@ -13,6 +13,8 @@ from nastavnik.domain.conversations.models import Channel, Concern, HelpRequest,
 from nastavnik.domain.desk.records import QueueItem
 from nastavnik.domain.desk.words import counted
 from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.people.roles import Permission
+from nastavnik.domain.people.rules import holds
 
 RECENT = timedelta(days=7)
 Rows = QuerySet[Any, Any]
@@ -22,7 +24,7 @@ def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
     """What waits in the room of conversations; concerns come first."""
     if not rules.talks(user):
         return []
-    first, *others = _parts(user, organisation)
+    first, *others = _parts(user, organisation, on)
     found: dict[str, list[tuple[int, date]]] = {}
     for what, pk, since in first.union(*others, all=True):
         found.setdefault(what, []).append((pk, since.date()))
@@ -30,6 +32,7 @@ def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
     unsettled = [_unsettled(pk, since) for pk, since in found.get("unsettled", ())]
     return [
         *unread,
+        *_unheard(found.get("unheard", []), may_appoint=holds(user, Permission.ORGANISATION_EDIT, organisation.pk)),
         *_held(found.get("held", [])),
         *_asked(found.get("asked", [])),
         *(_question(pk, since) for pk, since in found.get("question", ())),
@@ -38,8 +41,9 @@ def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
     ]
 
 
-def _parts(user: Any, organisation: Organisation) -> list[Rows]:
+def _parts(user: Any, organisation: Organisation, on: date) -> list[Rows]:
     raised = Concern.objects.filter(organisation=organisation, state=ConcernState.RAISED)
+    raised = raised.exclude(child__in=queries.partners_of_user(user))
     # One condition over one reader: whoever else has not read it is not this user.
     unread = raised.filter(readers__person__user=user, readers__read_at__isnull=True)
     unsettled = raised.filter(readers__person__user=user, readers__read_at__isnull=False)
@@ -50,11 +54,16 @@ def _parts(user: Any, organisation: Organisation) -> list[Rows]:
         _told("question", queries.questions_for(user).filter(organisation=organisation), "asked_at"),
         _told("asked", _consulted(user, organisation), "asked_at"),
     ]
+    if holds(user, Permission.MENTORSHIP_EDIT, organisation.pk) or holds(
+        user, Permission.DOCUMENT_APPROVE, organisation.pk
+    ):
+        parts.append(_told("unheard", queries.unheard(organisation, on), "created_at"))
     if rules.stands_by(user):
         held = queries.held_visible_to(user).filter(organisation=organisation)
         parts.append(_told("held", held, "written_at"))
     if organisation.pk in queries.looked_after_by(user):
         waiting = HelpRequest.objects.filter(organisation=organisation, state=RequestState.OPEN)
+        waiting = waiting.filter(~Exists(queries.help_of_partner(user, "channel")))
         parts.append(_told("asked", waiting.exclude(kind=RequestKind.CONSULTANT).exclude(asker__user=user), "asked_at"))
     return parts
 
@@ -96,6 +105,24 @@ def _unread(pk: int, since: date) -> QueueItem:
     why = _("Прочитайте сегодня. Напоминание останется, пока вы не отметите, что прочитали.")
     title = _("Вам рассказали о тревожном")
     return QueueItem("urgent", "shield", title, why, since, _("Прочитать"), "conversations:concern", (pk,))
+
+
+def _unheard(rows: list[tuple[int, date]], *, may_appoint: bool) -> list[QueueItem]:
+    """Said until it is mended: a cry for help that nobody can read is worse than none promised."""
+    if not rows:
+        return []
+    children = counted(len(rows), _("ребёнка"), _("детей"), _("детей"))
+    title = _("Помощь здесь не работает: нужен второй взрослый")
+    why = _(
+        "Для %(children)s: «Нужна помощь» и «Мне некомфортно» читают двое сотрудников не из пары ребёнка, а их нет."
+    )
+    if may_appoint:
+        more = _("Назначьте психолога, педагога или ещё одного куратора.")
+        act = (_("Назначить"), "organisations:staff")
+    else:
+        more, act = _("Поручите куратору назначить психолога, педагога или второго куратора."), ("", "")
+    said = f"{why % {'children': children}} {more}"
+    return [QueueItem("urgent", "shield", title, said, None, act[0], act[1])]
 
 
 def _unsettled(pk: int, since: date) -> QueueItem:

@@ -17,22 +17,25 @@ from nastavnik.domain.mentorships.naming import called, is_child
 from nastavnik.domain.people.queries import person_of
 from nastavnik.web.conversations.faces import me, reads_young
 from nastavnik.web.conversations.forms import ConcernForm, OutcomeForm
+from nastavnik.web.conversations.reach import told, what_to_do, who_hears
 from nastavnik.web.shell.render import render_page
 
 
 @allow(rules.talks)
 def tell(request: HttpRequest) -> HttpResponse:
-    """Past the mentor, to two adults."""
+    """Past the mentor, to two adults; who they are is said before a word is written."""
     author = me(request)
     others = rules.children_of_concern(request.user, author)
     children = [author, *others] if is_child(author) or not others else others
-    subjects = queries.around(author if is_child(author) else None, children)
-    subjects = [person for person in subjects if person.pk != author.pk]
-    form = ConcernForm(children, subjects, request.POST or None)
+    reach = who_hears(author, children)
+    around = queries.around(author if is_child(author) else None, children)
+    staff = [one for _child, people in reach for one in people]
+    subjects = {one.pk: one for one in [*around, *staff] if one.pk != author.pk}
+    form = ConcernForm(children, subjects.values(), request.POST or None, young=reads_young(request))
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         child = next(one for one in children if str(one.pk) == given["child"])
-        subject = next((one for one in subjects if str(one.pk) == given["subject"]), None)
+        subject = next((one for one in subjects.values() if str(one.pk) == given["subject"]), None)
         try:
             concern = actions.raise_concern(author, child=child, subject=subject, text=given["text"], by=request.user)
         except DomainError as error:
@@ -40,7 +43,10 @@ def tell(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _("Передали. Здесь будет видно, кто прочитал."))
             return see_other("conversations:concern", concern.pk)
-    context = {"form": form, "young": reads_young(request), "is_child": is_child(author)}
+    context = {
+        "form": form, "young": reads_young(request), "is_child": is_child(author), "reach": told(reach),
+        "can_send": any(people for _child, people in reach), "organisation": author.organisation,
+    }  # fmt: skip
     return render_page(request, "conversations/tell.html", context, status=422 if form.errors else 200)
 
 
@@ -76,5 +82,8 @@ def _page(request: HttpRequest, found: Any, form: OutcomeForm, reads: bool) -> H
         "is_new": found.state == ConcernState.RAISED and not any(one.read_at for one in readers),
         "subject_called": called(found.subject) if found.subject else "",
         "may_settle": reads and rules.can_settle(request.user, found), "young": reads_young(request),
+        "organisation": found.organisation,
     }  # fmt: skip
+    if reads:
+        context |= what_to_do(request.user, found)
     return render_page(request, "conversations/concern.html", context, status=422 if form.errors else 200)

@@ -21,6 +21,7 @@ from nastavnik.domain.mentorships.naming import called
 from nastavnik.domain.people.queries import person_of
 from nastavnik.web.conversations.faces import faces, me, reads_young
 from nastavnik.web.conversations.forms import AskForm, MessageForm, PeopleForm, QuestionForm
+from nastavnik.web.conversations.reach import names
 from nastavnik.web.conversations.views.talk import tell_whether_it_waits
 from nastavnik.web.shell.render import render_page
 
@@ -42,6 +43,7 @@ def help(request: HttpRequest) -> HttpResponse:
         "questions": questions,
         "may_question": bool(request.person) and queries.modules_to_ask(me(request)).exists(),  # type: ignore[attr-defined]
         "looks_after": bool(queries.looked_after_by(user)),
+        "organisation": request.organisation,  # type: ignore[attr-defined]
         "young": reads_young(request),
     }
     return render_page(request, "conversations/help.html", context)
@@ -49,11 +51,14 @@ def help(request: HttpRequest) -> HttpResponse:
 
 @allow(rules.talks)
 def ask(request: HttpRequest) -> HttpResponse:
-    """«Нужна помощь»: always works."""
+    """«Нужна помощь»: who reads it is said before a word is written; nobody of one's own pair does."""
+    asker = me(request)
+    today = clock.today(asker.organisation.time_zone)
+    helpers = queries.helpers_for(asker, today)
     form = AskForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            asked = actions.ask_help(me(request), text=form.cleaned_data["text"], by=request.user)
+            asked = actions.ask_help(asker, text=form.cleaned_data["text"], by=request.user)
         except SecondAdultMissing:
             form.add_error(None, NobodyToTell.sentence)
         except DomainError as error:
@@ -61,7 +66,10 @@ def ask(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _("Отправлено. Ответ придёт сюда."))
             return see_other("conversations:channel", asked.channel_id)
-    context = {"form": form, "young": reads_young(request)}
+    context = {
+        "form": form, "young": reads_young(request), "helpers": names(helpers), "organisation": asker.organisation,
+        "can_tell": bool(helpers) or bool(queries.hearers(asker, today, without={asker.pk})),
+    }  # fmt: skip
     return render_page(request, "conversations/ask.html", context, status=422 if form.errors else 200)
 
 
