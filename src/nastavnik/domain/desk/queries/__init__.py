@@ -14,7 +14,6 @@ from nastavnik.domain.desk.queries import (
     programmes,
     rows,
     server,
-    sites,
     support,
     talks,
 )
@@ -48,7 +47,6 @@ def today(user: Any, organisation: Organisation | None, on: date) -> Today:
     items += papers.items(user, organisation, on)
     items += rows.items(user, organisation, on)
     items += data.items(user, organisation, on)
-    items += sites.items(user, organisation)
     items += admitting.items(user, organisation, on)
     mine, next_on = own.items(user, organisation, mentorships, on)
     lines, ahead, due = programmes.lines(user, organisation, mentorships, on)

@@ -9,7 +9,7 @@ from django.db.models import Case, CharField, Exists, F, Max, OuterRef, QuerySet
 from django.db.models.functions import Concat
 from django.utils.translation import gettext as _
 
-from nastavnik.domain.desk.queries import agreeing, asked, choices
+from nastavnik.domain.desk.queries import agreeing, asked, choices, sites
 from nastavnik.domain.desk.queries.told import told
 from nastavnik.domain.desk.records import QueueItem
 from nastavnik.domain.desk.words import spoken
@@ -33,7 +33,7 @@ PAPER = Case(When(number="", then=F("title")), default=NUMBERED)
 def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
     """Papers and programmes at the head and back, unfinished lists, runs to publish, meetings and choices to make."""
     parts = [*_parts(user, organisation), *agreeing.parts(user, organisation), *choices.parts(user, organisation, on)]
-    parts += asked.parts(user, organisation)
+    parts += asked.parts(user, organisation) + sites.parts(user, organisation)
     if not parts:
         return []
     waiting = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
@@ -41,6 +41,7 @@ def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
     rows = list(waiting)
     found = [WORDS[kind](pk, name, _day(at, zone), on) for kind, pk, name, at in rows if kind in WORDS]
     found += choices.suggestions(sum(kind == "suggested" for kind, *_rest in rows))
+    found += sites.items(organisation, any(kind == "site" for kind, *_rest in rows))
     return sorted(found, key=lambda item: item.since or on)
 
 

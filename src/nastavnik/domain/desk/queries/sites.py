@@ -2,20 +2,27 @@
 
 from typing import Any
 
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
+from nastavnik.domain.desk.queries.told import told
 from nastavnik.domain.desk.records import QueueItem
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds
-from nastavnik.domain.programmes.queries import to_be_replaced
+from nastavnik.domain.programmes.queries import naming_on_sites, to_be_replaced
 
 
-def items(user: Any, organisation: Organisation) -> list[QueueItem]:
-    """One for each programme. Whose name it is stands nowhere: the withdrawal has told its own row."""
+def parts(user: Any, organisation: Organisation) -> list[QuerySet[Any, Any]]:
+    """Pages on sites that name anybody at all, for the one query of the room; most institutions have none."""
     if not holds(user, Permission.PROGRAMME_EDIT, organisation.pk):
         return []
-    return [_item(export) for export in to_be_replaced(organisation)]
+    return [told("site", naming_on_sites(organisation), "programme__title", F("created_at"))]
+
+
+def items(organisation: Organisation, are_there: bool) -> list[QueueItem]:
+    """One for each programme. Whose name it is stands nowhere: the withdrawal has told its own row."""
+    return [_item(export) for export in to_be_replaced(organisation)] if are_there else []
 
 
 def _item(export: Any) -> QueueItem:

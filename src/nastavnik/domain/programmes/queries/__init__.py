@@ -54,7 +54,7 @@ from nastavnik.domain.programmes.queries.roadmap import (
     stage_spans,
     waiting_with_reminder,
 )
-from nastavnik.domain.programmes.queries.site_exports import exports_visible_to, on_sites, to_be_replaced
+from nastavnik.domain.programmes.queries.site_exports import exports_visible_to, naming_on_sites, to_be_replaced
 from nastavnik.domain.programmes.queries.stages import ProgrammeFacts, StageFact, stage_facts
 from nastavnik.domain.programmes.queries.visible import (
     enrolled,
@@ -107,12 +107,12 @@ __all__ = [
     "modules_visible_to",
     "named_in",
     "named_with_consent",
+    "naming_on_sites",
     "news_visible_to",
     "not_to_be_named",
     "observations_visible_to",
     "observed_of",
     "offered",
-    "on_sites",
     "open_page_by",
     "page_of",
     "pages_visible_to",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.crypto import salted_hmac
 
 from nastavnik.core import clock
@@ -29,19 +29,17 @@ def digest(how: str, person_id: int) -> str:
     return salted_hmac(f"{SALT}.{how}", str(person_id), algorithm="sha256").hexdigest()[:32]
 
 
-def on_sites(organisation: Organisation) -> list[SiteExport]:
-    """The last export of each programme, unless it was taken down; one query."""
-    rows = SiteExport.objects.filter(organisation=organisation).select_related("programme").order_by("programme", "-id")
-    latest: dict[int, SiteExport] = {}
-    for row in rows:
-        latest.setdefault(row.programme_id, row)
-    return [row for row in latest.values() if row.taken_down_on is None]
+def naming_on_sites(organisation: Organisation) -> QuerySet[SiteExport]:
+    """The last export of each programme, if it was not taken down and names anybody."""
+    newer = SiteExport.objects.filter(programme=OuterRef("programme"), pk__gt=OuterRef("pk"))
+    rows = SiteExport.objects.filter(~Exists(newer), organisation=organisation, taken_down_on=None)
+    return rows.exclude(named=[]).select_related("programme")
 
 
 def to_be_replaced(organisation: Organisation) -> list[SiteExport]:
     """Exports that name somebody whom the page would not name today: the consent was withdrawn or ended, the card was
     closed, the mentor left, the data were erased. One query where nobody is named, three otherwise."""
-    naming = [export for export in on_sites(organisation) if export.named]
+    naming = list(naming_on_sites(organisation))
     if not naming:
         return []
     allowed = _may_be_named(organisation)
