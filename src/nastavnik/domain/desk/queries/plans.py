@@ -11,6 +11,7 @@ from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.roles import Permission as P
 from nastavnik.domain.people.rules import holds
 from nastavnik.domain.plans import queries
+from nastavnik.domain.plans.enums import PlanState
 
 NAMED = 5  # as many are named one by one; the next come when these are settled
 
@@ -34,10 +35,11 @@ def items(user: Any, organisation: Organisation) -> list[QueueItem]:
 def _to_read(user: Any, organisation: Organisation) -> list[QueueItem]:
     rows = queries.to_read(user).filter(organisation=organisation)[:NAMED]
     why = _("Нужно одно нажатие.")
+    waits, changed = _("План пары ждёт ответа"), _("В плане пары изменение")
     return [
         QueueItem(
-            "today", "flag", _("План пары ждёт ответа"), why, None, _("Прочитать план"), "mentorships:plan",
-            (one.mentorship_id,),
+            "today", "flag", waits if one.state == PlanState.SHOWN else changed, why, None, _("Прочитать план"),
+            "mentorships:plan", (one.mentorship_id,),
         )
         for one in rows
     ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from nastavnik.domain.plans.actions.advising import mark_helped, recommend, recommend_link, refuse, release
 from nastavnik.domain.plans.actions.agreeing import agree, close, extend_plan, read, rework, show
+from nastavnik.domain.plans.actions.correcting import add_goal, add_step, read_corrections
 from nastavnik.domain.plans.actions.making import (
     add_difficulty,
     edit_difficulty,
@@ -15,6 +16,8 @@ from nastavnik.domain.plans.actions.steps import assess, edit_step, review_goal,
 
 __all__ = [
     "add_difficulty",
+    "add_goal",
+    "add_step",
     "agree",
     "assess",
     "close",
@@ -27,6 +30,7 @@ __all__ = [
     "mark_helped",
     "plan_from_sheet",
     "read",
+    "read_corrections",
     "recommend",
     "recommend_link",
     "refuse",

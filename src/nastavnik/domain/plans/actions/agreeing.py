@@ -11,6 +11,7 @@ from nastavnik.domain.mentorships.gates import require_consents
 from nastavnik.domain.mentorships.models import PlanStep
 from nastavnik.domain.mentorships.words import spoken
 from nastavnik.domain.people.models import Person, User
+from nastavnik.domain.plans.actions.correcting import read_corrections
 from nastavnik.domain.plans.enums import PlanState, SheetKind
 from nastavnik.domain.plans.errors import (
     ExtensionBack,
@@ -43,7 +44,8 @@ def read(plan: PairPlan, *, person: Person, by: User) -> PairPlan:
     """«Прочитал(а)», «согласен(на)»: when the last one has tapped, the plan is agreed."""
     plan = PairPlan.objects.select_for_update().get(pk=plan.pk)
     if plan.state == PlanState.AGREED:
-        return plan  # a second tap
+        read_corrections(plan, person=person, by=by)
+        return plan  # a second tap, or what was changed since
     waited = readers_of(plan)
     if plan.state != PlanState.SHOWN or person.pk not in waited:
         raise NotYoursToRead

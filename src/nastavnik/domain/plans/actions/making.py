@@ -12,6 +12,8 @@ from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.gates import require_consents, require_work
 from nastavnik.domain.mentorships.models import Goal, Mentorship
 from nastavnik.domain.people.models import User
+from nastavnik.domain.plans import words
+from nastavnik.domain.plans.actions.correcting import note_change
 from nastavnik.domain.plans.enums import PlanKind, PlanState, PlanWay, SheetKind
 from nastavnik.domain.plans.errors import (
     InterimOutside,
@@ -93,15 +95,20 @@ def add_difficulty(plan: PairPlan, *, title: str, by: User | None) -> Difficulty
         raise WordsMissing
     made = Difficulty.objects.create(organisation_id=plan.organisation_id, plan=plan, title=title.strip())
     audit.record("difficulty.add", made, by=by, fields=["title"])
+    note_change(plan.mentorship_id, words.difficulty_added(made.title), by=by)
     return made
 
 
+@transaction.atomic
 def edit_difficulty(difficulty: Difficulty, *, title: str, version: int, by: User | None) -> Difficulty:
     _require_open(difficulty.plan)
     require_consents(difficulty.plan.mentorship)
     if not title.strip():
         raise WordsMissing
+    was = difficulty.title
     save_changes(difficulty, {"title": title.strip()}, version=version, by=by)
+    if difficulty.title != was:
+        note_change(difficulty.plan.mentorship_id, words.difficulty_changed(was, difficulty.title), by=by)
     return difficulty
 
 
@@ -122,6 +129,7 @@ def take_template(mentorship: Mentorship, code: str, *, by: User | None) -> Goal
         StepFacts.objects.create(
             organisation_id=step.organisation_id, step=step, direction=one.direction, expected=str(one.expected)
         )
+    note_change(mentorship.pk, words.goal_added(goal.title, [str(one.title) for one in template.steps]), by=by)
     return goal
 
 

@@ -7,11 +7,11 @@ from django.db import transaction
 
 from nastavnik.core import audit
 from nastavnik.core.versions import save_changes
-from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.enums import Party
 from nastavnik.domain.mentorships.gates import require_consents, require_day, require_work
 from nastavnik.domain.mentorships.models import Goal, Mentorship, MentorshipMember, PlanStep
 from nastavnik.domain.people.models import Person, User
+from nastavnik.domain.plans.actions.correcting import add_step
 from nastavnik.domain.plans.errors import WordsMissing
 from nastavnik.domain.plans.models import WorkSheet
 
@@ -48,7 +48,7 @@ def plan_from_sheet(sheet: WorkSheet, *, goal: Goal, by: User | None) -> PlanSte
         raise WordsMissing
     role = MentorshipMember.objects.filter(mentorship=sheet.mentorship_id, person=sheet.author_id).first()
     who = role.role if role and role.role in Party.values else ""
-    step = mentorships.add_step(goal, title=sheet.next_step, who=who, by=by)
+    step = add_step(goal, title=sheet.next_step, who=who, by=by)
     save_changes(sheet, {"step": step}, version=sheet.version, by=by)
     return step
 

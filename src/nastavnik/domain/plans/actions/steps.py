@@ -12,6 +12,8 @@ from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.gates import require_consents, require_work
 from nastavnik.domain.mentorships.models import Goal, PlanStep
 from nastavnik.domain.people.models import Person, User
+from nastavnik.domain.plans import words
+from nastavnik.domain.plans.actions.correcting import note_change
 from nastavnik.domain.plans.enums import PlanState, Verdict
 from nastavnik.domain.plans.errors import (
     AlreadySignalled,
@@ -49,8 +51,13 @@ def edit_step(
         reason = Difficulty.objects.filter(pk=difficulty, plan__mentorship=mentorship).first()
         if reason is None:
             raise NotADifficultyOfThese
+    was, before = step.title, _parts(step)
     save_changes(step, {"title": title.strip(), "who": who, "due_on": due_on}, version=version, by=by)
-    return _write(step, {"direction": direction, "difficulty": reason, "expected": expected.strip()}, by)
+    facts = _write(step, {"direction": direction, "difficulty": reason, "expected": expected.strip()}, by)
+    changed = [(part, before[part], now) for part, now in _parts(step).items() if now != before[part]]
+    if changed:
+        note_change(mentorship.pk, words.step_changed(was, changed), by=by)
+    return facts
 
 
 @transaction.atomic
@@ -83,8 +90,11 @@ def review_goal(
         mentorships.reach_goal(goal, on=today, version=version, by=by)
     elif verdict == Verdict.CHANGED:
         save_changes(goal, {"title": title.strip()}, version=version, by=by)
+        note_change(mentorship.pk, words.goal_changed(was, goal.title), by=by)
     elif not Goal.objects.filter(pk=goal.pk, version=version).exists():
         raise ChangedMeanwhile(Goal.objects.get(pk=goal.pk))
+    elif verdict == Verdict.DROPPED:
+        note_change(mentorship.pk, words.goal_dropped(goal.title), by=by)
     review = GoalReview.objects.create(
         organisation_id=goal.organisation_id,
         goal=goal,
@@ -124,6 +134,19 @@ def settle(found: StepSignal, *, by: User) -> StepSignal:
         audit.record("stepsignal.settle", found, by=by, fields=["settled_at"])
     found.refresh_from_db()
     return found
+
+
+def _parts(step: PlanStep) -> dict[str, Any]:
+    """What a line of the sheet tells of a step."""
+    facts = StepFacts.objects.filter(step=step).select_related("difficulty").first()
+    return {
+        "title": step.title,
+        "who": step.who,
+        "due_on": step.due_on,
+        "expected": facts.expected if facts else "",
+        "direction": facts.direction if facts else "",
+        "difficulty": facts.difficulty.title if facts and facts.difficulty else "",
+    }
 
 
 def _write(step: PlanStep, values: dict[str, Any], by: User | None) -> StepFacts:

@@ -1,7 +1,14 @@
 """The tables of the room, one file a noun."""
 
 from nastavnik.domain.plans.models.advice import HelpedMark, Recommendation, RecommendationStateChange
-from nastavnik.domain.plans.models.plan import Difficulty, PairPlan, PairPlanStateChange, PlanReading, PlanSheet
+from nastavnik.domain.plans.models.plan import (
+    Difficulty,
+    PairPlan,
+    PairPlanStateChange,
+    PlanReading,
+    PlanSheet,
+    SheetReading,
+)
 from nastavnik.domain.plans.models.sheet import WorkSheet
 from nastavnik.domain.plans.models.step import GoalReview, StepFacts, StepSignal
 
@@ -15,6 +22,7 @@ __all__ = [
     "PlanSheet",
     "Recommendation",
     "RecommendationStateChange",
+    "SheetReading",
     "StepFacts",
     "StepSignal",
     "WorkSheet",

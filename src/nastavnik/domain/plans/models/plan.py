@@ -76,6 +76,8 @@ class PlanSheet(TenantModel):
     until_after = models.DateField(_("стало по"), null=True, blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(_("когда"))
+    # Written by itself when a step of an agreed plan was changed: the others read it afterwards.
+    is_from_edit = models.BooleanField(_("из правки"), default=False, editable=False)
 
     class Meta:
         constraints = [
@@ -89,6 +91,24 @@ class PlanSheet(TenantModel):
 
     def __str__(self) -> str:
         return f"sheet {self.pk}"
+
+
+class SheetReading(TenantModel):
+    """«Прочитано»: somebody has read what another changed in the agreed plan."""
+
+    sheet = models.ForeignKey(PlanSheet, on_delete=models.CASCADE, related_name="readings")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    read_at = models.DateTimeField(_("когда"))
+
+    class Meta:
+        constraints = [
+            tenant_key(),
+            models.UniqueConstraint(fields=["sheet", "person"], name="plans_sheet_read_once"),
+        ]
+        ordering = ("read_at", "id")
+
+    def __str__(self) -> str:
+        return f"sheet reading {self.pk}"
 
 
 class Difficulty(TenantModel):

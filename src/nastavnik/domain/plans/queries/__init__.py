@@ -2,6 +2,7 @@
 
 from nastavnik.domain.plans.queries.advice import Choice, choices_of, recommendations_of, waits_for_adult
 from nastavnik.domain.plans.queries.completion import Completion, completion_of
+from nastavnik.domain.plans.queries.corrections import unread_corrections
 from nastavnik.domain.plans.queries.helping import HelpedLine, helped_lines
 from nastavnik.domain.plans.queries.page import PlanView, directions_of, laid_out, view_of
 from nastavnik.domain.plans.queries.reading import Reader, readers_of, readings_of
@@ -38,6 +39,7 @@ __all__ = [
     "sheets_visible_to",
     "signals_visible_to",
     "to_read",
+    "unread_corrections",
     "view_of",
     "visible_to",
     "waits_for_adult",

@@ -9,6 +9,7 @@ from nastavnik.domain.mentorships.models import Goal, Mentorship
 from nastavnik.domain.plans.enums import PlanState, Verdict
 from nastavnik.domain.plans.models import Difficulty, PairPlan, PlanSheet, StepFacts
 from nastavnik.domain.plans.queries.completion import Completion
+from nastavnik.domain.plans.queries.corrections import unread_corrections
 from nastavnik.domain.plans.queries.reading import Reader, readings_of
 from nastavnik.domain.plans.queries.visible import reviews_visible_to, signals_visible_to
 from nastavnik.domain.programmes.enums import Catalogue
@@ -17,7 +18,8 @@ from nastavnik.domain.programmes.queries import entries
 
 @dataclass(frozen=True)
 class PlanView:
-    """The plan (or None) with what hangs on it; `asked` is whether the reader has a tap to give."""
+    """The plan (or None) with what hangs on it; `asked` is whether the reader has a tap to give, `unread` what others
+    have changed since it was agreed."""
 
     plan: PairPlan | None
     readings: Sequence[Reader] = ()
@@ -25,10 +27,11 @@ class PlanView:
     difficulties: Sequence[Difficulty] = ()
     completion: Completion | None = None
     asked: bool = False
+    unread: Sequence[PlanSheet] = ()
 
 
 def view_of(mentorship: Mentorship, user: Any, on: date, goals: Sequence[Goal] = ()) -> PlanView:
-    """Six queries at most. `goals` are laid out before by `laid_out`: completion is counted from them."""
+    """Nine queries at most. `goals` are laid out before by `laid_out`: completion is counted from them."""
     plan = PairPlan.objects.filter(mentorship=mentorship).first()
     if plan is None:
         return PlanView(None)
@@ -38,10 +41,11 @@ def view_of(mentorship: Mentorship, user: Any, on: date, goals: Sequence[Goal] =
     return PlanView(
         plan,
         readings,
-        list(plan.sheets.all()),
+        list(plan.sheets.prefetch_related("readings__person")),
         _with_measures(plan, goals),
         _completion(plan, goals, on),
         waits and any(one.at is None and one.person.user_id == user.pk for one in readings),
+        list(unread_corrections(mentorship.pk, user)) if plan.state == PlanState.AGREED else (),
     )
 
 

@@ -12,18 +12,21 @@ from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 from nastavnik.domain.plans.enums import AdviceState, PlanState, PlanWay, WorkSheetKind
 from nastavnik.domain.plans.models import PairPlan, PlanReading, Recommendation, StepSignal, WorkSheet
+from nastavnik.domain.plans.queries.corrections import unread_by
 from nastavnik.domain.plans.queries.visible import signals_visible_to, visible_to
 from nastavnik.domain.programmes.enums import ParticipationRole
 
 
 def to_read(user: Any) -> QuerySet[PairPlan]:
-    """Plans that were shown to the user and wait for the tap."""
+    """Plans that were shown to the user and wait for the tap; agreed ones in which somebody else has changed a step."""
     mine = MentorshipMember.objects.filter(mentorship=OuterRef("mentorship"), person__user=user, ends_on__isnull=True)
     done = PlanReading.objects.filter(plan=OuterRef("pk"), person__user=user, edition=OuterRef("edition"))
     asked = Q(Exists(mine.filter(role=ParticipationRole.MENTEE)), way=PlanWay.BY_MENTOR) | Q(
         Exists(mine), ~Q(shown_by=user), way=PlanWay.TOGETHER
     )
-    rows = visible_to(user).filter(asked, ~Exists(done), state=PlanState.SHOWN)
+    shown = asked & ~Q(Exists(done)) & Q(state=PlanState.SHOWN)
+    changed = Q(Exists(unread_by(user).filter(plan=OuterRef("pk"))))
+    rows = visible_to(user).filter(shown | changed)
     return rows.filter(mentorship__state__in=AT_WORK).order_by("id")
 
 

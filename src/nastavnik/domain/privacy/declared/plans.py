@@ -53,7 +53,12 @@ PLANS = (
     PersonalTable(
         "plans.PlanSheet", _("Лист продления и корректировки"), about("plan__mentorship"), C.RECORDS, Purpose.RUN,
         Term.TAKING_PART, Fate.BLANKED, blanked={"text": ""},
-        kept=("plan", "kind", "until_before", "until_after", "by", "at"), unsaid=frozenset({"plan", "by"}),
+        kept=("plan", "kind", "until_before", "until_after", "by", "at", "is_from_edit"),
+        unsaid=frozenset({"plan", "by", "is_from_edit"}),
+    ),
+    PersonalTable(
+        "plans.SheetReading", _("Кто прочитал изменение плана"), by("person"), C.RECORDS, Purpose.RUN,
+        Term.TAKING_PART, Fate.KEPT, kept=("sheet", "person", "read_at"), unsaid=frozenset({"sheet", "person"}),
     ),
     PersonalTable(
         "plans.PlanReading", _("Кто прочитал план"), by("person"), C.RECORDS, Purpose.RUN, Term.TAKING_PART, Fate.KEPT,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
@@ -10,6 +11,7 @@ from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.mentorships import actions, queries, rules
+from nastavnik.domain.plans import actions as plan_actions
 from nastavnik.domain.plans import queries as plans
 from nastavnik.domain.plans import rules as plan_rules
 from nastavnik.domain.plans.enums import PlanState
@@ -35,7 +37,7 @@ def add_goal(request: HttpRequest, pk: int) -> HttpResponse:
     form = GoalForm(request.POST)
     if not is_fit(form, mentorship, request.user):
         return _page(request, mentorship, goal_form=form)
-    actions.add_goal(mentorship, title=form.cleaned_data["title"], by=request.user)
+    plan_actions.add_goal(mentorship, title=form.cleaned_data["title"], by=request.user)
     return see_other("mentorships:plan", mentorship.pk)
 
 
@@ -55,7 +57,7 @@ def add_step(request: HttpRequest, pk: int) -> HttpResponse:
     form = StepForm(request.POST, prefix=f"goal{goal.pk}")
     if not is_fit(form, goal.mentorship, request.user):
         return _page(request, opened(goal.mentorship), step_form=(goal.pk, form))
-    actions.add_step(goal, **form.cleaned_data, by=request.user)
+    plan_actions.add_step(goal, **form.cleaned_data, by=request.user)
     return see_other("mentorships:plan", goal.mentorship_id)
 
 
@@ -119,9 +121,19 @@ def _page(request: HttpRequest, mentorship: Any, **forms: Any) -> HttpResponse:
         "completion": view.completion,
         "readers": [(called(one.person), one.at) for one in view.readings],
         "directions": plans.directions_of(mentorship),
+        "lines": [_line(sheet, mentorship) for sheet in view.sheets],
+        "unread": [_line(sheet, mentorship) for sheet in view.unread],
         "sheets_kept": plan_rules.keeps_sheets(mentorship) and look.side != "guardian",
     }
     return render_page(request, "mentorships/plan.html", context, status=422 if forms else 200)
+
+
+def _line(sheet: Any, mentorship: Any) -> dict[str, Any]:
+    """A line of the sheet: who wrote it, as the two are called, and who has read it."""
+    members = {member.person.user_id: member.person for member in mentorship.members.all()}
+    author = members.get(sheet.by_id)
+    readers = [(called(one.person), one.read_at) for one in sheet.readings.all()]
+    return {"sheet": sheet, "author": called(author) if author else _("куратор"), "readers": readers}
 
 
 def _can(user: Any, mentorship: Any, side: str, view: plans.PlanView) -> dict[str, bool]:
