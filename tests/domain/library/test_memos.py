@@ -5,7 +5,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nastavnik.domain.library.enums import Audience, Topic
+from nastavnik.domain.library.enums import Audience, Situation, Topic
 from nastavnik.domain.library.reading import Block, blocks
 from nastavnik.domain.library.shipped import SHIPPED
 from tests.effort import examples
@@ -39,3 +39,14 @@ def test_shipped_memos_are_whole():
         assert one.audiences, one.code
         assert one.topic in Topic.values, one.code
         assert len(blocks(one.body)) >= 2, one.code
+        assert set(one.situations) <= set(Situation.values), one.code
+        assert len(one.title) <= 200, one.code
+    assert not {one.code for one in SHIPPED} & {"new", "print", "helped", "sites", "themes", "files"}
+
+
+def test_every_situation_has_something_for_the_mentor_and_for_the_child():
+    for_mentor = {code for one in SHIPPED if "mentor" in one.audiences for code in one.situations}
+    for_mentee = {code for one in SHIPPED if "mentee" in one.audiences for code in one.situations}
+
+    assert set(Situation.values) - for_mentor == set()
+    assert set(Situation.values) - for_mentee == {Situation.GROUP, Situation.FORMALITY}

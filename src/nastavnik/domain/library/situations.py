@@ -15,7 +15,6 @@ MENTEE = {
     Situation.LEADS: "хочется помогать другим",
     Situation.WORRY: "тревожно",
     Situation.PRAISE: "легко или скучно",
-    Situation.GROUP: "в группе у всех разное",
 }
 GUARDIAN = {
     Situation.SILENT: "давно не встречаются",

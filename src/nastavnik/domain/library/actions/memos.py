@@ -62,6 +62,7 @@ def write_memo(
     if not words.title.strip() or not holds:
         raise NothingToRead
     values = {name: list(value) if isinstance(value, (list, tuple)) else value for name, value in asdict(words).items()}
+    values |= {"title": words.title.strip(), "body": words.body if words.body.strip() else ""}
     values["url"] = require_site(organisation, words.url.strip(), trusts=trusts, by=by)
     if row is not None:
         if version is None:
