@@ -462,6 +462,7 @@ PAGES: dict[str, Page] = {
     "mentorships:end": Page("Пара: завершить", COORDINATOR, "pair"),
     "mentorships:decline": Page("Пара: не состоится", COORDINATOR, "confirmed"),
     "mentorships:acquaintance": Page("Пара: знакомство", COORDINATOR, "pair"),
+    "mentorships:handover_question": Page("Другой наставник: вопрос наставляемому", "-----?y?--", "handover"),
     "mentorships:proposal": Page("Предложение пары: вопрос наставляемому", "------y---", "question_mentee"),
     "mentorships:proposal of the mentor": Page("Предложение пары: вопрос наставнику", "-----y----", "question_mentor"),
     "mentorships:proposal of the guardian": Page(

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from nastavnik.domain.mentorships import actions
-from nastavnik.domain.mentorships.models import GroupNeed
+from nastavnik.domain.mentorships.models import GroupNeed, HandoverAnswer, HandoverOffer
 from nastavnik.domain.programmes.enums import Kind
 from tests.seeds.cast import programme, ready
 
@@ -29,7 +29,12 @@ def add(side, school, by):
     actions.book(booked, mentee=mentee, by=side.mentee.user)
     member = side.ended.members.get(role="mentee")
     wish = actions.say_last_word(member, {"wants_to_mentor": True}, by=side.mentee.user)
+    offer = HandoverOffer.objects.create(
+        organisation=school, mentorship=pair, left=pair.members.get(role="mentor"), to=mentor, reason="other", by=by
+    )
+    asked = HandoverAnswer.objects.create(organisation=school, offer=offer, person=side.mentee, party="mentee")
     side.rows |= {
+        "handover": asked.pk,
         "need": need.pk,
         "slot": free.pk,
         "slot_booked": booked.pk,

@@ -1,4 +1,4 @@
-"""Another mentor, a rest, a longer term, a wish to end, last words."""
+"""A rest, a longer term, a wish to end, last words."""
 
 from datetime import date
 
@@ -10,17 +10,14 @@ from nastavnik.domain.mentorships import actions, queries
 from nastavnik.domain.mentorships.enums import EndReason, MentorshipState
 from nastavnik.domain.mentorships.errors import (
     AlreadyAsked,
-    ClearanceMissing,
-    NotAMember,
     NotLater,
-    NotThisMentor,
     TooLong,
 )
-from nastavnik.domain.notifications.models import Message
 from nastavnik.domain.programmes.enums import Kind, ParticipationRole, ParticipationState
 from tests import factories as make
 from tests.domain.mentorships.scene import TODAY, coordinator, mentee, mentor, person_in
 from tests.domain.mentorships.test_agreeing import MENTEE, MENTOR, in_it
+from tests.domain.mentorships.test_handing_over import handed_over
 
 pytestmark = pytest.mark.django_db
 
@@ -29,57 +26,6 @@ def led(**given):
     """A working pair and who leads it."""
     pair = make.active_pair(**given)
     return pair, coordinator(pair.organisation)
-
-
-def test_another_mentor_goes_on_with_plan_and_meetings_but_reads_no_private_note(now):
-    pair, staff = led()
-    left, child = in_it(pair, MENTOR), in_it(pair, MENTEE)
-    new = mentor(pair.module)
-    make.MeetingFactory(mentorship=pair)
-    actions.add_goal(pair, title="Собрать робота", by=staff)
-    for private in (True, False):
-        actions.write_diary(
-            pair, author=left.person, happened_on=TODAY, text=f"Слова {private}", is_private=private, by=None
-        )
-
-    actions.hand_over(left, to=new, on=TODAY, reason=EndReason.MOVED_AWAY, by=staff)
-
-    assert list(queries.visible_to(new.person.user)) == [pair]
-    assert not queries.visible_to(left.person.user).exists()
-    assert queries.meetings_visible_to(new.person.user).count() == 1
-    assert queries.goals_visible_to(new.person.user).count() == 1
-    assert [entry.text for entry in queries.diary_visible_to(new.person.user)] == ["Слова False"]
-    before, since = date(2026, 11, 22), TODAY
-    assert {m.person for m in queries.members_on(pair, before)} == {left.person, child.person}
-    assert {m.person for m in queries.members_on(pair, since)} == {new.person, child.person}
-
-
-def test_the_mentor_before_hears_of_it_and_both_hear_of_the_end(now):
-    pair, staff = led()
-    left, child, new = in_it(pair, MENTOR), in_it(pair, MENTEE), mentor(pair.module)
-
-    actions.hand_over(left, to=new, on=TODAY, reason=EndReason.MOVED_AWAY, by=staff)
-    actions.dissolve(pair, on=TODAY, reason=EndReason.OTHER, by=staff)
-
-    told = [
-        (letter.kind, letter.recipient) for letter in Message.objects.filter(kind__in=("mentor_changed", "pair_ended"))
-    ]
-    assert {person for kind, person in told if kind == "mentor_changed"} == {left.person, new.person, child.person}
-    assert {person for kind, person in told if kind == "pair_ended"} == {new.person, child.person}
-
-
-def test_who_takes_over_is_checked_and_ready(now):
-    pair, staff = led()
-    left = in_it(pair, MENTOR)
-    unchecked, elsewhere = mentor(pair.module, cleared=False), mentor(make.ModuleFactory())
-
-    with pytest.raises(ClearanceMissing):
-        actions.hand_over(left, to=unchecked, on=TODAY, reason=EndReason.OTHER, by=staff)
-    for wrong in (elsewhere, left.participation):
-        with pytest.raises(NotThisMentor):
-            actions.hand_over(left, to=wrong, on=TODAY, reason=EndReason.OTHER, by=staff)
-    with pytest.raises(NotAMember):
-        actions.hand_over(in_it(pair, MENTEE), to=unchecked, on=TODAY, reason=EndReason.OTHER, by=staff)
 
 
 def test_who_rests_is_offered_to_nobody_until_the_day_is_over(now):
@@ -156,7 +102,7 @@ def test_last_words_of_both_and_who_wants_to_become_a_mentor(now):
 def test_each_of_the_two_is_asked_for_last_words_until_said_for_a_month_and_nobody_else(now):
     pair, staff = led()
     gone, child, adult = in_it(pair, MENTOR), in_it(pair, MENTEE), mentor(pair.module)
-    actions.hand_over(gone, to=adult, on=TODAY, reason=EndReason.MOVED_AWAY, by=staff)
+    handed_over(gone, to=adult, by=staff)
     users = [gone.person.user, child.person.user, adult.person.user, staff]
     assert [list(queries.to_say_last_word(user)) for user in users] == [[], [], [], []]
 

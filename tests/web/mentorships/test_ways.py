@@ -9,7 +9,7 @@ from django.urls import reverse
 from nastavnik.domain.matching import actions as matching
 from nastavnik.domain.mentorships import actions, queries
 from nastavnik.domain.mentorships.enums import EndReason, FlashState, MeetingKind, MentorshipState
-from nastavnik.domain.mentorships.models import FlashSlot, GroupNeed
+from nastavnik.domain.mentorships.models import FlashSlot, GroupNeed, HandoverAnswer
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.programmes.enums import Kind
 from tests import factories as make
@@ -51,18 +51,38 @@ def test_the_first_meetings_lead_to_cards_and_the_trial_asks(client, pair):  # n
 
 
 def test_the_coordinator_changes_the_mentor_and_the_term(client, pair):  # noqa: F811
-    new = scene.mentor(pair.module, surname="Новиков")
-    staff = pair.users["coordinator"]
-    values = {"to": new.pk, "on": "2026-11-23", "reason": EndReason.MOVED_AWAY, "note": "Любит физику"}
-    assert send(client, staff, "hand_over", pair.pk, **values).status_code == 422
-    assert send(client, staff, "hand_over", pair.pk, **values, agreed="on").status_code == 303
+    new, unchecked = scene.mentor(pair.module, surname="Новиков"), scene.mentor(pair.module, cleared=False)
+    staff, former = pair.users["coordinator"], scene.person_in(pair, "mentor")
+    page = text(open_as(client, staff, "hand_over", pair.pk))
+    assert f'value="{new.pk}"' in page
+    assert f'value="{unchecked.pk}"' not in page
+    assert "не записан допуск" in page
+    assert "Новый наставник не выбран" in text(send(client, staff, "hand_over", pair.pk, reason="other"))
+    values = {"to": new.pk, "reason": EndReason.MOVED_AWAY, "note": "Любит физику"}
+    assert send(client, staff, "hand_over", pair.pk, **values).status_code == 303
+    asked = {one.party: one for one in HandoverAnswer.objects.all()}
+    for user, party in (("mentee", "mentee"), ("guardian", "guardian")):
+        address = reverse("mentorships:handover_question", args=[asked[party].pk])
+        client.force_login(pair.users[user])
+        assert new.person.given_name in text(client.get(address))
+        assert client.post(address, {"answer": "yes"}).status_code == 303
+    assert open_as(client, pair.users["mentee"], "handover_question", asked["guardian"].pk).status_code == 404
+    assert "Ждём" in text(open_as(client, staff, "hand_over", pair.pk))
+    said = {"question": asked["mentor"].pk, "answer": "yes"}
+    assert send(client, staff, "hand_over", pair.pk, **said).status_code == 422
+    assert send(client, staff, "hand_over", pair.pk, **said, how="paper").status_code == 303
     assert send(client, staff, "extend", pair.pk, until="2027-08-31").status_code == 303
 
     page = text(open_as(client, new.person.user, "pair", pair.pk))
     assert "Решения куратора" not in page
-    assert open_as(client, pair.users["mentor"], "pair", pair.pk).status_code == 404
+    assert former.given_name in page
+    assert "Первые встречи" in page
+    gone = open_as(client, pair.users["mentor"], "pair", pair.pk)
+    assert (gone.status_code, "Пара передана другому наставнику" in text(gone)) == (200, True)
+    assert "Новиков" not in text(gone)
     history = text(open_as(client, staff, "pair", pair.pk))
     assert "Любит физику" in history
+    assert "ответ на своей странице" in history
     assert re.search(r"вместо .* теперь Новиков", history)
 
 

@@ -164,3 +164,22 @@ def test_the_number_of_queries_does_not_grow(client, name):
         counts.append(len(caught))
 
     assert counts[0] == counts[1]
+
+
+def test_who_did_not_change_an_agreed_plan_reads_the_change_with_one_tap(client, pair):
+    plan = scene.agreed(pair)
+    step, mentor = PlanStep.objects.get(), signed_in(client, pair)
+    said = {"title": "Шаг 1", "who": "mentee", "due_on": "2026-12-24", "version": step.version}
+    assert mentor.post(reverse("plans:step", args=[step.pk]), said).status_code == 303
+    assert "Прочитано" not in page(client, pair)
+
+    signed_in(client, pair, "mentee")
+    assert "В плане изменения" in client.get(reverse("mentorships:pair", args=[pair.pk])).content.decode()
+    before = page(client, pair)
+    client.post(reverse("plans:read", args=[plan.pk]))
+    after = page(client, pair)
+
+    assert "стало «24 декабря 2026»" in before
+    assert "В плане изменения, прочитай" in before
+    assert "В плане изменения, прочитай" not in after
+    assert "прочитано 23" in after.replace("\xa0", " ")

@@ -42,6 +42,14 @@ class Answer(models.TextChoices):
     NO = "no", _("отказ")
 
 
+class Voice(models.TextChoices):
+    """How an answer came."""
+
+    TAP = "tap", _("ответ на своей странице")
+    PAPER = "paper", _("на бумаге")
+    WORD = "word", _("лично куратору")
+
+
 class EndReason(models.TextChoices):
     PLAN_DONE = "plan_done", _("план выполнен")
     TERM_OVER = "term_over", _("срок закончился")

@@ -43,6 +43,10 @@ class WithThemself(DomainError):
     sentence = _("Так не получится: %(name)s с обеих сторон пары. Выберите другого наставника.")
 
 
+class HandoverOffered(DomainError):
+    sentence = _("Другой наставник уже предложен. Дождитесь ответов или отмените предложение.")
+
+
 class AlreadyAnswered(DomainError):
     sentence = _("Ответ уже записан. Чтобы передумать, скажите куратору.")
 

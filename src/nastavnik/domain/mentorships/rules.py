@@ -9,6 +9,7 @@ from nastavnik.domain.mentorships.models import (
     FlashSlot,
     Goal,
     GroupNeed,
+    HandoverAnswer,
     Meeting,
     MeetingFeedback,
     Mentorship,
@@ -139,6 +140,13 @@ def can_answer(user: Any, approval: MentorshipApproval) -> bool:
     if approval.party != Party.GUARDIAN:
         return bool(approval.member.person.user_id == user.pk)
     return guards(user, approval.member.person_id)
+
+
+def can_answer_handover(user: Any, question: HandoverAnswer) -> bool:
+    """Whom the change of the mentor concerns, for oneself; a guardian for the ward."""
+    if question.party != Party.GUARDIAN:
+        return bool(question.person.user_id == user.pk)
+    return guards(user, question.person_id)
 
 
 def can_enter_paper(user: Any, approval: MentorshipApproval) -> bool:

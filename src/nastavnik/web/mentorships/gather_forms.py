@@ -34,7 +34,7 @@ class GatherForm(forms.Form):
 
 
 def _side(label: Any, places: Any, most: int) -> forms.Field:
-    choices = [(place.participation.pk, _named(place)) for place in places if not place.lacks]
+    choices = [(place.participation.pk, named(place)) for place in places if not place.lacks]
     if most == 1:
         return forms.TypedChoiceField(
             label=label[False], choices=choices, coerce=int, widget=forms.RadioSelect, error_messages=NOBODY
@@ -44,7 +44,7 @@ def _side(label: Any, places: Any, most: int) -> forms.Field:
     )
 
 
-def _named(place: Any) -> str:
+def named(place: Any) -> str:
     """«Ли Ян, 7А (пар и групп сейчас: 1)»."""
     named = ", ".join(part for part in (place.name, place.group) if part)
     return named + str(_(" (пар и групп сейчас: %(n)s)") % {"n": place.open_now}) if place.open_now else named

@@ -46,6 +46,9 @@ def way_of(mentorship: Any, user: Any, meetings: Sequence[Any], *, stopped: bool
         "parts": [(called(m.person), m.part) for m in mentorship.members.all() if m.part and not m.has_left],
         "by_request": at_work and KINDS[mentorship.kind].watched == "requests",
         "may_ask_end": at_work and me is not None,
+        "former": [
+            (called(m.person), m.ends_on) for m in mentorship.members.all() if m.has_left and m.role == "mentor"
+        ],
         "may_say": me is not None and mentorship.state in rules.ENDED,
         **(_for_staff(mentorship, user) if lead else {}),
     }

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from nastavnik.domain.mentorships.enums import EndReason, Form
+from nastavnik.domain.mentorships.enums import Form
 from nastavnik.web.mentorships.forms import words
 from nastavnik.web.shell.forms import DayField
 
@@ -22,18 +22,6 @@ class RulesForm(forms.Form):
 
 class LineForm(forms.Form):
     text = forms.CharField(label=_("Своё правило"), max_length=500)
-
-
-class HandOverForm(forms.Form):
-    to = forms.TypedChoiceField(label=_("Кто принимает"), coerce=int)
-    on = DayField(label=_("С какого дня"))
-    reason = forms.ChoiceField(label=_("Почему"), choices=[("", _("выберите причину")), *EndReason.choices])
-    note = words(_("Что важно знать новому наставнику"), most=2000)
-    agreed = forms.BooleanField(label=_("Новый наставник и семья согласны"))
-
-    def __init__(self, *args: Any, mentors: Any = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["to"].choices = [("", _("выберите наставника")), *mentors]  # type: ignore[attr-defined]
 
 
 class ExtendForm(forms.Form):

@@ -36,6 +36,7 @@ def items(
     if member or guards:
         questions = queries.awaiting_my_answer(user).filter(organisation=organisation)
         found += [_question(approval) for approval in questions]
+        found += [_handover(one) for one in queries.awaiting_handover(user).filter(organisation=organisation)]
     if guards:
         found += _wards(user, organisation, on)
     if not member:
@@ -52,6 +53,18 @@ def _told_to_ask(stopped: Collection[int]) -> list[QueueItem]:
         return []
     why = _("Согласия сейчас нет, поэтому встречаться пока нельзя. Подробности знает куратор.")
     return [QueueItem("urgent", "shield", _("Встречи пары остановлены"), why)]
+
+
+def _handover(one: Any) -> QueueItem:
+    title = _("Предлагают другого наставника")
+    if one.party == Party.GUARDIAN:
+        title = _("Вашему ребёнку предлагают другого наставника: %(name)s") % {"name": one.person.given_name}
+    elif one.party == Party.MENTOR:
+        title = _("Вас просят принять пару")
+    why = _("Пока согласны не все, пара работает по-прежнему.")
+    return QueueItem(
+        "today", "flag", title, why, None, _("Посмотреть и ответить"), "mentorships:handover_question", (one.pk,)
+    )
 
 
 def _question(approval: Any) -> QueueItem:

@@ -10,13 +10,19 @@ from nastavnik.domain.mentorships.actions.agreeing import (
 )
 from nastavnik.domain.mentorships.actions.answering import answer, answer_papers, confirm, decline
 from nastavnik.domain.mentorships.actions.attendance import mark_attendance
-from nastavnik.domain.mentorships.actions.changing import ask_to_end, extend, hand_over, rest, set_parts
+from nastavnik.domain.mentorships.actions.changing import ask_to_end, extend, rest, set_parts
 from nastavnik.domain.mentorships.actions.closing import count_done, say_last_word, take_into_pool
 from nastavnik.domain.mentorships.actions.diary import edit_entry, write_diary
 from nastavnik.domain.mentorships.actions.ending import complete, dissolve, release, settle_requests
 from nastavnik.domain.mentorships.actions.feedback import answer_feedback, give_feedback
 from nastavnik.domain.mentorships.actions.flash import book, close, offer_flash, unbook, withdraw
 from nastavnik.domain.mentorships.actions.grouping import agree_theme, name_need, shape_need, vote
+from nastavnik.domain.mentorships.actions.handing_over import (
+    answer_handover,
+    hand_over,
+    offer_handover,
+    withdraw_handover,
+)
 from nastavnik.domain.mentorships.actions.meeting import (
     cancel,
     edit_meeting,
@@ -46,6 +52,7 @@ __all__ = [
     "agree_theme",
     "answer",
     "answer_feedback",
+    "answer_handover",
     "answer_papers",
     "ask_to_end",
     "book",
@@ -72,6 +79,7 @@ __all__ = [
     "miss_by_mentor",
     "name_need",
     "offer_flash",
+    "offer_handover",
     "pause",
     "plan_meeting",
     "propose",
@@ -94,6 +102,7 @@ __all__ = [
     "unbook",
     "vote",
     "withdraw",
+    "withdraw_handover",
     "write_agreement",
     "write_diary",
 ]

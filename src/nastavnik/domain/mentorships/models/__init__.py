@@ -4,6 +4,7 @@ from nastavnik.domain.mentorships.models.changing import EndRequest, Extension, 
 from nastavnik.domain.mentorships.models.closing import Closing, ClosingWord
 from nastavnik.domain.mentorships.models.flash import FlashSlot, FlashSlotStateChange
 from nastavnik.domain.mentorships.models.group import GroupNeed, ThemeVote
+from nastavnik.domain.mentorships.models.handing_over import HandoverAnswer, HandoverOffer
 from nastavnik.domain.mentorships.models.meeting import (
     DiaryEntry,
     Meeting,
@@ -41,6 +42,8 @@ __all__ = [
     "Goal",
     "GroupNeed",
     "Handover",
+    "HandoverAnswer",
+    "HandoverOffer",
     "Meeting",
     "MeetingAttendance",
     "MeetingFeedback",

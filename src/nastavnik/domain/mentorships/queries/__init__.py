@@ -14,7 +14,6 @@ from nastavnik.domain.mentorships.queries.ending import (
     done_so_far,
     end_requests_visible_to,
     friends,
-    replacements,
     resting,
     to_say_last_word,
     words_visible_to,
@@ -28,6 +27,14 @@ from nastavnik.domain.mentorships.queries.flash import (
     slots_visible_to,
 )
 from nastavnik.domain.mentorships.queries.group import is_group, needs_of, needs_visible_to
+from nastavnik.domain.mentorships.queries.handing_over import (
+    awaiting_handover,
+    handover_answers,
+    handover_questions,
+    left_place,
+    open_handover,
+    replacements,
+)
 from nastavnik.domain.mentorships.queries.log import LogPair, log_pairs, pairs_to_log, told_of_day
 from nastavnik.domain.mentorships.queries.members import ClosestPeople, closest_people, occupied, with_people
 from nastavnik.domain.mentorships.queries.pages import (
@@ -94,6 +101,7 @@ __all__ = [
     "attendance_of",
     "awaiting_acquaintance",
     "awaiting_confirmation",
+    "awaiting_handover",
     "awaiting_my_answer",
     "awaiting_start",
     "closest_people",
@@ -109,11 +117,14 @@ __all__ = [
     "friends",
     "goals_visible_to",
     "group_of",
+    "handover_answers",
+    "handover_questions",
     "hidden_for_consent",
     "introductions",
     "is_group",
     "is_of_other_side",
     "last_acquaintance",
+    "left_place",
     "log_pairs",
     "meetings_of_mine",
     "meetings_visible_to",
@@ -123,6 +134,7 @@ __all__ = [
     "needs_of",
     "needs_visible_to",
     "occupied",
+    "open_handover",
     "ordered",
     "pairs_to_log",
     "places",

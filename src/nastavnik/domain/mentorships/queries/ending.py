@@ -103,15 +103,6 @@ def resting(on: date) -> QuerySet[Rest]:
     return Rest.objects.filter(starts_on__lte=on).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on))
 
 
-def replacements(mentorship: Mentorship) -> QuerySet[Participation]:
-    """Mentors of the module who are ready and not in this pair."""
-    inside = mentorship.members.values("person")
-    rows = Participation.objects.filter(
-        module=mentorship.module_id, role=ParticipationRole.MENTOR, state=ParticipationState.READY
-    )
-    return rows.exclude(person__in=inside).select_related("person").order_by("person__normal_name", "id")
-
-
 def counted_in(user: User, first: date, last: date) -> QuerySet[Mentorship]:
     """Mentorships that worked on any day of the period, each once however often it was extended."""
     rows = visible_to(user).filter(started_on__lte=last)

@@ -69,10 +69,19 @@ def rules_of(mentorship: Mentorship) -> Rules:
     )
 
 
+def together_since(mentorship: Mentorship) -> date | None:
+    """The day since which these people work together, where a mentor has taken over; members are loaded or asked."""
+    left = {member.role for member in mentorship.members.all() if member.has_left}
+    came = [member.starts_on for member in mentorship.members.all() if member.role in left and not member.has_left]
+    return max(came, default=None)
+
+
 def first_meetings(mentorship: Mentorship, meetings: Sequence[Meeting]) -> list[FirstMeeting]:
-    """The five in order, of kinds that are led by a plan; no query."""
+    """The five in order, of kinds that are led by a plan; with a new mentor they begin anew. No query."""
     if not KINDS[mentorship.kind].plan_needed:
         return []
+    if since := together_since(mentorship):
+        meetings = [meeting for meeting in meetings if meeting.happens_on >= since]
     found = []
     for kind in MeetingKind:
         held = [m.happens_on for m in meetings if m.kind == kind and m.state == MeetingState.HELD]
@@ -94,7 +103,10 @@ def asks_after_trial(mentorship: Mentorship) -> bool:
     """Was the trial meeting held, and has not everybody said that they go on?"""
     if mentorship.state != MentorshipState.ACTIVE:
         return False
-    if not mentorship.meetings.filter(kind=MeetingKind.TRIAL, state=MeetingState.HELD).exists():
+    tried = mentorship.meetings.filter(kind=MeetingKind.TRIAL, state=MeetingState.HELD)
+    if since := together_since(mentorship):
+        tried = tried.filter(happens_on__gte=since)
+    if not tried.exists():
         return False
     members = mentorship.members.filter(ends_on__isnull=True).exclude(pk__in=_said_yes(mentorship))
     return members.exists()

@@ -59,6 +59,17 @@ PAIR_LIFE = (
         unsaid=frozenset({"mentorship", "by"}),
     ),
     PersonalTable(
+        "mentorships.HandoverOffer", _("Предложение другого наставника"), about("mentorship", "to__person"),
+        *PARTICIPATION, Fate.BLANKED, blanked={"note": ""},
+        kept=("mentorship", "left", "to", "reason", "by", "offered_at", "closed_at", "handover"),
+        unsaid=frozenset({"mentorship", "left", "to", "by", "handover"}),
+    ),
+    PersonalTable(
+        "mentorships.HandoverAnswer", _("Ответы о другом наставнике"), by("person"), *PARTICIPATION, Fate.KEPT,
+        kept=("offer", "person", "party", "answer", "how", "at", "by"),
+        unsaid=frozenset({"offer", "person", "by"}),
+    ),
+    PersonalTable(
         "mentorships.Handover", _("Смена наставника"), about("mentorship", "left__person", "came__person"),
         *PARTICIPATION, Fate.BLANKED, blanked={"note": ""},
         kept=("mentorship", "left", "came", "on", "reason", "by", "at"),

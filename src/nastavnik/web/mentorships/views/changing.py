@@ -1,9 +1,9 @@
-"""Another mentor, a longer term, a wish to end, the parts of a team, last words."""
+"""A longer term, a wish to end, the parts of a team, last words."""
 
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
@@ -13,13 +13,12 @@ from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.domain.mentorships import actions, queries, rules
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.web.mentorships.deciding import decide
-from nastavnik.web.mentorships.faces import is_young, opened, today_of
+from nastavnik.web.mentorships.faces import is_young, opened
 from nastavnik.web.mentorships.way import member_of
 from nastavnik.web.mentorships.way_forms import (
     AskToEndForm,
     CreditForm,
     ExtendForm,
-    HandOverForm,
     MenteesLastWordForm,
     MentorsLastWordForm,
     RestForm,
@@ -27,30 +26,6 @@ from nastavnik.web.mentorships.way_forms import (
 )
 
 MENTOR = ParticipationRole.MENTOR
-
-
-@allow(rules.edits_mentorships)
-def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
-    """Another mentor goes on; of several the one is meant whom the address names."""
-    mentorship = opened(fetch(queries.visible_to(request.user), pk, rules.can_lead, request.user))
-    mentors = [m for m in mentorship.members.all() if m.role == MENTOR and m.ends_on is None]
-    left = next((m for m in mentors if str(m.pk) == request.GET.get("of")), mentors[0] if mentors else None)
-    if left is None:
-        raise Http404
-    ready = {place.pk: place for place in queries.replacements(mentorship)}
-    names = [(number, place.person.list_name) for number, place in ready.items()]
-    form = HandOverForm(_typed(request), mentors=names, initial={"on": today_of(mentorship)})
-
-    def act(form: Any) -> None:
-        given = form.cleaned_data
-        actions.hand_over(
-            left, to=ready[given["to"]], on=given["on"], reason=given["reason"], note=given["note"], by=request.user
-        )
-
-    lead = _("Сейчас наставник: %(name)s. План и встречи останутся в паре, личные записи нет.") % {
-        "name": left.person.list_name
-    }
-    return decide(request, mentorship, form, act, _("Кто продолжит вместо наставника?"), _("Сменить наставника"), lead)
 
 
 @allow(rules.edits_mentorships)

@@ -90,9 +90,17 @@ def _own(request: HttpRequest, found: Sequence[Any]) -> HttpResponse:
     for row in queries.with_people(live):
         row.title_shown = face(row, request.user).title
     questions = queries.awaiting_my_answer(request.user)
+    handovers = queries.awaiting_handover(request.user)
     guards = request.organisation and holds(request.user, Permission.WARDS_SEE, request.organisation.pk)
     can_name = not live and names_mentors(request.user) and bool(asks_for_a_mentor(request.user))
-    context = {"rows": live, "questions": questions, "guards": guards, "can_name": can_name, "has_flash": has_flash}
+    context = {
+        "rows": live,
+        "questions": questions,
+        "handovers": handovers,
+        "guards": guards,
+        "can_name": can_name,
+        "has_flash": has_flash,
+    }
     return render_page(request, "mentorships/mine.html", context)
 
 

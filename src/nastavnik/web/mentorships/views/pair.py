@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
 from nastavnik.access.allow import allow
 from nastavnik.access.fetch import fetch
@@ -29,7 +29,13 @@ OPEN = (S.PROPOSED, S.CONFIRMED, S.ACTIVE, S.PAUSED)
 
 @allow(rules.sees_mentorships, methods=("GET", "HEAD"))
 def pair(request: HttpRequest, pk: int) -> HttpResponse:
-    mentorship = opened(fetch(queries.visible_to(request.user), pk))
+    try:
+        mentorship = opened(fetch(queries.visible_to(request.user), pk))
+    except Http404:
+        place = queries.left_place(request.user, pk)
+        if place is None:
+            raise
+        return render_page(request, "mentorships/handed_over.html", {"place": place})
     return render_page(request, "mentorships/pair.html", pair_context(request, mentorship))
 
 
@@ -68,6 +74,7 @@ def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None 
         "been_total": len(been),
         "diary": queries.diary_visible_to(user).filter(mentorship=mentorship, meeting__isnull=True)[:SHOWN],
         "goals": goals,
+        "plan_changed": look.side in ("mentor", "mentee") and plans.unread_corrections(mentorship.pk, user).exists(),
         "achievements": achieving.of_pair(mentorship, user, SHOWN),
         "advice": plans.recommendations_of(mentorship, user, SHOWN),
         "may_advise": look.side == "mentor" and not stopped and mentorship.state in rules.AT_WORK,
@@ -158,7 +165,10 @@ def _staff_context(user: Any, mentorship: Any, today: Any) -> dict[str, Any]:
     for change in changes:
         change.state_title = S(change.to_state).label
     looked = support.of_pair(user, mentorship, today) if mentorship.state in rules.AT_WORK else None
+    told = list(queries.handover_answers(mentorship))
     return {
+        "handover_waits": [one for one in told if one.offer.closed_at is None],
+        "handover_told": [one for one in told if one.answer],
         "support": looked,
         "strengths": looked.strengths if looked else [],
         "approvals": approvals,
