@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from nastavnik import __version__
-from nastavnik.cli import access, calendar, copies, lists, names, organisations, radar, server
+from nastavnik.cli import access, calendar, copies, lists, names, organisations, radar, rollup, server
 from nastavnik.cli.quick import command
 from nastavnik.cli.terminal import REFUSED, Refusal, complain
 
-GROUPS = (command, lists, names, server, copies, organisations, access, radar, calendar)
+GROUPS = (command, lists, names, server, copies, organisations, access, radar, calendar, rollup)
 
 
 class Parser(argparse.ArgumentParser):

@@ -4,17 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from django.apps import apps
-from django.utils.translation import gettext
-
+from nastavnik.core.spoken import marked as _
+from nastavnik.core.spoken import spoken
 from nastavnik.domain.exchange.errors import UnreadableFile
 from nastavnik.domain.exchange.records import Issue, ListReading
-
-
-def _(text: str) -> str:
-    """Marks a text for the catalogue without asking for settings; `_spoken` translates it when it is shown."""
-    return text
-
 
 REFUSALS = {
     "empty_file": _("Файл пустой. Откройте его в Excel, проверьте, что список на месте, и сохраните ещё раз."),
@@ -150,17 +143,17 @@ OTHER_LIST = {"mentee": _("список наставников"), "mentor": _("�
 
 def refusal(error: UnreadableFile) -> str:
     """The sentence for a file that cannot be read: what it is and what to send instead."""
-    return _spoken(REFUSALS[error.code]) % _worded(error.params)
+    return spoken(REFUSALS[error.code]) % _worded(error.params)
 
 
 def parts(issue: Issue) -> tuple[str, str, str]:
     """(what happened, where, what to do); `where` is empty for the whole list."""
     what, mend = ISSUES[issue.code]
-    params = _worded({**issue.params, "field": _spoken(ASKED_FIELDS.get(issue.field or "", ""))})
+    params = _worded({**issue.params, "field": spoken(ASKED_FIELDS.get(issue.field or "", ""))})
     if issue.code == "other_role":
-        params["role"] = _spoken(OTHER_LIST[issue.params["role"]])
-    said = DOUBLE_STOP.sub(".", _spoken(what) % params)
-    return said, where(issue), _suggested(issue) or _spoken(mend) % params
+        params["role"] = spoken(OTHER_LIST[issue.params["role"]])
+    said = DOUBLE_STOP.sub(".", spoken(what) % params)
+    return said, where(issue), _suggested(issue) or spoken(mend) % params
 
 
 def sentence(issue: Issue) -> str:
@@ -173,8 +166,8 @@ def where(issue: Issue) -> str:
     if issue.row is None:
         return ""
     if issue.column is None:
-        return _spoken(_("Строка %(row)s.")) % {"row": issue.row}
-    return _spoken(_("Строка %(row)s, столбец %(column)s.")) % {"row": issue.row, "column": issue.column}
+        return spoken(_("Строка %(row)s.")) % {"row": issue.row}
+    return spoken(_("Строка %(row)s, столбец %(column)s.")) % {"row": issue.row, "column": issue.column}
 
 
 def messages_of(reading: ListReading) -> list[str]:
@@ -185,9 +178,9 @@ def messages_of(reading: ListReading) -> list[str]:
 def _suggested(issue: Issue) -> str:
     """A better value, where one is likely."""
     if issue.params.get("year"):
-        return _spoken(_("Может быть, %(year)s? Исправьте год или оставьте пустым.")) % issue.params
+        return spoken(_("Может быть, %(year)s? Исправьте год или оставьте пустым.")) % issue.params
     if issue.params.get("maybe"):
-        return _spoken(_("Похоже на «%(maybe)s». Исправьте класс или оставьте пустым.")) % issue.params
+        return spoken(_("Похоже на «%(maybe)s». Исправьте класс или оставьте пустым.")) % issue.params
     return ""
 
 
@@ -198,13 +191,8 @@ def _worded(params: Mapping[str, Any]) -> dict[str, Any]:
 def _listed(name: str, values: list[Any] | tuple[Any, ...]) -> str:
     """«B и F», «77 и 102», «ФИО, Класс»."""
     if name == "fields":
-        return ", ".join(_spoken(DIFFERING_FIELDS.get(value, value)) for value in values)
+        return ", ".join(spoken(DIFFERING_FIELDS.get(value, value)) for value in values)
     texts = [str(value) for value in values]
     if name in ("columns", "rows") and len(texts) > 1:
-        return _spoken(_("%(first)s и %(last)s")) % {"first": ", ".join(texts[:-1]), "last": texts[-1]}
+        return spoken(_("%(first)s и %(last)s")) % {"first": ", ".join(texts[:-1]), "last": texts[-1]}
     return ", ".join(texts)
-
-
-def _spoken(text: str) -> str:
-    """The text in the language of the reader; before Django is set up (no server, no database) as it is written."""
-    return gettext(text) if text and apps.ready else text
