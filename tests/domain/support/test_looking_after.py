@@ -39,8 +39,9 @@ def person(pair, role):
     return pair.members.get(role=role).person
 
 
-def duty(pair, on=TODAY):
-    rows = pairs.with_radar(queries.with_support(Mentorship.objects.filter(pk=pair.pk), on), on)
+def duty(pair, on=TODAY, reader=None):
+    rows = queries.with_support(Mentorship.objects.filter(pk=pair.pk), on, reader=reader or make.UserFactory())
+    rows = pairs.with_radar(rows, on)
     return queries.duty(rows[0], on)
 
 
@@ -207,9 +208,10 @@ def test_the_facts_of_all_pairs_take_few_queries(number, django_assert_max_num_q
     module = make.ModuleFactory()
     for _ in range(number):
         make.active_pair(module)
+    reader = make.UserFactory()
 
     with django_assert_max_num_queries(6):
-        rows = pairs.with_radar(queries.with_support(Mentorship.objects.all(), TODAY), TODAY)
+        rows = pairs.with_radar(queries.with_support(Mentorship.objects.all(), TODAY, reader=reader), TODAY)
         found = queries.facts_of(rows)
 
     assert [(one.on_time, one.has_plan, one.admitted) for one in found.values()] == [(False, False, True)] * number

@@ -74,10 +74,11 @@ class Ahead:
 
 @dataclass(frozen=True)
 class PulseAsked:
-    """A pair of one's own whose mark of the month is not told yet."""
+    """A pair of one's own whose mark of the month is not told yet; `readers` are the names of who will read it."""
 
     pk: int
     title: str
+    readers: str
 
 
 @dataclass(frozen=True)

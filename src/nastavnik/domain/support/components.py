@@ -17,7 +17,8 @@ APART = 3
 
 @dataclass(frozen=True)
 class Facts:
-    """About one pair. None is «not known»; counts are of the last two months."""
+    """About one pair. None is «not known»; counts are of the last two months. `*_asks`: «нужна помощь» without an
+    answer; `asks_to_do`: «просит сделать за него» that nobody has settled."""
 
     admitted: bool | None = None
     trained: bool | None = None
@@ -28,6 +29,9 @@ class Facts:
     mentee_score: int | None = None
     on_time: bool | None = None
     has_plan: bool | None = None
+    mentor_asks: bool = False
+    mentee_asks: bool = False
+    asks_to_do: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,8 @@ def _mentor(facts: Facts) -> Iterator[tuple[bool, str, str]]:
         yield facts.trained, "trained" if facts.trained else "not_trained", "train"
     if facts.admitted is not None:
         yield facts.admitted, "admitted" if facts.admitted else "not_admitted", "admit"
+    if facts.mentor_asks:
+        yield False, "mentor_asks", "answer_help"
     meetings = facts.held + facts.missed_by_mentor
     if meetings >= FEWEST:
         comes = facts.held / meetings >= ENOUGH
@@ -84,6 +90,10 @@ def _relations(facts: Facts) -> Iterator[tuple[bool, str, str]]:
     """Do they meet in time, have they a plan, do both find the same?"""
     if facts.on_time is not None:
         yield facts.on_time, "meet_in_time" if facts.on_time else "meet_rarely", "set_meeting"
+    if facts.mentee_asks:  # who asks past the mentor has not found help in the pair
+        yield False, "mentee_asks", "answer_help"
+    if facts.asks_to_do:
+        yield False, "asks_to_do", "share_work"
     if facts.has_plan is not None:
         yield facts.has_plan, "has_plan" if facts.has_plan else "no_plan", "make_plan"
     if facts.mentor_score is not None and facts.mentee_score is not None:

@@ -1,4 +1,5 @@
-"""The mark of the month by a personal link, for who has no account. No name stands on the page."""
+"""The mark of the month by a personal link, for who has no account. No name stands on the page but
+that of the coordinator who will read it."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -7,7 +8,7 @@ from nastavnik.access.allow import PUBLIC, allow
 from nastavnik.access.messages import sentence
 from nastavnik.core import clock
 from nastavnik.core.errors import DomainError
-from nastavnik.domain.mentorships.naming import is_young
+from nastavnik.domain.mentorships.naming import called, is_young, listed
 from nastavnik.domain.support import actions, queries
 from nastavnik.web.public import limit
 from nastavnik.web.public.forms import PulseLinkForm
@@ -35,6 +36,7 @@ def pulse(request: HttpRequest, code: str) -> HttpResponse:
         "form": form,
         "is_told": is_told,
         "young": is_young(member.person),
+        "readers": listed([called(one) for one in queries.readers_of(member.mentorship, clock.today())]),
         "month": clock.today(member.mentorship.organisation.time_zone),
         "title": _("Как дела в паре?"),
     }

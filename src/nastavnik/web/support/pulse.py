@@ -12,6 +12,7 @@ from nastavnik.access.messages import sentence
 from nastavnik.core import clock
 from nastavnik.core import links as addresses
 from nastavnik.core.errors import DomainError
+from nastavnik.domain.mentorships.naming import called, listed
 from nastavnik.domain.mentorships.queries import visible_to
 from nastavnik.domain.people.queries import person_of
 from nastavnik.domain.support import actions, queries, rules
@@ -39,7 +40,10 @@ def pulse(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error(None, sentence(error))
         else:
             return see_other("support:pulse", mentorship.pk)
-    context: dict[str, Any] = {"mentorship": mentorship, "told": told, "form": form, "today": today}
+    readers = listed([called(one) for one in queries.readers_of(mentorship, today)])
+    context: dict[str, Any] = {
+        "mentorship": mentorship, "told": told, "form": form, "today": today, "readers": readers,
+    }  # fmt: skip
     return render_page(request, "support/pulse.html", context, status=422 if form.errors else 200)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +17,7 @@ from nastavnik.access.messages import sentence
 from nastavnik.core import clock
 from nastavnik.core.errors import DomainError
 from nastavnik.domain.mentorships import queries as mentorships
+from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.programmes.queries import modules_visible_to
 from nastavnik.domain.support import actions, queries, rules
 from nastavnik.web.shell.render import render_page
@@ -26,9 +28,9 @@ PAGE = 50
 Test = Callable[[Any], bool]
 CHIPS: tuple[tuple[str, Any, Test], ...] = (
     ("today", _("Сегодня"), lambda duty: duty.is_open),
-    ("silent", _("Молчат"), lambda duty: bool(duty.level) and not duty.is_snoozed),
-    ("pulse", _("Пульс тревожит"), lambda duty: bool(duty.alerts) and not duty.is_snoozed),
-    ("due", _("Пора поговорить"), lambda duty: duty.is_due and not duty.is_snoozed),
+    ("silent", _("Молчат"), lambda duty: duty.what == "silent" and not duty.is_snoozed),
+    ("pulse", _("Пульс тревожит"), lambda duty: duty.what == "pulse" and not duty.is_snoozed),
+    ("due", _("Пора поговорить"), lambda duty: duty.what == "talk" and not duty.is_snoozed),
     ("snoozed", _("Отложены"), lambda duty: duty.is_snoozed),
     ("all", _("Все пары"), lambda duty: True),
 )
@@ -40,13 +42,14 @@ def index(request: HttpRequest) -> HttpResponse:
     organisation = _own_organisation(request)
     today = clock.today(organisation.time_zone)
     rows = queries.looked_after_by(request.user).filter(organisation=organisation)
-    at_work = mentorships.with_radar(queries.with_support(mentorships.at_work(rows, today), today), today)
+    resting = mentorships.hidden_for_consent(Mentorship.objects.filter(pk=OuterRef("pk")))
+    rows = rows.exclude(Exists(resting))
+    working = queries.with_support(mentorships.at_work(rows, today), today, reader=request.user)
+    at_work = mentorships.with_radar(working, today)
     told = [(row, duty) for row in at_work if (duty := queries.duty(row, today)) is not None]
     chosen = request.GET.get("show", CHIPS[0][0])
     test = next((test for code, _title, test in CHIPS if code == chosen), CHIPS[0][2])
-    shown = sorted(
-        (one for one in told if test(one[1])), key=lambda one: (-one[1].level, not one[1].alerts, one[1].due_on)
-    )
+    shown = queries.in_order(one for one in told if test(one[1]))
     page = Paginator(shown, PAGE).get_page(request.GET.get("page"))
     titled([row for row, _duty in page.object_list])
     chips = [

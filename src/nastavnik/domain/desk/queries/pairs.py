@@ -43,7 +43,7 @@ def rows(user: Any, organisation: Organisation, on: date) -> list[Mentorship]:
     )
     found = found.annotate(**queries.told_of_day(on))
     unsettled = Q(state__in=(S.PROPOSED, S.CONFIRMED, *WORKING)) | Q(state=S.COMPLETED, awaits_certificate=True)
-    return queries.with_radar(with_support(found.filter(unsettled), on), on)
+    return queries.with_radar(with_support(found.filter(unsettled), on, reader=user), on)
 
 
 def box(rows: Sequence[Mentorship], on: date) -> RadarBox:

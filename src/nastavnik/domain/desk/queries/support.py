@@ -10,7 +10,7 @@ from nastavnik.domain.desk.records import PulseAsked, QueueItem
 from nastavnik.domain.desk.words import counted, pairs, spoken
 from nastavnik.domain.mentorships import queries as mentorships
 from nastavnik.domain.mentorships.models import Mentorship
-from nastavnik.domain.mentorships.naming import listed
+from nastavnik.domain.mentorships.naming import called, listed
 from nastavnik.domain.mentorships.queries import LogPair
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.roles import Permission as P
@@ -32,12 +32,13 @@ def items(user: Any, organisation: Organisation, rows: Sequence[Mentorship], on:
     if not leads and not holds(user, P.DOCUMENT_APPROVE, organisation.pk):
         return []
     told = [(row, duty) for row in rows if not row.consent_missing and (duty := queries.duty(row, on)) is not None]
-    silent = sorted(((row, duty) for row, duty in told if duty.level), key=lambda one: -one[0].radar.days)
+    told = queries.in_order(told)
+    silent = [one for one in told if one[1].what == "silent"]
     if not leads:
         return _for_head([one for one in silent if one[1].level == escalation.THIRD], on)
     quiet = [one for one in silent if not one[1].is_snoozed]
-    alarming = [one for one in told if one[1].alerts and not one[1].level and not one[1].is_snoozed]
-    due = [one for one in told if one[1].is_due and one[1].is_open and not one[1].level and not one[1].alerts]
+    alarming = [one for one in told if one[1].what == "pulse" and not one[1].is_snoozed]
+    due = [one for one in told if one[1].what == "talk" and not one[1].is_snoozed]
     named = [row for row, _duty in [*quiet[:NAMED], *alarming[:NAMED]]]
     facts = queries.facts_of(named) if named else {}
     return [
@@ -50,10 +51,18 @@ def items(user: Any, organisation: Organisation, rows: Sequence[Mentorship], on:
 
 
 def pulse_asked(rows: Sequence[Any], own: Sequence[LogPair], on: date) -> list[PulseAsked]:
-    """Own pairs whose mark of the month is not told yet, with the others' names as the log has them; no query."""
+    """Own pairs whose mark of the month is not told yet, with the others' names as the log has them, and who will read
+    it; one query where something is asked."""
     titles = {pair.pk: pair.title for pair in own}
     asked = [row for row in rows if row.pk in titles and not row.pulse_told and row.started_on <= queries.begun_by(on)]
-    return [PulseAsked(row.pk, titles[row.pk]) for row in asked[:NAMED]]
+    reading = queries.coordinators(asked[0].organisation_id, on) if asked else []
+    return [PulseAsked(row.pk, titles[row.pk], _readers(row, reading)) for row in asked[:NAMED]]
+
+
+def _readers(row: Any, coordinators: Sequence[Any]) -> str:
+    """Who will read the mark, by name; nobody of the pair. Members are loaded."""
+    inside = {member.person_id for member in row.members.all()}
+    return listed([called(person) for person in coordinators if person.pk not in inside])
 
 
 def names(row: Any) -> str:
@@ -80,11 +89,21 @@ def _silent(row: Any, duty: Duty, facts: Any, on: date) -> QueueItem:
     }[duty.level]
     why = " ".join(filter(None, (_last(row, on), again, _weak(facts))))
     title = _("Молчат %(days)s: %(names)s") % {"days": days, "names": names(row)}
+    if are_new_to_each_other(row):
+        title = _("Новый наставник, встреч ещё не было: %(names)s") % {"names": names(row)}
     return QueueItem("urgent", "phone", title, why, row.radar.last_on, **_call(row))
 
 
+def are_new_to_each_other(row: Any) -> bool:
+    """The mentor was replaced after the last meeting: these two have never met. The radar counts on from what was."""
+    return row.replaced_on is not None and (row.last_held_on is None or row.last_held_on < row.replaced_on)
+
+
 def _last(row: Any, on: date) -> str:
-    if row.last_held_on:
+    if are_new_to_each_other(row):
+        day = spoken(row.replaced_on, on)
+        last = _("Наставник сменился %(day)s. Помогите назначить первую встречу.") % {"day": day}
+    elif row.last_held_on:
         last = _("Последняя встреча %(day)s.") % {"day": spoken(row.last_held_on, on)}
     else:
         last = _("Встреч ещё не было, начали %(day)s.") % {"day": spoken(row.started_on, on)}
@@ -145,6 +164,8 @@ def _for_head(rows: Sequence[Told], on: date) -> list[QueueItem]:
             else _("Куратору напоминали дважды.")
         )
         title = _("Молчат %(days)s: %(names)s") % {"days": days, "names": names(row)}
+        if are_new_to_each_other(row):
+            title = _("Новый наставник, встреч ещё не было: %(names)s") % {"names": names(row)}
         found.append(
             QueueItem(
                 "urgent",

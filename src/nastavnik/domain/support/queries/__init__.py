@@ -1,13 +1,15 @@
 """What can be asked, one file an asker."""
 
-from nastavnik.domain.support.queries.duties import Duty, due_on, duty, frequencies, marks, with_support
+from nastavnik.domain.support.queries.duties import Duty, due_on, duty, frequencies, in_order, marks, with_support
 from nastavnik.domain.support.queries.page import PairSupport, of_pair
 from nastavnik.domain.support.queries.pulses import (
     asked_of,
     begun_by,
+    coordinators,
     link_code,
     member_by_code,
     own_pulse,
+    readers_of,
     told_by,
     without_account,
 )
@@ -26,11 +28,13 @@ __all__ = [
     "asked_of",
     "begun_by",
     "contacts_visible_to",
+    "coordinators",
     "due_on",
     "duty",
     "facts_of",
     "frequencies",
     "guardians",
+    "in_order",
     "link_code",
     "looked_after_by",
     "marks",
@@ -38,6 +42,7 @@ __all__ = [
     "of_pair",
     "own_pulse",
     "pulses_visible_to",
+    "readers_of",
     "snoozes_visible_to",
     "told_by",
     "with_support",

@@ -38,7 +38,7 @@ class PairSupport:
 def of_pair(user: Any, mentorship: Mentorship, today: date) -> PairSupport:
     """Of a pair that the user looks after; at most eight queries."""
     rows = looked_after_by(user).filter(pk=mentorship.pk)
-    row = with_radar(with_support(rows, today), today)[0]
+    row = with_radar(with_support(rows, today, reader=user), today)[0]
     facts = facts_of([row])[row.pk]
     lines = [
         StrengthLine(

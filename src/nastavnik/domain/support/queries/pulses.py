@@ -10,6 +10,9 @@ from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
 from nastavnik.domain.mentorships.queries import stopped_for_consent
 from nastavnik.domain.mentorships.rules import AT_WORK
 from nastavnik.domain.organisations.models import Organisation
+from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.queries import holding
 from nastavnik.domain.support.models import Pulse
 from nastavnik.domain.support.pulse import month_of
 
@@ -52,6 +55,18 @@ def begun_by(on: date) -> date:
 def own_pulse(user: Any, mentorship: Mentorship, on: date) -> Pulse | None:
     """What the user told this month."""
     return Pulse.objects.filter(mentorship=mentorship, person__user=user, month=month_of(on)).first()
+
+
+def coordinators(organisation_id: int, on: date) -> list[Person]:
+    """Who reads the marks of pairs, those of their own pair apart."""
+    rows = Person.objects.filter(holding([RoleCode.COORDINATOR], on), organisation=organisation_id)
+    return list(rows.filter(user__is_active=True, erased_on__isnull=True).order_by("id"))
+
+
+def readers_of(mentorship: Mentorship, on: date) -> list[Person]:
+    """Who will read a mark of this pair, said before it is given; nobody who is or was in the pair."""
+    inside = set(mentorship.members.values_list("person", flat=True))
+    return [person for person in coordinators(mentorship.organisation_id, on) if person.pk not in inside]
 
 
 def link_code(member_id: int) -> str:

@@ -54,5 +54,8 @@ def _facts(row: Any, mentors: Sequence[Participation], trained: bool | None) -> 
         mentor_score=mentor.score if mentor else None,
         mentee_score=mentee.score if mentee else None,
         on_time=row.radar.status == RadarStatus.ON_TIME if watched else None,
+        mentor_asks=row.mentor_asks,
+        mentee_asks=row.mentee_asks,
+        asks_to_do=row.asks_to_do,
         has_plan=row.has_goals if KINDS[row.kind].plan_needed else None,
     )

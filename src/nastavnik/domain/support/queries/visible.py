@@ -9,6 +9,7 @@ from nastavnik.domain.mentorships.queries import visible_to
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 from nastavnik.domain.support.models import Pulse, Snooze, SupportContact
+from nastavnik.domain.support.queries.duties import past_own_pairs
 
 
 def looked_after_by(user: Any) -> QuerySet[Mentorship]:
@@ -23,8 +24,9 @@ def contacts_visible_to(user: Any) -> QuerySet[SupportContact]:
 
 
 def pulses_visible_to(user: Any) -> QuerySet[Pulse]:
-    """All of a pair for who leads it; the own ones are asked by `own_pulse`."""
-    return Pulse.objects.filter(mentorship__in=looked_after_by(user).values("pk")).select_related("person")
+    """All of a pair for who leads it, unless it is their own; the own ones are asked by `own_pulse`."""
+    rows = Pulse.objects.filter(mentorship__in=looked_after_by(user).values("pk"))
+    return past_own_pairs(rows, user).select_related("person")
 
 
 def snoozes_visible_to(user: Any) -> QuerySet[Snooze]:
