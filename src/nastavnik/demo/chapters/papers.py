@@ -26,10 +26,14 @@ ANSWERS = (
     (Audience.PUPIL, "", ""),
 )
 
-# How many days before the page was opened, the title, the words.
+# How many days before they were written, the title, the words.
 NEWS = (
-    (0, "Пары познакомились", "Прошли первые встречи. Каждая пара договорилась, что делает вместе и как часто."),
-    (6, "Приём открыт", "Заявки принимаем по коду с плаката. Куратор ответит каждому."),
+    (
+        0,
+        "Готовим общие проекты",
+        "Пары выбрали, что покажут весной. Нужна помощь с залом или техникой? Спросите куратора.",
+    ),
+    (14, "Приём продолжается", "Заявки принимаем по коду с плаката. Куратор ответит каждому."),
 )
 
 
@@ -75,7 +79,6 @@ def telling(school: School, programme: Programme, *, day: int) -> None:
             said: dict[str, Any] = {"audience": audience, "wanted_role": role, "wish": wish, "answer_key": f"{number}"}
             timeline.on(timeline.day(day - 1 - number // 3), lambda said=said: programmes.answer_page(page, **said))
         today = timeline.today_in_story()
-        _news(school, programme)
         for kind in ("information_leaflet", "talk_outline"):
             paper = documents.prepare(
                 kind, programme=programme, dated_on=today, answers={"audience": "guardian"}, by=school.coordinator
@@ -83,6 +86,7 @@ def telling(school: School, programme: Programme, *, day: int) -> None:
             documents.issue(paper, by=school.coordinator)
 
     timeline.on(timeline.day(day), tell, hour=13)
+    timeline.on(timeline.day(3), lambda: _news(school, programme), hour=13)
 
 
 def _news(school: School, programme: Programme) -> None:
