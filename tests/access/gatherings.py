@@ -7,6 +7,7 @@ from nastavnik.domain.events import actions as events
 from nastavnik.domain.events.enums import EventKind
 from nastavnik.domain.intake.actions import agreeing
 from nastavnik.domain.library import actions as library
+from nastavnik.domain.library.models import ApprovedSite
 from nastavnik.domain.programmes.models import Participation
 
 HELD = datetime(2026, 11, 20, 11, tzinfo=UTC)
@@ -32,6 +33,8 @@ def add(side, school, by):
     )  # fmt: skip
     words = library.Words(f"Памятка {side.mark}", f"Слова {side.mark}", ["mentor", "mentee", "guardian"], "meetings")
     memo = library.write_memo(school, words, by=by).code
+    link = library.Words(f"Ссылка {side.mark}", "", ["mentor"], "methods", url="https://kvant.example.ru/1")
+    library.write_memo(school, link, trusts=True, by=by)
     side.rows |= {
         "course": course.pk,
         "session": session.pk,
@@ -44,5 +47,7 @@ def add(side, school, by):
         "admission_point": (mentor.pk, "interview"),
         "admission_decision": (mentor.pk, "put_off"),
         "memo": memo,
+        "theme": library.add_theme(school, library.ThemeWords(f"Тема {side.mark}"), by=by).pk,
+        "approved_site": ApprovedSite.objects.get(organisation=school).pk,
         "memo_file": library.add_file(school, memo, title=f"{side.mark}.png", content=PICTURE, by=by).pk,
     }

@@ -126,6 +126,13 @@ PAGES: dict[str, Page] = {
     "library:memo_step": Page("Памятка: показать, скрыть", COORDINATOR, "memo", posts=NAMES_NOTHING),
     "library:add_file": Page("Памятка: приложить файл", COORDINATOR, "memo"),
     "library:remove_file": Page("Памятка: убрать файл", COORDINATOR, "memo_file"),
+    "library:stack": Page("Библиотека: напечатать вместе", READS),
+    "library:helped": Page("Библиотека: что помогает", COORDINATOR),
+    "library:themes": Page("Библиотека: темы", COORDINATOR),
+    "library:theme": Page("Тема: изменить", COORDINATOR, "theme"),
+    "library:theme_step": Page("Тема: показать, скрыть", COORDINATOR, "theme", posts=NAMES_NOTHING),
+    "library:sites": Page("Библиотека: разрешённые сайты", COORDINATOR),
+    "library:withdraw_site": Page("Разрешённый сайт: убрать", COORDINATOR, "approved_site"),
     # Organisation
     "organisations:edit": Page("Организация: названия, слова, бланк", COORDINATOR),
     "organisations:years": Page("Учебные годы", COORDINATOR),
