@@ -1,18 +1,20 @@
 """The product as it is served: its own commands, a database of its own, a real browser."""
 
 import os
+import random
 import shutil
 import socket
 import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
 from tests import prepared
+from tests.installation import Runner
 from tests.journeys.visitor import Visitor
 
 FLAGS = [
@@ -20,7 +22,18 @@ FLAGS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 PATIENCE = 240  # seconds for one command, on a machine that has much else to do
+PORTS = range(20_000, 32_000)
+ROOT = Path(__file__).resolve().parents[2]
 COMMAND = Path(sys.executable).with_name("nastavnik")
+
+
+def free_port():
+    """A port nobody takes while the server is down: below those that the system gives to whoever asks something."""
+    for port in random.sample(PORTS, len(PORTS)):
+        with socket.socket() as free, suppress(OSError):
+            free.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no free port")
 
 
 class Product:
@@ -28,9 +41,7 @@ class Product:
 
     def __init__(self, folder):
         self.folder = folder
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.environment = {
             **os.environ,
@@ -39,14 +50,20 @@ class Product:
             "NASTAVNIK_DATABASE_URL": "",
             "PYTHONWARNINGS": "default",
         }
+        roads = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
+        self.inside = Runner({**self.environment, "PYTHONPATH": roads})
 
-    def run(self, *words):
-        """One command of the product; its words."""
+    def command(self, *words):
+        """One command of the product, begun as an administrator begins it; its words."""
         done = subprocess.run(
             [str(COMMAND), *words], env=self.environment, capture_output=True, text=True, timeout=PATIENCE, check=False
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
+
+    def run(self, *words):
+        """The same in a process in which Django is set up already: many short commands cost little."""
+        return self.inside.command(*words)
 
     def serve(self):
         self.log = (self.folder / "server.log").open("a")
@@ -77,24 +94,25 @@ class Product:
 
 @pytest.fixture(scope="session")
 def set_up(tmp_path_factory):
-    """The folder of an installation that the product's own command has set up from nothing; to be copied."""
+    """An installation that the product's own command has set up from nothing."""
     installation = Product(tmp_path_factory.mktemp("installation"))
-    installation.run("setup")
+    installation.command("setup")
     with closing(sqlite3.connect(installation.folder / "nastavnik.sqlite3")) as made:
         prepared.keep(made, prepared.kept_file())
-    return installation.folder
+    return installation
 
 
-@pytest.fixture(scope="module")
-def product(tmp_path_factory, set_up):
-    """A served installation without anybody in it."""
-    installation = Product(shutil.copytree(set_up, tmp_path_factory.mktemp("product") / "data"))
-    installation.serve()
-    yield installation
-    installation.stop()
+@pytest.fixture(scope="session")
+def product(set_up):
+    """It is served to all journeys: each has an institution of its own, and institutions know nothing of each other."""
+    try:
+        set_up.serve()
+        yield set_up
+    finally:
+        set_up.stop()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser():
     from playwright.sync_api import sync_playwright
 

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Error
 
+from tests.journeys import pressing
+
 FOCUS = "it => [it.isConnected, it === document.activeElement, it.matches(':focus-visible')]"
 STEPS = 400  # more presses of Tab than any page should ask for
 
@@ -37,8 +39,16 @@ class Keyboard:
             return False, False, False
 
     def press(self, role, name, key="Enter"):
+        """Press what opens something on the same page."""
         self.reach(role, name)
         self.page.keyboard.press(key)
+        return self
+
+    def follow(self, role, name, key="Enter"):
+        """Press what leads to a page, and wait until it is there."""
+        self.reach(role, name)
+        with pressing.arriving(self.page):
+            self.page.keyboard.press(key)
         return self
 
     def keys(self, *keys):

@@ -4,17 +4,12 @@ import json
 import os
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import closing, suppress
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
 PEOPLE = """
-import json, os
-os.environ["DJANGO_SETTINGS_MODULE"] = "nastavnik.config.settings"
-import django; django.setup()
+import json
 from datetime import timedelta
 from nastavnik.core import clock
 from nastavnik.domain.people.actions.signing_in import issue_token
@@ -42,9 +37,6 @@ make.RoleAssignmentFactory(user=child.user, role="mentee", organisation=school)
 print(json.dumps({"pairs": [pair.pk for pair in pairs], "mentor": mentor.person_id, "child": child.pk}))
 """
 CODE = """
-import os
-os.environ["DJANGO_SETTINGS_MODULE"] = "nastavnik.config.settings"
-import django; django.setup()
 from nastavnik.domain.people.actions.signing_in import issue_token
 from nastavnik.domain.people.models import Person
 for pk in {people}:
@@ -52,22 +44,14 @@ for pk in {people}:
 """
 
 
-def python(product, code):
-    """Code in a process of its own, on the data of the installation; its last words."""
-    environment = {**product.environment, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "src")))}
-    done = subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
-
-
 def people(product):
     """Ids of the four pairs, of the mentor and of one mentee."""
-    return json.loads(python(product, PEOPLE).splitlines()[-1])
+    return json.loads(product.inside.run(PEOPLE).splitlines()[-1])
 
 
 def codes(product, *who):
     """A new one-time code for each of these people."""
-    return python(product, CODE.format(people=list(who))).splitlines()
+    return product.inside.run(CODE.format(people=list(who))).splitlines()
 
 
 def entries(product):
@@ -82,6 +66,7 @@ def kill(product):
     """The server and all its workers, at once and without a word to them; when it returns, none holds the port."""
     doomed = [product.server.pid]
     for pid in doomed:
+        os.kill(pid, signal.SIGSTOP)  # or it would make another one meanwhile
         doomed += [int(child) for child in _children(pid)]
     for pid in doomed:
         with suppress(ProcessLookupError):  # it noticed the end of the others

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import openpyxl
 
+from tests.journeys import pressing
+
 DATA = Path(__file__).resolve().parents[1] / "data"
 MENTEES, MENTORS = DATA / "mentees.xlsx", DATA / "mentors.xlsx"
 
@@ -129,7 +131,7 @@ def agree_to_all(visitor):
     assert visitor.heading == "Сегодня"
     asking = visitor.page.get_by_role("link", name=re.compile("^Посмотреть и ответить"))
     while asking.count():
-        asking.first.click()
+        pressing.press(asking.first)
         visitor.look().press(re.compile("^(Согласиться|Да, хочу попробовать)"))
         visitor.open("/")
 
@@ -182,7 +184,7 @@ def open_pair(coordinator, child, mentor, show):
         links = coordinator.page.locator("main a.person")
         found = links.filter(has_text=spaced(mentor)).filter(has_text=spaced(child))
         if found.count():
-            found.first.click()
+            pressing.press(found.first)
             return coordinator.look()
         number += 1
         assert number < 10, f"no pair of {mentor} and {child}: {links.all_inner_texts()}"

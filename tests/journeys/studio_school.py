@@ -1,13 +1,6 @@
-"""A school ready to be matched, made by the product's own actions: `python -m tests.journeys.studio_school`.
+"""A school ready to be matched, made by the product's own actions where Django is set up."""
 
-Prints as JSON the one-time codes of its two coordinators.
-"""
-
-import json
-import os
 from datetime import date
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nastavnik.config.settings")
 
 MON, TUE, WED, THU = (1, 870, 960), (2, 870, 960), (3, 870, 960), (4, 870, 960)
 SATURDAY = (6, 600, 720)
@@ -38,10 +31,7 @@ MENTORS = (
 
 
 def fill():
-    """Two coordinators, a programme that runs, people with papers and profiles."""
-    import django
-
-    django.setup()
+    """Two coordinators, whose one-time codes it returns, a programme that runs, people with papers and profiles."""
     from nastavnik.domain.people import actions as people
     from nastavnik.domain.people.enums import RoleCode
     from nastavnik.domain.programmes.enums import ParticipationRole
@@ -83,7 +73,3 @@ def _code(person):
     from nastavnik.domain.people.enums import TokenKind
 
     return issue_token(person, kind=TokenKind.CODE, by=None)
-
-
-if __name__ == "__main__":
-    print(json.dumps(fill()))

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.journeys import school
+from tests.journeys import pressing, school
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -22,7 +22,7 @@ def without_scripts(browser, product):
         base_url=product.address, viewport=TELEPHONE, locale="ru-RU", java_script_enabled=False
     )
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(pressing.PATIENCE)
     yield page
     context.close()
 
@@ -66,9 +66,9 @@ def the_child_applies(page, code, surname, given_name, *, look, stops=False):
     }
     page.goto("/a/")
     page.get_by_label("Код").fill(code.lower())
-    page.get_by_role("button", name="Продолжить").click()
+    pressing.press(page.get_by_role("button", name="Продолжить"))
     look()
-    page.get_by_role("button", name="Начать заявку").click()
+    pressing.press(page.get_by_role("button", name="Начать заявку"))
     met = []
     while (place := page.url.rstrip("/").rpartition("/")[2]) != "check":
         assert place not in met, page.inner_text("main")
@@ -76,15 +76,15 @@ def the_child_applies(page, code, surname, given_name, *, look, stops=False):
         if place in UNLIKE:
             look()
         if stops and place == "need":
-            page.get_by_role("button", name="Закончу потом").click()
+            pressing.press(page.get_by_role("button", name="Закончу потом"))
             stops = coming_back(page)
             met.remove(place)
             continue
         answer(page, said)
-        page.get_by_role("button", name=re.compile(f"^{NEXT}")).click()
+        pressing.press(page.get_by_role("button", name=re.compile(f"^{NEXT}")))
     assert {"name", "birth", "need", "time", "guardian"} <= set(met)
     look()
-    page.get_by_role("button", name="Отправить заявку").click()
+    pressing.press(page.get_by_role("button", name="Отправить заявку"))
     look()
     assert "Заявка отправлена" in page.inner_text("h1")
 
@@ -92,10 +92,10 @@ def the_child_applies(page, code, surname, given_name, *, look, stops=False):
 def coming_back(page):
     """The code is written down, the telephone forgets, the code is typed again."""
     code = page.locator(".code-big").inner_text()
-    page.get_by_role("button", name="Закрыть на этом устройстве").click()
+    pressing.press(page.get_by_role("button", name="Закрыть на этом устройстве"))
     page.goto("/a/continue/")
     page.get_by_label("Код").fill(code.lower().replace("-", " "))
-    page.get_by_role("button", name="Продолжить заявку").click()
+    pressing.press(page.get_by_role("button", name="Продолжить заявку"))
     return False
 
 
@@ -123,8 +123,7 @@ def the_parent_agrees(page, link, name, *, look):
         look()
         page.locator("input[name=answer]").first.check()
         page.locator("input[name=signer_name]").fill(name)
-        page.locator("main form button").first.click()
-        page.wait_for_load_state()
+        pressing.press(page.locator("main form button").first)
     look()
     assert "Спасибо" in page.inner_text("main"), page.inner_text("main")
 
@@ -135,8 +134,8 @@ def the_coordinator_takes_both(coordinator):
     assert coordinator.heading == "Снегирёва Полина"
     coordinator.press("Принять")
     assert coordinator.heading == "Ветрова Вера"
-    coordinator.page.keyboard.press("KeyG")
-    coordinator.page.wait_for_url("**/applications/")
+    with pressing.arriving(coordinator.page):
+        coordinator.page.keyboard.press("KeyG")
     assert "Все заявки разобраны" in coordinator.text
 
 

@@ -2,28 +2,20 @@
 
 import json
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
+from tests.journeys import pressing
 from tests.journeys.keyboard import Keyboard
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
 def codes(product):
     """One-time codes of the two coordinators of a school that is ready to be matched."""
-    environment = {**product.environment, "PYTHONPATH": f"{ROOT}:{ROOT / 'src'}"}
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.journeys.studio_school"],
-        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)["codes"]
+    told = product.inside.run("import json; from tests.journeys.studio_school import fill; print(json.dumps(fill()))")
+    return json.loads(told.splitlines()[-1])["codes"]
 
 
 def test_the_studio_by_keyboard_alone(visit, codes):
@@ -44,14 +36,16 @@ def test_the_studio_by_keyboard_alone(visit, codes):
 def signed_in(visitor, code):
     """By keyboard too; the pages of signing in are looked at on the main line."""
     visitor.page.goto("/sign-in/code/")
-    Keyboard(visitor).write(re.compile("."), code).keys("Enter")
-    visitor.page.get_by_role("heading", name="Сегодня", level=1).wait_for()
+    keyboard = Keyboard(visitor).write(re.compile("."), code)
+    with pressing.arriving(visitor.page):
+        keyboard.keys("Enter")
+    assert visitor.heading == "Сегодня"
 
 
 def matched(coordinator, keyboard):
-    keyboard.press("link", "Подбор")
-    keyboard.press("link", re.compile("^Открыть Старшие"))
-    keyboard.press("button", "Подобрать пары")
+    keyboard.follow("link", "Подбор")
+    keyboard.follow("link", re.compile("^Открыть Старшие"))
+    keyboard.follow("button", "Подобрать пары")
     proposed(coordinator, 1)
     coordinator.look()
     assert "11 из 12 наставляемых" in coordinator.text
@@ -65,7 +59,7 @@ def weighed(coordinator, keyboard):
     assert "Если так пересчитать" in coordinator.text
     assert "Самая слабая пара" in coordinator.page.locator(".previewed").inner_text()
     coordinator.look()
-    keyboard.press("button", "Пересчитать")
+    keyboard.follow("button", "Пересчитать")
     proposed(coordinator, 2)
     assert "из 185" in coordinator.text
 
@@ -75,7 +69,7 @@ def pinned(coordinator, keyboard):
     keyboard.press("link", re.compile("^Закрепить пару: Ли Ян"))
     keyboard.expect_focus("price-title")
     coordinator.look()
-    keyboard.press("button", "Закрепить пару")
+    keyboard.follow("button", "Закрепить пару")
     back_in_row(coordinator, keyboard, "Ли Ян")
     assert "Пара закреплена: Ли Ян" in coordinator.text
 
@@ -91,7 +85,7 @@ def banned(coordinator, keyboard):
     if coordinator.page.get_by_role("radio").count():
         keyboard.keys("Tab").choose("Лучший план")
     coordinator.look()
-    keyboard.press("button", "Запретить пару")
+    keyboard.follow("button", "Запретить пару")
     back_in_row(coordinator, keyboard, "Гнездилова Ульяна")
     assert "Пара запрещена: Гнездилова Ульяна" in coordinator.text
 
@@ -105,7 +99,7 @@ def swapped(coordinator, keyboard):
     keyboard.expect_focus("price-title")
     assert "Всего баллов" in coordinator.page.locator("#price").inner_text()
     keyboard.write(re.compile("^Почему"), "Попросила мама")
-    keyboard.press("button", "Заменить и записать причину")
+    keyboard.follow("button", "Заменить и записать причину")
     back_in_row(coordinator, keyboard, "Вершинин Платон")
     assert "Наставник заменён: Вершинин Платон" in coordinator.text
 
@@ -113,7 +107,7 @@ def swapped(coordinator, keyboard):
 def looked_through(coordinator, keyboard):
     """What was decided, who did it, whether it is fair, one mentee's candidates."""
     studio = coordinator.page.url
-    keyboard.press("link", "Закрепления и запреты")
+    keyboard.follow("link", "Закрепления и запреты")
     coordinator.page.get_by_role("heading", name="Решения кураторов").wait_for()
     coordinator.look()
     assert "Попросила мама" in coordinator.text
@@ -124,35 +118,35 @@ def looked_through(coordinator, keyboard):
         ("Правила подбора", "Правила подбора"),
     ):
         coordinator.page.goto(studio)
-        keyboard.press("link", link)
+        keyboard.follow("link", link)
         coordinator.page.get_by_role("heading", name=heading, level=1).wait_for()
         coordinator.look()
     coordinator.page.goto(studio)
 
 
 def compared(coordinator, keyboard):
-    keyboard.press("link", re.compile("^Сравнить с №.1"))
+    keyboard.follow("link", re.compile("^Сравнить с №.1"))
     coordinator.page.get_by_role("heading", name=re.compile("^Чем отличается")).wait_for()
     coordinator.look()
-    keyboard.press("link", "Как вручную")
+    keyboard.follow("link", "Как вручную")
     coordinator.page.get_by_text("обычно так и делают").wait_for()
     assert "Наставляемых в парах" in coordinator.text
-    keyboard.press("link", re.compile("^№.2"))
+    keyboard.follow("link", re.compile("^№.2"))
     proposed(coordinator, 2)
 
 
 def published_once(coordinator, keyboard, second):
     """Both have the question before them; the first answers it, the second is told who did and when."""
-    keyboard.press("link", re.compile("^Опубликовать"))
+    keyboard.follow("link", re.compile("^Опубликовать"))
     coordinator.page.get_by_role("heading", name="Что произойдёт").wait_for()
     coordinator.look()
     other = Keyboard(second)
     second.page.goto(coordinator.page.url)
-    keyboard.press("button", re.compile("^Опубликовать"))
+    keyboard.follow("button", re.compile("^Опубликовать"))
     coordinator.page.get_by_role("link", name="Открыть пары").wait_for()
     assert re.search(r"Опубликован: .*Белова Марина", coordinator.text)
 
-    other.press("button", re.compile("^Опубликовать"))
+    other.follow("button", re.compile("^Опубликовать"))
     second.page.get_by_role("heading", name="Уже опубликовано").wait_for()
     second.look()
     assert re.search(r"предложение № 2 опубликовано: Белова Марина, .*\d:\d\d", second.text)
@@ -161,7 +155,8 @@ def published_once(coordinator, keyboard, second):
 
 def proposed(coordinator, number):
     """The proposal is there, counted in the background."""
-    coordinator.page.get_by_text(re.compile(f"Предложение №.{number} на ")).wait_for(timeout=30_000)
+    coordinator.page.get_by_text(re.compile(f"Предложение №.{number} на ")).wait_for()
+    coordinator.page.wait_for_load_state()
 
 
 def back_in_row(coordinator, keyboard, name):

@@ -6,9 +6,10 @@ In the short form a page made of parts that were all held against axe before, at
 import re
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error
 
 from tests.effort import IS_LONG
-from tests.journeys import parts
+from tests.journeys import parts, pressing
 
 WIDE = {"width": 1280, "height": 900}
 TELEPHONE = {"width": 320, "height": 640}
@@ -34,7 +35,7 @@ class Visitor:
             base_url=address, viewport=TELEPHONE if telephone else WIDE, locale="ru-RU", accept_downloads=True
         )
         self.page = self.context.new_page()
-        self.page.set_default_timeout(15_000)
+        self.context.set_default_timeout(pressing.PATIENCE)
         self.address = address
         self.troubles = []
         self.seen = set()
@@ -55,10 +56,10 @@ class Visitor:
         return self.look()
 
     def press(self, name, *, exact=False, within=None, role="button"):
-        """Press a button (or follow a link) by its visible words and look at what comes."""
+        """Press a button (or follow a link) by its visible words and look at the page it leads to."""
         found = (within or self.page).get_by_role(role, name=name, exact=exact)
         assert found.count(), f"no {role} «{name}» on {self.page.url}:\n{self.page.locator('body').aria_snapshot()}"
-        found.first.click()
+        pressing.press(found.first)
         return self.look()
 
     def follow(self, name, **where):
@@ -81,8 +82,19 @@ class Visitor:
         return self
 
     def look(self):
-        """Hold the page against axe; nothing may run over the width of the screen."""
-        self.page.wait_for_load_state()
+        """Hold the page against axe; nothing may run over the width of the screen.
+
+        A page that waits for work shows itself anew when the work is done; then the new one is looked at.
+        """
+        while True:
+            self.page.wait_for_load_state()
+            try:
+                return self._hold()
+            except Error as trouble:
+                if "because of a navigation" not in str(trouble):
+                    raise
+
+    def _hold(self):
         # At the end of the page the sticky bar of telephones lies in its own place and covers nothing by half.
         self.page.evaluate("window.scrollTo({top: document.body.scrollHeight, behavior: 'instant'})")
         if new := self._what_is_new():

@@ -48,9 +48,12 @@
     place("nobody").hidden = !me || me.pairs.length > 0;
   }
 
+  var drawing = 0;
   async function drawEntries() {
     var list = place("entries");
+    var turn = ++drawing;
     var rows = me ? await store.mine(me) : [];
+    if (turn !== drawing) return;  // who asked later knows more: perhaps even that somebody else is here now
     list.replaceChildren();
     rows.forEach(function (one) {
       var item = part("entry");
