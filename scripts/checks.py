@@ -45,6 +45,7 @@ ALIKE = (
     "tests/seeds",
 )
 WITHOUT_DATABASE = "tests/matchengine"  # to collect it loads what is compiled, which on a fresh clone takes long
+BROWSER = "tests/journeys"  # all that drive the browser, so that nothing else need be collected for them
 DAMAGED = "tests/live/test_copies.py::test_a_damaged_copy_is_refused_and_nothing_changes"
 PARTS = {
     "all else": "tests",
@@ -107,7 +108,7 @@ def steps_of(*, fast: bool, long: bool) -> list[Step]:
     if os.environ.get("NO_BROWSER"):
         chosen["all else"] = tests  # says how many are left out
     else:
-        steps.insert(0, Step("tests in the browser", [*tests, "-m", "browser"]))
+        steps.insert(0, Step("tests in the browser", [*tests, "-m", "browser", BROWSER]))
     return [*steps, *(part(title, command) for title, command in chosen.items()), *static_steps()]
 
 

@@ -22,7 +22,6 @@ from django.conf import settings
 
 from tests import prepared
 
-SECONDS = 120
 BEGIN = "import django, os; os.environ['DJANGO_SETTINGS_MODULE'] = 'nastavnik.config.settings'; django.setup()\n"
 
 
@@ -39,6 +38,8 @@ def run(code, out, err):
     random.seed()
     try:
         exec(code, {"__name__": "__main__"})
+    except SystemExit as ended:
+        return ended.code or 0
     except BaseException:
         traceback.print_exc()
         return 1
@@ -56,6 +57,44 @@ for line in sys.stdin:
 """
 
 
+COMMAND = "import sys; from nastavnik.cli.main import main; sys.exit(main({words!r}))"
+
+
+class Runner:
+    """Python with Django set up once, on the data that the environment names."""
+
+    def __init__(self, environment):
+        self.environment = environment
+        self._started = None
+
+    def run(self, code):
+        """Code in a process of its own; its output."""
+        ended, said, troubles = self._ended(code)
+        assert ended == 0, said + troubles
+        return said
+
+    def command(self, *words, code=0):
+        """`nastavnik …` in a process of its own; its output. `code=None`: whatever it ends with."""
+        ended, said, troubles = self._ended(COMMAND.format(words=[*map(str, words)]))
+        assert code in (None, ended), said + troubles
+        return said
+
+    def _ended(self, code):
+        runner = self._ready()
+        with tempfile.NamedTemporaryFile("r") as out, tempfile.NamedTemporaryFile("r") as err:
+            runner.stdin.write(json.dumps([code, out.name, err.name]) + "\n")
+            runner.stdin.flush()
+            return int(runner.stdout.readline()), out.read(), err.read()
+
+    def _ready(self):
+        if self._started is None:
+            command = [sys.executable, "-c", BEGIN + RUNNER]
+            pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+            self._started = subprocess.Popen(command, env=self.environment, text=True, **pipes)
+            weakref.finalize(self, self._started.communicate)
+        return self._started
+
+
 class Installation:
     """A folder of data and a database, with tables where `prepared_tables` are given; commands and Python run in it."""
 
@@ -67,39 +106,19 @@ class Installation:
             self.environment["NASTAVNIK_DATABASE_URL"] = _fresh_database(tables or "template1")
         elif tables:
             prepared.copy_to(tables, folder)
-        self._runner = None
+        self._runner = Runner(self.environment)
 
     def run(self, *words, code=0):
         """`nastavnik …`; its output. `code=None`: whatever it ends with."""
-        return self._finished([sys.executable, "-m", "nastavnik.cli.main", *map(str, words)], code)
+        return self._runner.command(*words, code=code)
 
     def python(self, code):
         """Code with Django set up, in a process of its own; its output."""
-        runner = self._ready_runner()
-        with tempfile.NamedTemporaryFile("r") as out, tempfile.NamedTemporaryFile("r") as err:
-            runner.stdin.write(json.dumps([code, out.name, err.name]) + "\n")
-            runner.stdin.flush()
-            ended = runner.stdout.readline()
-            said = out.read()
-            assert ended == "0\n", said + err.read()
-        return said
+        return self._runner.run(code)
 
     def start(self, code):
         """Code with Django set up, left running."""
         return subprocess.Popen([sys.executable, "-c", BEGIN + code], env=self.environment, stdout=subprocess.PIPE)
-
-    def _ready_runner(self):
-        if self._runner is None:
-            command = [sys.executable, "-c", BEGIN + RUNNER]
-            pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-            self._runner = subprocess.Popen(command, env=self.environment, text=True, **pipes)
-            weakref.finalize(self, self._runner.communicate)
-        return self._runner
-
-    def _finished(self, command, code=0):
-        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=SECONDS)
-        assert code in (None, done.returncode), done.stdout + done.stderr
-        return done.stdout
 
     @contextmanager
     def server(self):

@@ -51,6 +51,13 @@ def test_tables_that_tests_copy_are_made_anew_when_something_changes_that_migrat
     assert [name for name in sorted(read) if not {f"{name}.py", f"{name}/__init__.py"} & counted] == []
 
 
+def test_what_drives_the_browser_stands_where_make_test_looks_for_it():
+    others = [file for file in tracked("tests/*.py", "tests/**/*.py") if file != Path(__file__)]
+    marked = [file for file in others if "pytest.mark.browser" in file.read_text()]
+
+    assert {file.relative_to(ROOT).parts[:2] for file in marked} == {("tests", "journeys")}
+
+
 def test_every_template_is_used():
     texts = "\n".join(
         file.read_text()

@@ -33,7 +33,6 @@ def bytes_of(folder, *, but):
 
 def test_no_byte_is_left_and_an_older_copy_does_not_bring_it_back(tmp_path, prepared_tables):
     place = Installation(tmp_path / "data", tables=prepared_tables)
-    place.run("setup")
     place.run(
         "organisation", "create", "--title", "Школа № 7", "--short", "Школа № 7", "--region", "Край",
         "--municipality", "Округ", "--coordinator", "Вымышлена Анна Петровна",
