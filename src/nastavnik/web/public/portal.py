@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.core import clock, links
+from nastavnik.domain.achievements.queries import alumni
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.queries import local_acts
 from nastavnik.domain.events.enums import EventKind
@@ -49,7 +50,7 @@ class Meeting:
     """One to come: its sort and its moment on the clock of the institution, neither title nor guests."""
 
     title: str
-    at: Any
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Act:
 
 @dataclass(frozen=True)
 class Portal:
-    """Everything that the page tells; names stand in `mentors` and nowhere else, by consents of today."""
+    """Everything that the page tells; names stand in `mentors` and `alumni`, each by a consent of today."""
 
     page: Any
     programme: Any
@@ -72,6 +73,7 @@ class Portal:
     news: list[Any]
     meetings: list[Meeting]
     mentors: list[queries.PublicCard]
+    alumni: list[alumni.Shown]
     acts: list[Act]
 
 
@@ -91,6 +93,7 @@ def portal_of(page: Any, *, base: str) -> Portal:
         news=queries.published_news(programme),
         meetings=_meetings(programme, organisation.time_zone),
         mentors=queries.shown_cards(programme),
+        alumni=alumni.published(organisation),
         acts=[Act(str(kind_of(act.kind).title), act.number, act.dated_on) for act in local_acts(programme)],
     )
 
@@ -117,7 +120,12 @@ def _joining(intake: Any, base: str) -> Joining:
 
 def _meetings(programme: Any, time_zone: str) -> list[Meeting]:
     rows = announced(programme, clock.now())[:MEETINGS]
-    return [Meeting(_sort(event), event.starts_at.astimezone(ZoneInfo(time_zone))) for event in rows]
+    return [Meeting(_sort(event), _on_the_wall(event.starts_at, time_zone)) for event in rows]
+
+
+def _on_the_wall(at: datetime, time_zone: str) -> datetime:
+    """What the clock there shows: a template would turn a moment into the time zone of the server."""
+    return at.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
 
 
 def _sort(event: Any) -> str:

@@ -1,7 +1,7 @@
 """Who took part and stays near: candidates, lines that wait, and what everybody may read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -35,6 +35,7 @@ class Shown:
     role: str
     year: int
     words: str
+    person_id: int = field(default=0, compare=False)  # whom a copy of the page names; said nowhere
 
 
 def published(organisation: Organisation) -> list[Shown]:
@@ -122,4 +123,5 @@ def _shown(row: Any, words: str) -> Shown:
         str(row.member.get_role_display()),
         row.member.mentorship.ended_on.year,
         words,
+        row.member.person_id,
     )
