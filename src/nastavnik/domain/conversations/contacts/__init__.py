@@ -1,17 +1,27 @@
 """Contacts in a message: does it carry a way to meet past the conversation? Pure, no Django.
 
-`codes` says why a message should wait; an empty list lets it pass. It errs towards waiting: a coordinator looks, nobody
-is accused. Measured on messages written before it (tests/data/contacts, docs/benchmarks.md).
+`codes` says why a message should wait; an empty list lets it pass. Certain is what reads as a number, an address, a
+link or a name elsewhere. All else is weighed: lists of words and odd shapes (words/), in the message and in the
+readings that undo a disguise. It errs towards waiting: a coordinator looks, nobody is accused. Measured on messages
+written before it (tests/data/contacts, docs/benchmarks.md).
 """
 
 from collections.abc import Callable, Iterable
 
-from nastavnik.domain.conversations.contacts import addresses, numbers, talk
+from nastavnik.domain.conversations.contacts import addresses, counting, features, numbers, talk
 from nastavnik.domain.conversations.contacts.spelling import plain
 
 PHONE, CARD, MAIL, LINK, NICK = "phone", "card", "mail", "link", "nick"
 ELSEWHERE, ASKS_PHONE, SECRET, MEETING, MONEY, PHOTO = "elsewhere", "asks_phone", "secret", "meeting", "money", "photo"
-CODES = (PHONE, CARD, MAIL, LINK, NICK, ELSEWHERE, ASKS_PHONE, SECRET, MEETING, MONEY, PHOTO)
+UNREAD, HIDING, ENCODED, CLOSENESS, GIFT = "unread", "hiding", "encoded", "closeness", "gift"
+CODES = (
+    PHONE, CARD, MAIL, LINK, NICK, ELSEWHERE, ASKS_PHONE, SECRET, MEETING, MONEY, PHOTO, UNREAD, HIDING, ENCODED,
+    CLOSENESS, GIFT,
+)  # fmt: skip
+WHOLE = {PHONE, CARD, MAIL, LINK, NICK}  # one of them is enough, whatever else is said
+TALK = {ELSEWHERE: 6, ASKS_PHONE: 6, SECRET: 7, MEETING: 7, MONEY: 9, PHOTO: 9}  # what the frames of `talk` weigh
+THRESHOLD = 9
+NAMED_FROM = 4  # what weighs less explains nothing
 MOST_LETTERS = 14  # of a piece: a message with more words is no piece of a number
 
 
@@ -22,7 +32,9 @@ def codes(text: str, *, before: Iterable[str] = (), passes: Callable[[str], bool
     pieces = _pieces(before)
     if not found and pieces and _is_piece(text):
         joined = " ".join([*pieces, text]), "".join([*pieces, text])
-        found = {code for one in joined for code in _codes(one, passes)} & {PHONE, CARD, MAIL, LINK, NICK}
+        found = {code for one in joined for code in _codes(one, passes)} & {*WHOLE, ELSEWHERE, ASKS_PHONE}
+    if not found and counting.is_handed_over(before, text):
+        found = {PHONE}
     return [code for code in CODES if code in found]
 
 
@@ -35,19 +47,27 @@ def _codes(text: str, passes: Callable[[str], bool]) -> set[str]:
     allowed = [url for url in links(text) if passes(url)]
     for url in allowed:
         text = text.replace(url, " ")
-    words = plain(text)
-    found: set[str] = set()
-    if numbers.has_phone(words):
-        found.add(PHONE)
-    if numbers.has_card(words):
-        found.add(CARD)
-    if addresses.has_mail(words):
-        found.add(MAIL)
-    if addresses.has_link(words):
-        found.add(LINK)
-    if addresses.has_nick(words):
-        found.add(NICK)
-    return found | talk.found(words, has_allowed_link=bool(allowed))
+    words = plain(counting.without_sums(text))
+    certain = {code for code, is_there in CERTAIN if is_there(words)}
+    told = talk.found(words, has_allowed_link=bool(allowed))
+    weights = features.found(text)
+    total = sum(weights.values()) + sum(TALK[code] for code in told)
+    if total < THRESHOLD:
+        return certain
+    return certain | told | _named(weights)
+
+
+CERTAIN: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    (PHONE, numbers.has_phone), (CARD, numbers.has_card), (MAIL, addresses.has_mail), (LINK, addresses.has_link),
+    (NICK, addresses.has_nick),
+)  # fmt: skip
+
+
+def _named(weights: dict[str, int]) -> set[str]:
+    """Codes of what weighed; of many trifles the heaviest."""
+    codes_of = features.code_of()
+    least = min(NAMED_FROM, max(weights.values(), default=0))
+    return {codes_of[name] for name, weight in weights.items() if weight >= max(least, 1)}
 
 
 def _pieces(before: Iterable[str]) -> list[str]:

@@ -40,6 +40,15 @@ def _word(found: "re.Match[str]") -> str:
     return word
 
 
+SOUNDS = str.maketrans("оэеяыюбвгджзщц", "аииииупфктшсшс", "ьъй")
+
+
+def sound(words: str) -> str:
+    """Russian letters as they are heard: «тилеграм» and «телеграм» are one, «чатыри» and «четыре» are."""
+    heard = words.translate(SOUNDS).replace("тс", "с")
+    return re.sub(r"(.)\1+", r"\1", heard)
+
+
 def _digit(sign: str) -> str:
     value = unicodedata.digit(sign, None)
     return sign if value is None else str(value)
