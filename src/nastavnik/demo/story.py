@@ -15,6 +15,7 @@ from nastavnik.demo.chapters import (
     learning,
     opening,
     peers,
+    reading,
     talking,
 )
 from nastavnik.demo.school import School
@@ -39,6 +40,7 @@ def tell(*, as_of: date | None = None) -> None:
             asking.tell,
             families.tell,
             talking.tell,
+            reading.tell,
         ):
             chapter(school)
         collective.tell(timeline)
