@@ -13,21 +13,23 @@ from nastavnik.core import audit
 from nastavnik.demo.story import tell
 from nastavnik.domain.consents.models import ConsentRequest
 from nastavnik.domain.consents.queries import waiting
+from nastavnik.domain.conversations.models import HelpRequest
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.events.models import Course, Event
 from nastavnik.domain.events.queries import trainees
 from nastavnik.domain.files.queries import read
-from nastavnik.domain.intake.queries.admission import waiting_for_admission
+from nastavnik.domain.intake.queries.admission import unrecorded, waiting_for_admission
 from nastavnik.domain.intake.queries.gathered import gathered
 from nastavnik.domain.matching.models import GroupMeeting, MatchRun, Suggestion
 from nastavnik.domain.matching.queries import Studio, mutual_pairs, results
-from nastavnik.domain.mentorships.models import Meeting, Mentorship
+from nastavnik.domain.mentorships.models import FlashSlot, Meeting, Mentorship
 from nastavnik.domain.mentorships.queries import awaiting_my_answer, awaiting_start
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.queries import demo_users, without_clearance
 from nastavnik.domain.privacy.models import DataRequest, ErasureAct
+from nastavnik.domain.programmes.enums import Kind
 from nastavnik.domain.programmes.models import MentorCard, Observation, ParticipationProfile
 from nastavnik.domain.programmes.queries import shown_card
 from tests.demo.conftest import MONDAY
@@ -58,12 +60,36 @@ def test_story_shows_all_situations(told):
         ("Старшие — младшим", "proposed"): 1,
         ("Старшие и новички «Вихря»", "active"): 4,
         ("Старшие и новички «Вихря»", "confirmed"): 1,
+        ("Вместе по-разному", "active"): 7,
+        ("Вместе по-разному", "completed"): 2,
     }
     runs = MatchRun.objects.order_by("number")
     assert [run.state for run in runs] == ["published", "published", "ready"]
     assert all(run.certificate["gap"] == 0 for run in runs)
     assert runs.last().proposals.exists()
     assert runs.last().left_out.exists()
+
+
+def test_every_kind_is_there_and_does_what_it_is_about(told):
+    rows = Mentorship.objects.filter(module__programme__title="Вместе по-разному")
+    by_kind = {one.kind: one for one in rows}
+
+    assert {*by_kind, "individual"} == set(Kind.values)
+    assert rows.filter(kind="flash").count() == 2
+    assert Counter(FlashSlot.objects.values_list("state", flat=True)) == {"held": 1, "booked": 1, "open": 1}
+    assert [need.agreed_on is not None for need in by_kind["group"].needs.all()] == [True, False, False]
+    assert all(member.part for member in by_kind["team"].members.all())
+    assert by_kind["blended"].meetings.filter(state="planned", occurrence__isnull=False).exclude(link="").count() == 4
+    asked = Counter(HelpRequest.objects.filter(kind="question").values_list("module__kind", "state"))
+    assert asked == {("virtual", "answered"): 1, ("virtual", "open"): 1, ("situational", "answered"): 1}
+
+
+def test_the_decision_on_two_mentors_waits(told):
+    coordinators = {one.organisation.kind: one.user for one in demo_users() if one.role == RoleCode.COORDINATOR}
+
+    waiting = {kind: unrecorded(user).exclude(person__user=user).count() for kind, user in coordinators.items()}
+
+    assert waiting == {"school": 2, "supplementary": 0}
 
 
 def test_papers_are_in_all_their_states(told):

@@ -6,12 +6,14 @@ from django.db import transaction
 
 from nastavnik.core import clock
 from nastavnik.demo.chapters import (
+    admitting,
     applying,
     asking,
     collective,
     debut,
     families,
     gathering,
+    kinds,
     learning,
     opening,
     peers,
@@ -36,6 +38,7 @@ def tell(*, as_of: date | None = None) -> None:
             gathering.tell,
             learning.tell,
             debut.tell,
+            kinds.tell,
             applying.tell,
             asking.tell,
             families.tell,
@@ -43,5 +46,6 @@ def tell(*, as_of: date | None = None) -> None:
             reading.tell,
         ):
             chapter(school)
+        admitting.tell(school)
         collective.tell(timeline)
         timeline.play()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from nastavnik.demo import cast
-from nastavnik.demo.chapters import answering, opening, planning
+from nastavnik.demo.chapters import admitting, answering, opening, planning
 from nastavnik.demo.people import Family, bring_children, sign
 from nastavnik.demo.school import Institution
 from nastavnik.demo.timeline import Timeline
@@ -39,6 +39,7 @@ def tell(timeline: Timeline) -> None:
     timeline.on(timeline.day(OPENED), lambda: _open(collective), hour=12)
     timeline.on(timeline.day(START), lambda: _create(collective), hour=12)
     timeline.on(timeline.day(60), lambda: _enrol(collective), hour=18)
+    admitting.tell(collective)
 
 
 def _open(collective: Collective) -> None:

@@ -23,6 +23,7 @@ OPERATOR = {
     "ogrn": "0000000000017",
     "legal_address": "000000, г. Заозёрск, ул. Озёрная, д. 17 (вымышленный)",
     "consents_email": "consents@school17.example",
+    "video_services": "video.school17.example",
     "publication_places": "сайт школы school17.example\nстенд на первом этаже",
 }
 
