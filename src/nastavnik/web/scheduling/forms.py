@@ -52,7 +52,7 @@ class PlanForm(TermsForm):
 
     happens_on = DayField(label=_("Какой день"))
     begins_at = HourField(
-        label=_("Во сколько"), required=False, help_text=_("Если час пока неизвестен, оставьте пустым.")
+        label=_("Во сколько"), required=False, help_text=_("Можно не указывать, если час пока неизвестен.")
     )
     kind = forms.ChoiceField(label=_("Какая встреча"), choices=MeetingKind.choices, initial=MeetingKind.WORK)
     field_order = ("happens_on", "begins_at", "kind")
@@ -74,7 +74,7 @@ class TimesForm(TermsForm):
     """Times to offer: those that suit both, and one of one's own."""
 
     times = forms.MultipleChoiceField(
-        label=_("Отметьте, что вам подходит"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Какое время подходит"), required=False, widget=forms.CheckboxSelectMultiple
     )
     own_day = DayField(label=_("Свой вариант: день"), required=False)
     own_hour = HourField(label=_("Свой вариант: во сколько"), required=False)

@@ -15,10 +15,12 @@ from nastavnik.domain.programmes.enums import ParticipationRole
 
 
 def replacements(mentorship: Mentorship, on: date) -> list[Place]:
-    """Ready mentors of the module who are not in this pair, with what each lacks and how many pairs each leads."""
+    """Ready mentors of the module who are not in this pair, with what each lacks and how many pairs each leads; who
+    leads the fewest stands first."""
     inside = set(mentorship.members.values_list("person_id", flat=True))
     mentors, _mentees = places(mentorship.module, on)
-    return [place for place in mentors if place.participation.person_id not in inside]
+    others = [place for place in mentors if place.participation.person_id not in inside]
+    return sorted(others, key=lambda place: place.open_now)
 
 
 def open_handover(mentorship: Mentorship) -> HandoverOffer | None:

@@ -46,7 +46,7 @@ def own_record(request: HttpRequest, row: Any) -> HttpResponse:
 def _ask_the_author(request: HttpRequest, row: Any) -> HttpResponse:
     """A meeting that somebody else says was missed."""
     name = called(row.told_by) if row.told_by else _("куратор")
-    words = _("Запись сделал другой человек: %(name)s. Если было не так, об этом пишут в переписке.")
+    words = _("Автор записи: %(name)s. Если было не так, об этом пишут в переписке.")
     messages.info(request, words % {"name": name})
     return see_other("mentorships:pair", row.mentorship_id)
 
@@ -64,5 +64,5 @@ def _how_it_was(request: HttpRequest, row: Any) -> HttpResponse:
             return see_other("mentorships:pair", row.mentorship_id)
     form.fields["mood"].label = _("Как прошло для тебя") if me and is_young(me) else _("Как прошло для вас")
     words = {"day": spoken(row.happens_on), "name": called(row.told_by) if row.told_by else _("куратор")}
-    lead = _("Встреча %(day)s, запись сделал другой человек: %(name)s.") % words
+    lead = _("Встреча %(day)s. Автор записи: %(name)s.") % words
     return form_page(request, opened(row.mentorship), form, _("Как прошла встреча?"), _("Сохранить"), lead)
