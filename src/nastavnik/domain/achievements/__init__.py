@@ -1,4 +1,4 @@
-"""What people reached: achievements, joint projects and their defence, portfolios, experience that is shared.
+"""What people reached: achievements, projects and their defence, portfolios, sharing, recognition, stories, alumni.
 
 Russian name: достижения. Neighbours below: mentorships, files.
 """

@@ -3,9 +3,9 @@
 from typing import Any
 
 from nastavnik.domain.achievements.enums import AchievementState
-from nastavnik.domain.achievements.models import Achievement, Project, Sharing
+from nastavnik.domain.achievements.models import Achievement, CaseStory, Project, Sharing
 from nastavnik.domain.mentorships import rules as pairs
-from nastavnik.domain.mentorships.models import MentorshipMember
+from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.roles import Permission
@@ -74,3 +74,42 @@ def can_remind(user: Any, person: Person) -> bool:
 
 def _is_mentor(user: Any) -> bool:
     return standing(user).has(RoleCode.MENTOR)
+
+
+def reads_alumni(user: Any) -> bool:
+    """A page rule: everybody of the institution who has a role among people."""
+    return standing(user).may(Permission.LIBRARY_READ)
+
+
+def thinks_of_attestation(user: Any) -> bool:
+    """A page rule: who leads, and those who are in a pair; the rows decide."""
+    return leads(user) or standing(user).may(Permission.MENTORSHIP_OWN)
+
+
+def ended_something(user: Any) -> bool:
+    """A page rule: who may say words of thanks; the rows decide."""
+    may = standing(user).may
+    return may(Permission.MENTORSHIP_OWN) or may(Permission.MENTORSHIP_EDIT)
+
+
+def can_thank(user: Any, member: MentorshipMember) -> bool:
+    """In one's own name only."""
+    return member.person.user_id == user.pk
+
+
+def can_show(user: Any, row: Any) -> bool:
+    """Who leads decides what stands on the page."""
+    return _leads(user, row.organisation_id)
+
+
+def can_tell(user: Any, mentorship: Mentorship) -> bool:
+    """A story is written by who leads or by a mentor of the pair, also when it has ended."""
+    return _leads(user, mentorship.organisation_id) or _mentors(user, mentorship.pk)
+
+
+def can_write_story(user: Any, story: CaseStory) -> bool:
+    return can_tell(user, story.mentorship)
+
+
+def can_publish_story(user: Any, story: CaseStory) -> bool:
+    return _leads(user, story.organisation_id)

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from nastavnik.web.achievements.views import achieving, mentors, portfolio, projects, sharing
+from nastavnik.web.achievements.views import (
+    achieving,
+    alumni,
+    mentors,
+    portfolio,
+    projects,
+    recognition,
+    sharing,
+    stories,
+)
 
 app_name = "achievements"
 urlpatterns = [
@@ -19,6 +28,19 @@ urlpatterns = [
     path("mentors/", mentors.mentors, name="mentors"),
     path("mentors/<int:pk>/", mentors.mentor, name="mentor"),
     path("mentors/<int:pk>/attestation/", mentors.attestation, name="attestation"),
+    path("alumni/", alumni.alumni, name="alumni"),
+    path("alumni/<int:pk>/step/", alumni.alumnus_step, name="alumnus_step"),
+    path("alumni/members/<int:pk>/show/", alumni.show_member, name="show_member"),
+    path("alumni/members/<int:pk>/thank/", alumni.thank, name="thank"),
+    path("stories/", stories.stories, name="stories"),
+    path("pairs/<int:pk>/story/", stories.begin_story, name="begin_story"),
+    path("stories/<int:pk>/", stories.story, name="story"),
+    path("stories/<int:pk>/edit/", stories.edit_story, name="edit_story"),
+    path("stories/<int:pk>/step/", stories.story_step, name="story_step"),
+    path("stories/<int:pk>/text/", stories.story_text, name="story_text"),
+    path("recognition/", recognition.recognised, name="recognised"),
+    path("recognition/table/", recognition.recognised_table, name="recognised_table"),
+    path("programmes/<int:pk>/recognition/", recognition.recognise, name="recognise"),
     path("sharing/", sharing.sharings, name="sharings"),
     path("sharing/<int:pk>/", sharing.edit_sharing, name="edit_sharing"),
     path("sharing/<int:pk>/file/", sharing.sharing_file, name="sharing_file"),

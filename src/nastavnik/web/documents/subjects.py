@@ -12,7 +12,7 @@ from nastavnik.domain.documents.queries.targets import employed, pupils_of, shut
 from nastavnik.domain.mentorships.enums import MentorshipState
 from nastavnik.domain.mentorships.queries import visible_to as mentorships_visible_to
 from nastavnik.domain.organisations.queries import partners
-from nastavnik.domain.programmes.enums import ParticipationState
+from nastavnik.domain.programmes.enums import ParticipationRole, ParticipationState
 from nastavnik.domain.programmes.queries import modules_visible_to, participations_visible_to
 from nastavnik.domain.programmes.queries.participants import groups_of
 
@@ -70,6 +70,8 @@ def subjects_of(user: Any, kind: DocumentKind, programme: Any) -> dict[int, tupl
             people = people.exclude(state=ParticipationState.LEFT)
             if kind.code in OF_EMPLOYEES:
                 people = people.filter(employed(clock.today(programme.organisation.time_zone)))
+            if kind.code == "mentor_portfolio":
+                people = people.filter(role=ParticipationRole.MENTOR)
             return _named({row.pk: (row, f"{row.person.list_name}, {row.get_role_display()}") for row in people})
         case Subject.PARTNER:
             return {row.pk: (row, row.title) for row in partners(programme.organisation)}

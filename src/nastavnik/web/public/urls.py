@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nastavnik.web.public import apply, apply_end, card, consent, programme, pulse, site, survey, views
+from nastavnik.web.public import apply, apply_end, card, consent, programme, pulse, site, story, survey, views
 
 app_name = "public"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("programmes/<int:pk>/site/file/", site.site_file, name="site_file"),
     path("programmes/site/<int:pk>/taken-down/", site.take_down_site, name="take_down_site"),
     path("m/<str:token>/", card.mentor, name="mentor"),
+    path("h/<str:token>/", story.story, name="story"),
     path("a/", apply.apply_by_code, name="apply_by_code"),
     path("a/continue/", apply.apply_continue, name="apply_continue"),
     path("a/<str:token>/", apply.apply, name="apply"),

@@ -10,7 +10,12 @@ from nastavnik.domain.achievements.actions.remembering import (
     take_back,
     write_again,
 )
-from nastavnik.domain.achievements.actions.sharing import edit_sharing, remind_of_attestation, share
+from nastavnik.domain.achievements.actions.sharing import (
+    edit_sharing,
+    remind_of_attestation,
+    share,
+    tell_of_attestations,
+)
 from nastavnik.domain.achievements.actions.telling import (
     agree_story,
     begin_story,
@@ -46,5 +51,6 @@ __all__ = [
     "share",
     "show_alumnus",
     "take_back",
+    "tell_of_attestations",
     "write_again",
 ]

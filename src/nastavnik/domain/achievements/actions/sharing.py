@@ -1,7 +1,7 @@
 """Experience is shared and written down; the reminder of an attestation is set."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -11,11 +11,14 @@ from nastavnik.core.versions import save_changes
 from nastavnik.domain.achievements.actions.storing import Given, stored
 from nastavnik.domain.achievements.errors import DayAhead, NobodyShares, NotAnAuthorHere, NotWithinTerm
 from nastavnik.domain.achievements.models import Attestation, Sharing, SharingAuthor, later
-from nastavnik.domain.achievements.queries.sharing import mentors_of
+from nastavnik.domain.achievements.queries.sharing import AHEAD, attestations_due, mentors_of
+from nastavnik.domain.notifications.actions import notify
+from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Person, User
 from nastavnik.domain.programmes.models import Programme
 
 YEARS = range(1, 11)
+SOON = timedelta(days=30)
 
 
 @transaction.atomic
@@ -76,6 +79,20 @@ def remind_of_attestation(
         return row
     save_changes(row, values, version=version, by=by)
     return row
+
+
+def tell_of_attestations() -> int:
+    """A letter half a year before the day and one a month before it; each once for a day that was set. Returns how many
+    people were due."""
+    told = 0
+    for organisation in Organisation.objects.filter(pk__in=Attestation.objects.values("organisation")):
+        today = clock.today(organisation.time_zone)
+        for row in attestations_due(organisation, today + AHEAD):
+            stage = "month" if row.due_on <= today + SOON else "half"
+            key = f"attestation:{row.pk}:{row.due_on.isoformat()}:{stage}"
+            notify("attestation_near", to=row.person, context={"attestation": row.pk}, key=key)
+            told += 1
+    return told
 
 
 def _name_authors(sharing: Sharing, authors: Collection[int]) -> None:

@@ -1,7 +1,13 @@
 """What can be asked."""
 
 from nastavnik.domain.achievements.queries.alumni import alumni_visible_to, could_be_shown, ended_members_visible_to
-from nastavnik.domain.achievements.queries.mentor import FEWEST, MentorFacts, facts_of, mentors_visible_to
+from nastavnik.domain.achievements.queries.mentor import (
+    FEWEST,
+    MentorFacts,
+    attestees_visible_to,
+    facts_of,
+    mentors_visible_to,
+)
 from nastavnik.domain.achievements.queries.portfolio import (
     Portfolio,
     of_pair,
@@ -9,7 +15,10 @@ from nastavnik.domain.achievements.queries.portfolio import (
     portfolio_of,
     sheets_of,
 )
+from nastavnik.domain.achievements.queries.recognition import Deserving, Facts, deserving
 from nastavnik.domain.achievements.queries.sharing import (
+    AHEAD,
+    attestation_of,
     attestations_due,
     mentors_of,
     programmes_to_share,
@@ -28,14 +37,20 @@ from nastavnik.domain.achievements.queries.stories import (
 from nastavnik.domain.achievements.queries.visible import mentees_visible_to, projects_visible_to, visible_to
 
 __all__ = [
+    "AHEAD",
     "FEWEST",
+    "Deserving",
+    "Facts",
     "MentorFacts",
     "Portfolio",
     "PublicStory",
     "alumni_visible_to",
     "as_public",
+    "attestation_of",
     "attestations_due",
+    "attestees_visible_to",
     "could_be_shown",
+    "deserving",
     "ended_members_visible_to",
     "facts_of",
     "mentees_visible_to",

@@ -8,7 +8,6 @@ from django.db.models import Count, Q, QuerySet, Sum
 
 from nastavnik.domain.achievements.enums import AchievementState
 from nastavnik.domain.achievements.models import Achievement, Attestation, Sharing
-from nastavnik.domain.achievements.queries.sharing import sharings_visible_to
 from nastavnik.domain.consents.queries import processable_today
 from nastavnik.domain.events.enums import AttendanceState, EventKind, EventState
 from nastavnik.domain.events.models import Attendance
@@ -17,7 +16,7 @@ from nastavnik.domain.mentorships.models import ClosingWord, Mentorship, Mentors
 from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
-from nastavnik.domain.programmes.enums import ParticipationRole
+from nastavnik.domain.programmes.enums import ParticipationRole, ProgrammeType
 
 FEWEST = 3  # fewer answers would tell who gave them
 
@@ -58,7 +57,23 @@ def mentors_visible_to(user: Any) -> QuerySet[Person]:
     return rows.filter(erased_on__isnull=True).select_related("organisation").order_by("normal_name", "pk")
 
 
-def facts_of(person: Person, user: Any) -> MentorFacts:
+def attestees_visible_to(user: Any) -> QuerySet[Person]:
+    """Whose attestation can be thought of: mentors, and grown-up mentees with a begun pair – a young teacher passes it
+    some three years on. Oneself, and of the institutions whose pairs one sees as staff."""
+    if not user.is_authenticated:
+        return Person.objects.none()
+    begun = MentorshipMember.objects.filter(mentorship__started_on__isnull=False)
+    young = begun.filter(role=ParticipationRole.MENTEE, mentorship__module__programme__type=ProgrammeType.TEACHERS)
+    mentors = begun.filter(role=ParticipationRole.MENTOR)
+    staff = standing(user).organisations_where(Permission.MENTORSHIP_SEE)
+    rows = Person.objects.filter(
+        Q(user=user) | Q(organisation__in=staff) & processable_today(),
+        Q(pk__in=mentors.values("person")) | Q(pk__in=young.values("person")),
+    )
+    return rows.filter(erased_on__isnull=True).select_related("organisation").order_by("normal_name", "pk")
+
+
+def facts_of(person: Person) -> MentorFacts:
     """Eight queries however much was done."""
     mine = MentorshipMember.objects.filter(person=person, role=ParticipationRole.MENTOR).values("mentorship")
     begun = Mentorship.objects.filter(pk__in=mine, started_on__isnull=False).select_related("module__programme")
@@ -76,7 +91,7 @@ def facts_of(person: Person, user: Any) -> MentorFacts:
         works,
         list(came.order_by("event__starts_at", "pk")),
         came.aggregate(sum=Sum("event__hours"))["sum"] or Decimal(0),
-        list(sharings_visible_to(user).filter(authors__person=person)),
+        list(Sharing.objects.filter(authors__person=person)),
         [(str(labels[level]), n) for level, n in levels],
         words["n"],
         words["yes"] if words["n"] >= FEWEST else None,

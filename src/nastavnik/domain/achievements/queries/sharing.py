@@ -1,6 +1,6 @@
 """What of experience was shared, by whom; whose attestation comes near."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -14,6 +14,8 @@ from nastavnik.domain.people.rules import standing
 from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.programmes.models import Participation, Programme
 from nastavnik.domain.programmes.queries.visible import PRESENT
+
+AHEAD = timedelta(days=180)  # so long before the day one begins to think of it
 
 
 def sharings_visible_to(user: Any) -> QuerySet[Sharing]:
@@ -53,3 +55,7 @@ def attestations_due(organisation: Organisation, by_day: date) -> QuerySet[Attes
     """Whose term comes by the day and who has not passed yet, the earliest first."""
     rows = Attestation.objects.filter(organisation=organisation, due_on__lte=by_day, passed_on__isnull=True)
     return rows.filter(person__erased_on__isnull=True).select_related("person")
+
+
+def attestation_of(person: Person) -> Attestation | None:
+    return Attestation.objects.filter(person=person).first()

@@ -9,7 +9,7 @@ from django.db.models import CharField, DateTimeField, Exists, F, OuterRef, Valu
 from django.db.models.functions import Cast, Now
 from django.utils.translation import gettext as _
 
-from nastavnik.domain.desk.queries import applications
+from nastavnik.domain.desk.queries import applications, community
 from nastavnik.domain.desk.records import QueueItem
 from nastavnik.domain.desk.words import counted, some, spoken
 from nastavnik.domain.events.enums import AttendanceState, EventKind, EventState, TaskState
@@ -41,6 +41,7 @@ def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
         *_unrecorded(len(found["past"])),
         *_on_paper(sorted(found["result"], key=lambda row: (row[2], row[3]))),
         *_self_check(found["self_check"]),
+        *community.terms_of_others([f"{row[3]} {row[4]}" for row in found.get("term", [])]),
     ]
 
 
@@ -53,6 +54,10 @@ def _rows(user: Any, organisation: Organisation, on: date) -> list[Row]:
         parts.append(_told(past, "past", of=F("pk"), at=Now(), first=Value(""), second=Value("")))
     if holds(user, Permission.EVENT_RUN, organisation.pk):
         parts += [_unmarked(organisation, on), _without_result(organisation)]
+    if holds(user, Permission.MENTORSHIP_EDIT, organisation.pk):
+        near = community.due(organisation, on)
+        said = {"first": F("person__surname"), "second": F("person__given_name")}
+        parts.append(_told(near, "term", of=F("pk"), at=Cast("due_on", DateTimeField()), **said))
     if RoleCode.MENTOR in standing(user).roles_in(organisation.pk):
         own = own_mentoring(user).filter(  # type: ignore[misc]
             organisation=organisation, state=ParticipationState.ENROLLED, checked_themself=False

@@ -9,6 +9,7 @@ from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
 from nastavnik.domain.consents.queries import processable
+from nastavnik.domain.desk.queries import community
 from nastavnik.domain.desk.records import QueueItem
 from nastavnik.domain.desk.words import counted, some, spoken
 from nastavnik.domain.mentorships import queries
@@ -40,7 +41,8 @@ def items(
     if guards:
         found += _wards(user, organisation, on)
     if not member:
-        return found, None
+        asked = list(community.invited(user, organisation)) if guards else []
+        return found + community.items(asked, on), None
     planned, next_on, stopped = _calendar(user, organisation, on)
     at_work = [row for row in rows if row.pk not in stopped]
     quiet = _quiet(user, organisation, at_work, planned, on)
@@ -115,9 +117,13 @@ def _calendar(user: Any, organisation: Organisation, on: date) -> tuple[list[Que
             what=Value("stopped", CharField()), of=F("pk"), day=Cast("proposed_on", DateField()), at=no_time,
             words=no_words,
         ).values_list(*COLUMNS),
+        *community.parts(user, organisation, on),
         all=True,
     )  # fmt: skip
-    found = sorted(told, key=lambda row: (row[2], row[0]))
+    ours = (community.INVITED, community.TERM)
+    rows = list(told)
+    festive = [row for row in rows if row[0] in ours]
+    found = sorted((row for row in rows if row[0] not in ours), key=lambda row: (row[2], row[0]))
     stopped = {of for what, of, _day, _at, _words in found if what == "stopped"}
     going_on = [row for row in found if row[1] not in stopped]
     ahead = [day for what, _of, day, _at, _words in going_on if what == "meeting" and day > on]
@@ -126,7 +132,8 @@ def _calendar(user: Any, organisation: Organisation, on: date) -> tuple[list[Que
         [
             _meeting(of, day, at, words, on) if what == "meeting" else _step(of, day, words, on)
             for what, of, day, at, words in soon
-        ],
+        ]
+        + community.items(festive, on),
         ahead[0] if ahead else None,
         stopped,
     )

@@ -10,6 +10,7 @@ from nastavnik.domain.documents.kinds import (
     institution_programme,
     introduction_order,
     meeting_diary,
+    mentor_portfolio,
     participation_consent,
     partner_agreement,
     personal_data_consent,
@@ -51,6 +52,7 @@ KINDS: tuple[DocumentKind, ...] = (
     certificate.KIND,
     thanks_letter.KIND,
     training_certificate.KIND,
+    mentor_portfolio.KIND,
 )
 
 

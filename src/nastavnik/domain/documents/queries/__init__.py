@@ -6,6 +6,7 @@ from nastavnik.domain.documents.queries.local_acts import local_acts
 from nastavnik.domain.documents.queries.numbers import proposed_number
 from nastavnik.domain.documents.queries.officials import coordinator_of, head_of, heads_of
 from nastavnik.domain.documents.queries.own_templates import current_template
+from nastavnik.domain.documents.queries.recognition import RECOGNISES, recognitions, thanked_already
 from nastavnik.domain.documents.queries.together import (
     appendices_of,
     chain_of,
@@ -29,6 +30,7 @@ from nastavnik.domain.documents.queries.waiting import (
 )
 
 __all__ = [
+    "RECOGNISES",
     "Checked",
     "Choice",
     "Usual",
@@ -52,8 +54,10 @@ __all__ = [
     "orderable",
     "papers_of",
     "proposed_number",
+    "recognitions",
     "registry",
     "replaced_by",
+    "thanked_already",
     "unconfirmed_grounds",
     "usual_papers",
     "visible_to",

@@ -1,6 +1,6 @@
 """What can be asked about events and training."""
 
-from nastavnik.domain.events.queries.announced import announced
+from nastavnik.domain.events.queries.announced import announced, together
 from nastavnik.domain.events.queries.guests import (
     MOST_OFFERED,
     Guest,
@@ -13,6 +13,7 @@ from nastavnik.domain.events.queries.guests import (
 from nastavnik.domain.events.queries.invited import (
     FESTIVE,
     asked_by_hand,
+    asked_to,
     invitations_visible_to,
     is_invited,
     outside_guests_visible_to,
@@ -44,6 +45,7 @@ __all__ = [
     "Trainee",
     "announced",
     "asked_by_hand",
+    "asked_to",
     "attendances_visible_to",
     "came_to",
     "courses_visible_to",
@@ -62,6 +64,7 @@ __all__ = [
     "sessions_attended",
     "standings",
     "timed",
+    "together",
     "trained",
     "trainees",
     "training_of",

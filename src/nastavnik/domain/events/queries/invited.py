@@ -34,10 +34,14 @@ def invitations_visible_to(user: Any) -> QuerySet[Event]:
     if not user.is_authenticated:
         return Event.objects.none()
     run = Q(organisation__in=standing(user).organisations_where(Permission.EVENT_RUN))
-    near = Q(person__user=user) | Q(person__in=ward_ids(user))
-    asked = Q(pk__in=Attendance.objects.filter(near).values("event"))
-    rows = Event.objects.filter(run | asked).exclude(kind=EventKind.TRAINING)
+    rows = Event.objects.filter(run | Q(pk__in=asked_to(user).values("pk"))).exclude(kind=EventKind.TRAINING)
     return rows.select_related("organisation", "module__programme")
+
+
+def asked_to(user: Any) -> QuerySet[Event]:
+    """Events of any kind to which one, or one's child, is on the list."""
+    near = Q(person__user=user) | Q(person__in=ward_ids(user))
+    return Event.objects.filter(pk__in=Attendance.objects.filter(near).values("event"))
 
 
 def timed(event: Event, points: Iterable[ProgrammePoint]) -> list[Timed]:
