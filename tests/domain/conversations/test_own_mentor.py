@@ -67,7 +67,7 @@ def test_coordinator_and_head_are_told_that_help_does_not_work_until_somebody_is
 def test_one_other_adult_reads_what_is_told_and_the_page_says_that_it_is_one(client, us):
     psychologist = make.staff(RoleCode.PSYCHOLOGIST, us.school).person
 
-    assert "прочитает" in text(page(client, us.child, "tell"))
+    assert "Прочитает" in text(page(client, us.child, "tell"))
     assert psychologist.given_name in text(page(client, us.child, "tell"))
     assert "Переписка здесь сейчас не откроется" in text(page(client, us.child, "ask"))
     page(client, us.child, "tell", post={"child": us.child.pk, "subject": "", "text": "страшно"})

@@ -20,6 +20,7 @@ class VersionState(models.TextChoices):
     HELD = "held", _("ждёт куратора")
     RELEASED = "released", _("отправлено")
     REFUSED = "refused", _("не пропущено")
+    RETURNED = "returned", _("не доставлено")
 
 
 class RequestKind(models.TextChoices):

@@ -1,10 +1,11 @@
 """What can be done, one file a step of the story."""
 
-from nastavnik.domain.conversations.actions.announcing import announce, announce_morning
+from nastavnik.domain.conversations.actions.announcing import announce
 from nastavnik.domain.conversations.actions.answering import answer, close
 from nastavnik.domain.conversations.actions.asking import answer_question, ask_help, ask_mentors, bring_in
 from nastavnik.domain.conversations.actions.concerns import raise_concern, read_concern, ring, settle
 from nastavnik.domain.conversations.actions.deciding import approve_links, refuse, release, withdraw_link
+from nastavnik.domain.conversations.actions.delivering import announce_morning, give_back
 from nastavnik.domain.conversations.actions.staffing import (
     admit_side,
     attend,
@@ -29,6 +30,7 @@ __all__ = [
     "bring_in",
     "close",
     "edit",
+    "give_back",
     "leave_everywhere",
     "open_aside",
     "open_channel",

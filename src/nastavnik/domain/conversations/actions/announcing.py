@@ -23,12 +23,3 @@ def announce(version: MessageVersion) -> None:
     MessageVersion.objects.filter(pk=version.pk).update(announced_at=clock.now())
     for member in others.exclude(role=MemberRole.WATCHER):
         notify("message_waits", to=member.person, key=f"message_waits:{key}")
-
-
-def announce_morning() -> None:
-    """What was written at night is delivered now."""
-    waiting = MessageVersion.objects.filter(
-        state=VersionState.RELEASED, announced_at__isnull=True, deliver_at__lte=clock.now()
-    )
-    for version in waiting.select_related("message__channel__organisation").order_by("deliver_at", "id")[:500]:
-        announce(version)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -10,6 +11,8 @@ from nastavnik.core import clock
 from nastavnik.domain.conversations.enums import MemberRole, VersionState
 from nastavnik.domain.conversations.models import Channel, ChannelMember, Message, MessageVersion
 from nastavnik.domain.conversations.queries.visible import looked_after_by
+from nastavnik.domain.mentorships.models import MentorshipMember
+from nastavnik.domain.mentorships.rules import AT_WORK
 from nastavnik.domain.people.queries import ward_ids
 
 
@@ -49,7 +52,7 @@ def members_of(channel: Channel) -> list[ChannelMember]:
 
 
 def thread(channel: Channel, user: Any, *, before: int | None = None, most: int = 40) -> Part:
-    """The last `most` messages that the user may read (before the message of that id); three queries."""
+    """The last `most` messages that the user may read (before the message of that id); five queries at most."""
     sees_all, periods = watches(user, channel), _periods(channel, user)
     rows = Message.objects.filter(channel=channel)
     if not sees_all:
@@ -61,7 +64,8 @@ def thread(channel: Channel, user: Any, *, before: int | None = None, most: int 
         written = written.filter(written_at__lte=max((m.left_at for m in periods if m.left_at), default=clock.now()))
     versions = Prefetch("versions", queryset=written, to_attr="all_versions")
     found = list(rows.select_related("author", "goal").prefetch_related(versions).order_by("-id")[: most + 1])
-    said = [_said(message, user, sees_all) for message in reversed(found[:most])]
+    going_on = sees_all or _goes_on(channel, user)
+    said = [_said(message, user, sees_all, going_on) for message in reversed(found[:most])]
     return Part([one for one in said if one is not None], len(found) > most)
 
 
@@ -82,17 +86,33 @@ def _while_there(periods: Sequence[ChannelMember]) -> Q:
     return times
 
 
-def _said(message: Any, user: Any, sees_all: bool) -> Said | None:
+def _goes_on(channel: Channel, user: Any) -> bool:
+    """Does what waited for the morning still reach this reader? Not after the pair, or their part in it, has ended."""
+    mentorship = channel.mentorship
+    if mentorship is None:
+        return True
+    sides = MentorshipMember.objects.filter(mentorship=mentorship, ends_on__isnull=True)
+    mine = sides.filter(Q(person__user=user) | Q(person__in=ward_ids(user)))
+    called_in = channel.members.filter(person__user=user, role=MemberRole.CONSULTANT, left_at__isnull=True)
+    return mentorship.state in AT_WORK and (mine.exists() or called_in.exists())
+
+
+def _said(message: Any, user: Any, sees_all: bool, going_on: bool) -> Said | None:
     now, is_mine = clock.now(), message.author.user_id == user.pk
     readable = [
         version
         for version in message.all_versions
-        if sees_all or is_mine or (version.state == VersionState.RELEASED and version.deliver_at <= now)
+        if sees_all or is_mine or (_is_delivered(version, now) and (going_on or version.announced_at is not None))
     ]
     if not readable:
         return None
     last = readable[-1]
-    return Said(message, last, is_mine, last.number > 1, last.deliver_at > now)
+    waits = last.state == VersionState.RELEASED and last.deliver_at > now
+    return Said(message, last, is_mine, last.number > 1, waits)
+
+
+def _is_delivered(version: MessageVersion, now: datetime) -> bool:
+    return version.state == VersionState.RELEASED and version.deliver_at <= now
 
 
 def versions_of(message: Message) -> QuerySet[MessageVersion]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
 from nastavnik.access.fetch import fetch
+from nastavnik.core import clock
 from nastavnik.domain.conversations import actions, queries, rules
 from nastavnik.domain.mentorships.naming import called
 from nastavnik.web.conversations.faces import reasons
@@ -36,8 +37,11 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         actions.refuse(version, by=request.user, note=request.POST.get("note", "").strip()[:400])
         messages.success(request, _("Сообщение не ушло. Автор это увидит."))
     elif step in ("release", "release_with_links"):
-        actions.release(version, by=request.user, approves_links=step == "release_with_links")
-        messages.success(request, _("Сообщение отправлено."))
+        released = actions.release(version, by=request.user, approves_links=step == "release_with_links")
+        if released.deliver_at > clock.now():
+            messages.success(request, _("Пропущено. Сейчас тихие часы: сообщение доставят в семь утра."))
+        else:
+            messages.success(request, _("Сообщение отправлено."))
     else:
         raise Http404
     return see_other("conversations:held")

@@ -24,6 +24,7 @@ from nastavnik.web.shell.late import late_with
 from nastavnik.web.shell.render import render_page
 
 AT_ONCE = 20
+HELD, REFUSED = VersionState.HELD, VersionState.REFUSED
 
 
 @allow(rules.talks, methods=("GET", "HEAD"))
@@ -91,7 +92,9 @@ def channel_context(request: HttpRequest, found: Any, form: MessageForm, may_wri
     part = queries.thread(found, request.user, before=int(before) if before.isdecimal() and len(before) < 18 else None)
     for one in part.said:
         one.message.called = called(one.message.author)
-        one.message.why = reasons(one.version.findings) if one.state != VersionState.RELEASED else ""
+        one.message.why = (
+            reasons(one.version.findings) if one.state in (VersionState.HELD, VersionState.REFUSED) else ""
+        )
     return {
         "channel": found,
         "faces": faces(found, request.user),
