@@ -34,7 +34,7 @@ def looked_after_by(user: Any) -> frozenset[int]:
 
 def visible_to(user: Any) -> QuerySet[Channel]:
     """Who looks after conversations and second adults: all of theirs. Those who take part: while every other child in
-    it may be shown; guardians: where their own child is the only one in it (docs/decisions/0025). «Нужна помощь» is
+    it may be shown; guardians: where their own child is the only one in it (docs/decisions/0024). «Нужна помощь» is
     read by the child and the staff, not at home and not by anybody of the asker's pair."""
     if not user.is_authenticated:
         return Channel.objects.none()
