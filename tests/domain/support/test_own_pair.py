@@ -99,12 +99,14 @@ def test_the_number_of_today_is_the_number_of_the_list_and_the_order_is_one(clie
     assert [listed.index(call) for call in calls] == sorted(listed.index(call) for call in calls)
 
 
-def test_after_a_replacement_the_queue_does_not_say_that_these_two_were_silent():
+def test_after_a_replacement_nothing_says_that_these_two_were_silent(client):
     pair = make.active_pair()
     organisation = pair.organisation
     coordinator = scene.coordinator(organisation)
     old = pair.members.get(role="mentor")
+    pair.members.filter(pk=old.pk).update(ends_on=date(2026, 11, 21), has_left=True)
     make.add_member(pair, scene.mentor(pair.module))
+    pair.members.filter(role="mentor", ends_on=None).update(starts_on=date(2026, 11, 22))
     Handover.objects.create(
         organisation=organisation, mentorship=pair, left=old, came=pair.members.last(), on=date(2026, 11, 22),
         reason="other", by=coordinator,
@@ -114,3 +116,7 @@ def test_after_a_replacement_the_queue_does_not_say_that_these_two_were_silent()
 
     assert silent.title.startswith("Новый наставник, встреч ещё не было: ")
     assert silent.why.replace("\xa0", " ").startswith("Наставник сменился 22 ноября.")
+    page = text(client, coordinator.person, "mentorships:pair", pair.pk)
+    assert "первой встречи ещё не было" in page
+    assert "Пара не встречалась" not in page
+    assert reverse("scheduling:times", args=[pair.pk]) in page

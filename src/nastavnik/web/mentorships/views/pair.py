@@ -60,10 +60,12 @@ def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None 
     look = face(mentorship, user)
     stopped = mentorship.state in OPEN and queries.stopped_for_consent(_itself(user, mentorship)).exists()
     goals = queries.plan_of(mentorship)
+    reading = queries.radar(queries.visible_to(user).filter(pk=mentorship.pk), today).get(mentorship.pk)
     return {
         "mentorship": mentorship,
         "face": look,
-        "radar": queries.radar(queries.visible_to(user).filter(pk=mentorship.pk), today).get(mentorship.pk),
+        "radar": reading,
+        "new_since": _new_since(mentorship, reading),
         "form": form or _fresh(today, due, mentorship, members_to_mark(mentorship, user)),
         "told": None if due else next((m for m in been if m.happens_on == today), None),
         "unconfirmed": _unconfirmed(mentorship, user, look.side),
@@ -86,6 +88,15 @@ def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None 
         "asks_pulse": not stopped and _asks_pulse(mentorship, user, look.side, today),
         **(_staff_context(user, mentorship, today) if rules.can_lead(user, mentorship) else {}),
     }
+
+
+def _new_since(mentorship: Any, reading: Any) -> Any:
+    """Since which day these two are a pair, where another mentor met the mentee last; members are loaded."""
+    mentors = [member for member in mentorship.members.all() if member.role == ParticipationRole.MENTOR]
+    present = [member.starts_on for member in mentors if member.ends_on is None]
+    if reading is None or reading.last_on is None or not present or not any(member.has_left for member in mentors):
+        return None
+    return max(present) if max(present) > reading.last_on else None
 
 
 def _asks_pulse(mentorship: Any, user: Any, side: str, today: Any) -> bool:
