@@ -116,6 +116,8 @@ def _with_current(links: list[Link], match: ResolverMatch | None, path: str) -> 
     here = next((link for link in links if link.url == path), None)
     room = match.namespace if match else ""
     inside = here or next((link for link in links if room in link.rooms), None)
+    # Pages for staff of rooms without a section of their own stand below the address of another one.
+    inside = inside or next((link for link in links if link.url != "/" and path.startswith(link.url)), None)
     return [replace(link, current="page" if link is here else "true") if link is inside else link for link in links]
 
 
