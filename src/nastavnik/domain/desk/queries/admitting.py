@@ -16,6 +16,8 @@ from nastavnik.domain.events.enums import AttendanceState, EventKind, EventState
 from nastavnik.domain.events.models import Attendance, Event
 from nastavnik.domain.intake.models import AdmissionItem
 from nastavnik.domain.intake.queries.admission import own_mentoring, unrecorded, waiting_for_admission
+from nastavnik.domain.mentorships.models import MentorshipMember
+from nastavnik.domain.mentorships.queries import would_be_mentors
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.roles import Permission
@@ -41,6 +43,7 @@ def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
         *_unrecorded(len(found["past"])),
         *_on_paper(sorted(found["result"], key=lambda row: (row[2], row[3]))),
         *_self_check(found["self_check"]),
+        *community.wishes([f"{row[3]} {row[4]}" for row in sorted(found.get("wish", []), key=lambda row: row[3])]),
         *community.terms_of_others([f"{row[3]} {row[4]}" for row in found.get("term", [])]),
     ]
 
@@ -58,6 +61,9 @@ def _rows(user: Any, organisation: Organisation, on: date) -> list[Row]:
         near = community.due(organisation, on)
         said = {"first": F("person__surname"), "second": F("person__given_name")}
         parts.append(_told(near, "term", of=F("pk"), at=Cast("due_on", DateTimeField()), **said))
+        wished = would_be_mentors(user).filter(organisation=organisation).order_by()
+        rows = MentorshipMember.objects.filter(pk__in=wished.values("member"))
+        parts.append(_told(rows, "wish", of=F("pk"), at=Now(), **said))
     if RoleCode.MENTOR in standing(user).roles_in(organisation.pk):
         own = own_mentoring(user).filter(  # type: ignore[misc]
             organisation=organisation, state=ParticipationState.ENROLLED, checked_themself=False

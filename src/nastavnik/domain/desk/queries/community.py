@@ -71,6 +71,15 @@ def terms_of_others(names: Sequence[str]) -> list[QueueItem]:
     return [QueueItem("week", "flag", title, some(names), None, _("Посмотреть, чья"), "achievements:mentors")]
 
 
+def wishes(names: Sequence[str]) -> list[QueueItem]:
+    """«Хочу стать наставником», said at the end of a pair: the first step is a talk."""
+    if not names:
+        return []
+    title = _("Хотят стать наставниками: %(names)s") % {"names": some(names)}
+    why = _("Позовите на беседу, пока желание свежее.")
+    return [QueueItem("week", "people", title, why, None, _("Взять в наставники"), "mentorships:wishes")]
+
+
 def _event(pk: int, title: str, day: date, on: date) -> QueueItem:
     said = _("%(title)s, %(day)s") % {"title": title, "day": spoken(day, on)}
     return QueueItem("week", "calendar", said, "", day, _("Открыть приглашение"), "events:invitation", (pk,))

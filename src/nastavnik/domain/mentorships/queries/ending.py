@@ -85,7 +85,7 @@ def friends(mentorship: Mentorship) -> bool:
 def would_be_mentors(user: Any) -> QuerySet[ClosingWord]:
     """Mentees who would like to become mentors and are among no mentors yet."""
     mentors = Participation.objects.filter(role=ParticipationRole.MENTOR).exclude(state=ParticipationState.LEFT)
-    rows = words_visible_to(user).filter(wants_to_mentor=True)
+    rows = words_visible_to(user).filter(wants_to_mentor=True, member__person__erased_on__isnull=True)
     return rows.exclude(member__person__in=mentors.values("person")).order_by("at", "id")
 
 
