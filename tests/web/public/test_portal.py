@@ -8,11 +8,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from nastavnik.domain.achievements import actions as achievements
 from nastavnik.domain.consents.actions import withdraw_consent
 from nastavnik.domain.consents.enums import ConsentKind, SigningParty
 from nastavnik.domain.documents.models import Document
 from nastavnik.domain.events.models import Event
 from nastavnik.domain.intake.models import Intake
+from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.programmes import actions
 from nastavnik.domain.programmes.models import SiteExport
@@ -189,7 +191,9 @@ def test_what_may_be_named_no_more_is_asked_back_and_the_page_itself_is_right_at
 
 def test_an_export_that_was_taken_down_is_no_more_on_the_mind(client, module, page, coordinator):
     where = f"/programmes/{module.programme_id}/site/"
-    assert "Файл ещё не делали" in words(client.get(where))
+    before = client.get(where)
+    assert "Файл ещё не делали" in words(before)
+    assert 'href="/programmes/" aria-current="true"' in before.content.decode()
     client.post(f"{where}file/")
     assert "На сайте должен стоять файл от 23 ноября" in words(client.get(where))
 
@@ -229,3 +233,23 @@ def test_queries_do_not_grow_with_what_is_told(client, module, page):
 
     seen(1)
     assert seen(2) == seen(3)
+
+
+def test_who_took_part_is_thanked_by_name_while_the_consent_holds_and_the_copy_remembers_them(
+    client, module, page, coordinator
+):
+    pair = make.active_pair(module)
+    Mentorship.objects.filter(pk=pair.pk).update(state="completed", ended_on=TODAY, end_reason="plan_done")
+    member = pair.members.select_related("mentorship", "person").get(role="mentor")
+    given = ConsentFactory(person=member.person, kind=ConsentKind.PUBLICATION)
+    ConsentSignatureFactory(consent=given, party=SigningParty.ADULT)
+    achievements.show_alumnus(achievements.remember(member, words="", by=member.person.user), by=coordinator)
+    where = f"/programmes/{module.programme_id}/site/"
+
+    for answer in (client.get(f"/p/{page.token}/"), client.post(f"{where}file/")):
+        assert "Кто прошёл программу" in answer.content.decode()
+        assert member.person.full_name in answer.content.decode()
+    withdraw_consent(given, on=TODAY, by=None)
+
+    assert "Кто прошёл программу" not in client.get(f"/p/{page.token}/").content.decode()
+    assert "Замените файл на сайте" in words(client.get(where))

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.core import clock, links
-from nastavnik.domain.achievements.queries import alumni
+from nastavnik.domain.achievements.queries import alumni, published_stories
 from nastavnik.domain.documents.kinds import kind_of
 from nastavnik.domain.documents.queries import local_acts
 from nastavnik.domain.events.enums import EventKind
@@ -32,6 +32,7 @@ HEADINGS = {
     "": _("Всем"),
 }
 MEETINGS = 5
+STORIES = 10
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ class Portal:
     meetings: list[Meeting]
     mentors: list[queries.PublicCard]
     alumni: list[alumni.Shown]
+    stories: list[Any]
     acts: list[Act]
 
 
@@ -94,6 +96,7 @@ def portal_of(page: Any, *, base: str) -> Portal:
         meetings=_meetings(programme, organisation.time_zone),
         mentors=queries.shown_cards(programme),
         alumni=alumni.published(organisation),
+        stories=published_stories(organisation)[:STORIES],
         acts=[Act(str(kind_of(act.kind).title), act.number, act.dated_on) for act in local_acts(programme)],
     )
 
