@@ -147,6 +147,17 @@ def test_a_reader_is_known_by_roles_formats_and_ages():
     assert (reader.fits(sheet), fits(sheet, (), ()), fits(sheet, (), (12, 13))) == (False, True, True)
 
 
+def test_a_mentor_reads_what_mentees_are_recommended_and_after_the_own():
+    mentor = make.staff(RoleCode.MENTOR)
+    school = mentor.person.organisation
+    reader = queries.reader_of(mentor, school)
+
+    read = queries.memos(school, audiences=reader.reads)
+
+    fitting = {one.code: reader.fits(one) for one in read}
+    assert (fitting["first_meeting"], fitting["afraid_to_fail"], "for_parents" in fitting) == (True, False, False)
+
+
 def test_each_side_has_its_own_words_for_what_happened():
     assert [spoken("do_for_me", one) for one in (("mentee",), ("guardian",), None)] == [
         "хочется, чтобы сделал другой",

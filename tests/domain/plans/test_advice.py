@@ -50,6 +50,11 @@ def test_what_the_institution_has_put_into_its_library_is_offered_and_counted():
         given = actions.recommend(pair, kind=kind, code=code, person=mentor, by=mentor.user)
         actions.mark_helped(given, person=mentee, helped="yes" if kind == "memo" else "not_really")
 
+    library.show_memo(school, memo.code, is_shown=False, by=None)
+    opened = [(one.title, one.opens) for one in queries.recommendations_of(pair, mentee.user, 5)]
+    assert opened == [("Дроби", False), ("Пробники", False)]
+    library.show_memo(school, memo.code, is_shown=True, by=None)
+    assert [one.opens for one in queries.recommendations_of(pair, mentor.user, 5)] == [False, True]
     assert codes & {memo.code, for_staff.code, ours.code, theirs.code} == {memo.code, ours.code}
     assert [(one.title, one.given, one.yes, one.not_really) for one in queries.helped_lines(school)] == [
         ("Пробники", 1, 1, 0),

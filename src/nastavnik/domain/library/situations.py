@@ -25,7 +25,7 @@ SPOKEN: dict[str, dict[Situation, str]] = {Audience.MENTEE: MENTEE, Audience.GUA
 
 
 def spoken(situation: str, audiences: Collection[str] | None = None) -> str:
-    """The words of the only audience that reads; those of mentors and staff for who reads more than one."""
+    """The words of the only audience that reads; those of mentors and staff for whoever reads more than one."""
     if situation not in Situation.values:
         return ""
     code = Situation(situation)

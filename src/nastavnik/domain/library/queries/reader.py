@@ -22,6 +22,8 @@ READERS: dict[str, str] = {
     RoleCode.MENTEE: Audience.MENTEE,
     RoleCode.GUARDIAN: Audience.GUARDIAN,
 }
+# A mentor reads what is written to mentees as well: nobody recommends what they have not seen.
+ALSO: dict[str, str] = {RoleCode.MENTOR: Audience.MENTEE}
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,12 @@ def fits(one: Sheet, formats: Collection[str], ages: Collection[int]) -> bool:
 
 
 def audiences_of(user: Any, organisation: Organisation) -> frozenset[str] | None:
-    """Whose memos the user reads here: staff all of them (None), mentors, mentees and guardians their own."""
+    """Whose memos the user reads here: staff all of them (None), mentees and guardians their own, mentors theirs and
+    those of mentees."""
     roles = standing(user).roles_in(organisation.pk)
     if roles - set(READERS):
         return None
-    return frozenset(READERS[role] for role in roles)
+    return frozenset(READERS[role] for role in roles) | frozenset(ALSO[role] for role in roles & set(ALSO))
 
 
 def reader_of(user: Any, organisation: Organisation) -> Reader:

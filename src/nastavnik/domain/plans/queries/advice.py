@@ -8,7 +8,7 @@ from django.db.models import Prefetch
 
 from nastavnik.core import clock
 from nastavnik.domain.library.enums import Audience, ChoiceKind
-from nastavnik.domain.library.queries import choices
+from nastavnik.domain.library.queries import audiences_of, choices, memos
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
 from nastavnik.domain.people.queries import age_on
 from nastavnik.domain.plans.enums import AdviceKind
@@ -22,6 +22,8 @@ KINDS = {
     ChoiceKind.WAY: AdviceKind.TIME,
     ChoiceKind.THEME: AdviceKind.THEME,
 }
+
+OF_LIBRARY = (AdviceKind.MEMO, AdviceKind.TIME)
 
 
 @dataclass(frozen=True)
@@ -73,10 +75,19 @@ def waits_for_adult(mentorship: Mentorship) -> bool:
 
 
 def recommendations_of(mentorship: Mentorship, user: Any, most: int) -> Sequence[Recommendation]:
-    """The newest, each with `told` (marks of the mentees) and `mine` (the reader's own); two queries."""
+    """The newest, each with `told` (marks of the mentees), `mine` (the reader's own) and `opens` (it stands in the
+    library for this reader); two queries, and two more where something of the library is among them."""
     marks = Prefetch("marks", queryset=HelpedMark.objects.select_related("person"), to_attr="told")
     rows = recommendations_visible_to(user).filter(mentorship=mentorship).select_related(None)
     found: list[Any] = list(rows.select_related("author").prefetch_related(marks)[:most])
+    kept = {one.code for one in found if one.kind in OF_LIBRARY}
+    shown = _readable(mentorship, user) if kept else frozenset()
     for one in found:
+        one.opens = one.kind in OF_LIBRARY and one.code in shown
         one.mine = next((mark.helped for mark in one.told if mark.person.user_id == user.pk), "")
     return found
+
+
+def _readable(mentorship: Mentorship, user: Any) -> frozenset[str]:
+    organisation = mentorship.organisation
+    return frozenset(one.code for one in memos(organisation, audiences=audiences_of(user, organisation)))
