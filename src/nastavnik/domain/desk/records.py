@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from typing import Any, Literal
-
-from nastavnik.domain.mentorships.queries import LogPair
 
 Urgency = Literal["urgent", "today", "week"]
 URGENCIES: tuple[Urgency, ...] = ("urgent", "today", "week")
@@ -73,6 +71,20 @@ class Ahead:
 
 
 @dataclass(frozen=True)
+class LogTap:
+    """An own pair: its meeting of the day that is `told` and `how` it was; `due_*` of a planned one that has passed and
+    was not written down, which is asked about first."""
+
+    pk: int
+    title: str
+    told: int | None
+    how: str
+    due_id: int | None
+    due_on: date | None
+    due_at: time | None
+
+
+@dataclass(frozen=True)
 class PulseAsked:
     """A pair of one's own whose mark of the month is not told yet; `readers` are the names of who will read it."""
 
@@ -91,7 +103,7 @@ class Today:
     programmes: Sequence[ProgrammeLine] = field(default_factory=tuple)
     ahead: Sequence[Ahead] = field(default_factory=tuple)
     next_on: date | None = None  # the nearest thing that is known to come, for the empty state
-    log: Sequence[LogPair] = ()  # own pairs whose meeting can be written down
+    log: Sequence[LogTap] = ()  # own pairs whose meeting can be written down
     pulse: Sequence[PulseAsked] = ()
 
     def group(self, urgency: Urgency) -> list[QueueItem]:

@@ -4,21 +4,22 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 
 from nastavnik.domain.desk.queries.support import names
-from nastavnik.domain.desk.records import QueueItem, RadarBox
+from nastavnik.domain.desk.records import LogTap, QueueItem, RadarBox
 from nastavnik.domain.desk.words import pairs, spoken
 from nastavnik.domain.documents.queries import awaiting_certificate, awaiting_order
 from nastavnik.domain.mentorships import queries, rules
+from nastavnik.domain.mentorships.enums import MeetingState
 from nastavnik.domain.mentorships.enums import MentorshipState as S
 from nastavnik.domain.mentorships.enums import RadarStatus as R
-from nastavnik.domain.mentorships.models import EndRequest, Mentorship, MentorshipMember
+from nastavnik.domain.mentorships.models import EndRequest, Meeting, Mentorship, MentorshipMember
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds
-from nastavnik.domain.support.queries import told_by, with_support
+from nastavnik.domain.support.queries import first_reader, told_by, with_support
 
 ANSWER_DAYS = 3
 NAMED = 5  # as many silent pairs are named one by one
@@ -41,7 +42,7 @@ def rows(user: Any, organisation: Organisation, on: date) -> list[Mentorship]:
         pulse_told=told_by(user, on),
         is_mine=Exists(MentorshipMember.objects.filter(mentorship=OuterRef("pk"), person__user=user)),
     )
-    found = found.annotate(**queries.told_of_day(on))
+    found = found.annotate(**queries.told_of_day(on), **_due(on), **first_reader(on))
     unsettled = Q(state__in=(S.PROPOSED, S.CONFIRMED, *WORKING)) | Q(state=S.COMPLETED, awaits_certificate=True)
     return queries.with_radar(with_support(found.filter(unsettled), on, reader=user), on)
 
@@ -55,10 +56,21 @@ def box(rows: Sequence[Mentorship], on: date) -> RadarBox:
     )
 
 
-def log(user: Any, rows: Sequence[Mentorship]) -> list[queries.LogPair]:
-    """Own pairs whose meeting of the day can be written down in one tap; one query where there are any."""
-    own = [row for row in rows if row.is_mine and row.state in WORKING and not row.consent_missing]
-    return queries.log_pairs(own, user) if own else []
+def _due(on: date) -> dict[str, Subquery]:
+    """To annotate with: the planned meeting that the page of the pair asks about first."""
+    planned = Meeting.objects.filter(mentorship=OuterRef("pk"), state=MeetingState.PLANNED, happens_on__lte=on)
+    return {f"due_{name}": Subquery(planned.values(name)[:1]) for name in ("id", "happens_on", "begins_at")}
+
+
+def log(user: Any, rows: Sequence[Mentorship]) -> list[LogTap]:
+    """Own pairs whose meeting can be written down in one tap, a planned one that nobody has before that of the day;
+    one query where there are any."""
+    own = {row.pk: row for row in rows if row.is_mine and row.state in WORKING and not row.consent_missing}
+    found = queries.log_pairs(own.values(), user) if own else []
+    return [
+        LogTap(pair.pk, pair.title, pair.told, pair.how, row.due_id, row.due_happens_on, row.due_begins_at)
+        for pair, row in ((pair, own[pair.pk]) for pair in found)
+    ]
 
 
 def items(user: Any, organisation: Organisation, rows: Sequence[Mentorship], on: date) -> list[QueueItem]:

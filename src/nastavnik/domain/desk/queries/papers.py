@@ -9,7 +9,7 @@ from django.db.models import Case, CharField, Exists, F, Max, OuterRef, QuerySet
 from django.db.models.functions import Concat
 from django.utils.translation import gettext as _
 
-from nastavnik.domain.desk.queries import agreeing, asked, choices, sites
+from nastavnik.domain.desk.queries import agreeing, asked, between, choices, sites
 from nastavnik.domain.desk.queries.told import told
 from nastavnik.domain.desk.records import QueueItem
 from nastavnik.domain.desk.words import spoken
@@ -33,7 +33,7 @@ PAPER = Case(When(number="", then=F("title")), default=NUMBERED)
 def items(user: Any, organisation: Organisation, on: date) -> list[QueueItem]:
     """Papers and programmes at the head and back, unfinished lists, runs to publish, meetings and choices to make."""
     parts = [*_parts(user, organisation), *agreeing.parts(user, organisation), *choices.parts(user, organisation, on)]
-    parts += asked.parts(user, organisation) + sites.parts(user, organisation)
+    parts += asked.parts(user, organisation) + between.parts(user, organisation) + sites.parts(user, organisation)
     if not parts:
         return []
     waiting = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
@@ -117,4 +117,5 @@ WORDS: dict[str, Callable[[int, str, date | None, date], QueueItem]] = {
     **agreeing.WORDS,
     **choices.WORDS,
     **asked.WORDS,
+    **between.WORDS,
 }

@@ -6,12 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from nastavnik.domain.desk.records import PulseAsked, QueueItem
+from nastavnik.domain.desk.records import LogTap, PulseAsked, QueueItem
 from nastavnik.domain.desk.words import counted, pairs, spoken
 from nastavnik.domain.mentorships import queries as mentorships
 from nastavnik.domain.mentorships.models import Mentorship
-from nastavnik.domain.mentorships.naming import called, listed
-from nastavnik.domain.mentorships.queries import LogPair
+from nastavnik.domain.mentorships.naming import listed
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.roles import Permission as P
 from nastavnik.domain.people.rules import holds
@@ -50,19 +49,20 @@ def items(user: Any, organisation: Organisation, rows: Sequence[Mentorship], on:
     ]
 
 
-def pulse_asked(rows: Sequence[Any], own: Sequence[LogPair], on: date) -> list[PulseAsked]:
+def pulse_asked(rows: Sequence[Any], own: Sequence[LogTap], on: date) -> list[PulseAsked]:
     """Own pairs whose mark of the month is not told yet, with the others' names as the log has them, and who will read
-    it; one query where something is asked."""
+    it; no query."""
     titles = {pair.pk: pair.title for pair in own}
     asked = [row for row in rows if row.pk in titles and not row.pulse_told and row.started_on <= queries.begun_by(on)]
-    reading = queries.coordinators(asked[0].organisation_id, on) if asked else []
-    return [PulseAsked(row.pk, titles[row.pk], _readers(row, reading)) for row in asked[:NAMED]]
+    return [PulseAsked(row.pk, titles[row.pk], _readers(row)) for row in asked[:NAMED]]
 
 
-def _readers(row: Any, coordinators: Sequence[Any]) -> str:
-    """Who will read the mark, by name; nobody of the pair. Members are loaded."""
-    inside = {member.person_id for member in row.members.all()}
-    return listed([called(person) for person in coordinators if person.pk not in inside])
+def _readers(row: Any) -> str:
+    """Who will read the mark, by name, and how many more; nobody of the pair."""
+    if not row.reader_count:
+        return ""
+    name, more = row.reader_name.strip(), row.reader_count - 1
+    return _("%(name)s и ещё %(more)s") % {"name": name, "more": more} if more else name
 
 
 def names(row: Any) -> str:

@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from django.core import signing
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, Concat
 
 from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
 from nastavnik.domain.mentorships.queries import stopped_for_consent
@@ -57,16 +58,24 @@ def own_pulse(user: Any, mentorship: Mentorship, on: date) -> Pulse | None:
     return Pulse.objects.filter(mentorship=mentorship, person__user=user, month=month_of(on)).first()
 
 
-def coordinators(organisation_id: int, on: date) -> list[Person]:
-    """Who reads the marks of pairs, those of their own pair apart."""
-    rows = Person.objects.filter(holding([RoleCode.COORDINATOR], on), organisation=organisation_id)
-    return list(rows.filter(user__is_active=True, erased_on__isnull=True).order_by("id"))
-
-
 def readers_of(mentorship: Mentorship, on: date) -> list[Person]:
     """Who will read a mark of this pair, said before it is given; nobody who is or was in the pair."""
-    inside = set(mentorship.members.values_list("person", flat=True))
-    return [person for person in coordinators(mentorship.organisation_id, on) if person.pk not in inside]
+    inside = mentorship.members.values("person")
+    return list(_coordinators(on).filter(organisation=mentorship.organisation_id).exclude(pk__in=inside))
+
+
+def first_reader(on: date) -> dict[str, Any]:
+    """To annotate mentorships with: the name of the first of `readers_of`, and how many they are."""
+    inside = MentorshipMember.objects.filter(mentorship=OuterRef(OuterRef("pk")), person=OuterRef("pk"))
+    rows = _coordinators(on).filter(~Exists(inside), organisation=OuterRef("organisation"))
+    named = rows.annotate(called=Concat("given_name", Value(" "), "patronymic"))
+    counted = rows.order_by().values("organisation").annotate(number=Count("pk")).values("number")
+    return {"reader_name": Subquery(named.values("called")[:1]), "reader_count": Coalesce(Subquery(counted), 0)}
+
+
+def _coordinators(on: date) -> QuerySet[Person]:
+    rows = Person.objects.filter(holding([RoleCode.COORDINATOR], on), user__is_active=True, erased_on__isnull=True)
+    return rows.order_by("id")
 
 
 def link_code(member_id: int) -> str:
