@@ -123,6 +123,9 @@ def test_a_group_names_needs_and_votes(client):
     need = GroupNeed.objects.get()
     shaped = {"version": need.version, "theme": "Выступаем", "form": "game", "activity": "Репетиция"}
     assert send(client, children[0], "shape_need", need.pk, **shaped).status_code == 403
+    assert '<option value="Зачем нужен наставник и чего от него ждать">' in text(
+        open_as(client, mentor, "shape_need", need.pk)
+    )
     assert send(client, mentor, "shape_need", need.pk, **shaped).status_code == 303
     assert send(client, mentor, "shape_need", need.pk, **{**shaped, "theme": "Другое"}).status_code == 409
     for child in children:

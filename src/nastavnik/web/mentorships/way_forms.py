@@ -92,8 +92,13 @@ class NeedForm(forms.Form):
 
 class ShapeForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
-    theme = forms.CharField(label=_("Тема"), max_length=200)
-    resource = forms.CharField(label=_("Что поможет: материал, человек, место"), max_length=300, required=False)
+    theme = forms.CharField(label=_("Тема"), max_length=200, widget=forms.TextInput(attrs={"list": "themes"}))
+    resource = forms.CharField(
+        label=_("Что поможет: материал, человек, место"),
+        max_length=300,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "resources"}),
+    )
     activity = forms.CharField(label=_("Чем займёмся"), max_length=300, required=False)
     form = forms.ChoiceField(
         label=_("Как удобно работать"), choices=[("", _("не выбрано")), *Form.choices], required=False

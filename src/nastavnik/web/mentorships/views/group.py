@@ -9,6 +9,8 @@ from nastavnik.access.answers import see_other
 from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
+from nastavnik.domain.library.enums import Audience, ChoiceKind
+from nastavnik.domain.library.queries import choices
 from nastavnik.domain.mentorships import actions, queries, rules
 from nastavnik.web.mentorships.faces import face, opened
 from nastavnik.web.mentorships.way import member_of
@@ -55,7 +57,15 @@ def shape_need(request: HttpRequest, pk: int) -> HttpResponse:
         except ChangedMeanwhile as conflict:
             return late(request, form, conflict.subject, back=("mentorships:shape_need", need.pk))
         return see_other("mentorships:needs", mentorship.pk)
-    context = {"mentorship": mentorship, "face": face(mentorship, request.user), "need": need, "form": form}
+    offered = choices(mentorship.organisation, Audience.MENTEE, programme=mentorship.module.programme)
+    context = {
+        "mentorship": mentorship,
+        "face": face(mentorship, request.user),
+        "need": need,
+        "form": form,
+        "themes": [one.title for one in offered if one.kind == ChoiceKind.THEME],
+        "resources": [one.title for one in offered if one.kind == ChoiceKind.RESOURCE],
+    }
     return render_page(request, "mentorships/shape_need.html", context, status=422 if form.is_bound else 200)
 
 
