@@ -10,6 +10,7 @@ from nastavnik.demo.chapters import (
     applying,
     asking,
     collective,
+    community,
     debut,
     families,
     gathering,
@@ -44,6 +45,7 @@ def tell(*, as_of: date | None = None) -> None:
             families.tell,
             talking.tell,
             reading.tell,
+            community.tell,
         ):
             chapter(school)
         admitting.tell(school)
