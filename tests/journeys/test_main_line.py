@@ -103,7 +103,7 @@ def the_pair_works(people, child, mentor, guardian):
     """A goal with a step, and a diary entry by one tap; child and guardian see what is theirs."""
     tutor = people[mentor].open("/mentorships/")
     tutor.press("Открыть план", role="link")
-    tutor.write({"Чего хотите достичь": "Полюбить сочинения"}).press("Добавить цель")
+    tutor.write({"Чего хочется достичь": "Полюбить сочинения"}).press("Добавить цель")
     tutor.page.get_by_text("Добавить шаг").first.click()
     tutor.write({"Шаг": "Прочитать рассказ и пересказать"}).press("Добавить шаг")
     tutor.open("/mentorships/").press("Хорошо")
