@@ -32,9 +32,9 @@ POST = (
     r"(?:e?mail|емейл|имейл|мейл|мэйл|маил|майл|gmail|жмейл|джимейл|yandex|яндекс\w*|ya|bk|list|inbox|rambler|"
     r"рамблер|icloud|outlook|hotmail|бк|лист|инбокс)"
 )
-MAIL_PLAIN = re.compile(r"[\w.+\-]+\s?@\s?[\w\-]+\s?\.\s?\w{2,}")
+MAIL_PLAIN = re.compile(r"(?<![\w.+\-])[\w.+\-]+\s?@\s?[\w\-]+\s?\.\s?\w{2,}")
 MAIL_SPOKEN = re.compile(DOG + r"\s*" + POST + r"(?![^\W\d_])")
-MAIL_AT_ZONE = re.compile(r"[a-z0-9_.]{3,}\s*" + DOG + r"\s*[a-z\-]+\s*(?:\.|точка|dot)\s*\w{2,}")
+MAIL_AT_ZONE = re.compile(r"(?<![a-z0-9_.])[a-z0-9_.]{3,}\s*" + DOG + r"\s*[a-z\-]+\s*(?:\.|точка|dot)\s*\w{2,}")
 BOX = r"(?:почт[ауеы]|почтов\w+|e-?mail|имейл|емейл|мыл[оа]|ящик)"
 MAIL_OFFERED = re.compile(
     rf"(?:\bдай|скинь|оставь|напиши|пиши|кинь|отправь|пришли|скину|отправлю|тво[яйюе]|сво[яюей]+|мо[яюй]|мне|личн\w+)"

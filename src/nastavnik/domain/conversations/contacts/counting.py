@@ -155,7 +155,7 @@ def counted(words: str) -> str:
     """Lengths of runs of one sign: fruits, hearts, strokes, letters."""
     runs = [found[0] for found in RUN.finditer(words)]
     lengths = [len(re.sub(r"[\s\ufe0f]", "", run)) for run in runs]
-    return "".join(str(length) for length in lengths if length < 10) if sum(one >= 2 for one in lengths) >= 4 else ""
+    return "".join(str(length) for length in lengths if length < 10) if len(set(lengths) - {1}) >= 3 else ""
 
 
 def is_handed_over(before: Iterable[str], text: str) -> bool:

@@ -34,7 +34,8 @@ PERSONAL = re.compile(
     r"добав\w+|скин\w+|кин[ьу]\w*|дай\w*|дам|позвони\w*|позвоню|звони\w*|набер\w+|набира\w+|приход\w+|приезж\w+|"
     r"зай\w+|заход\w+|залета\w+|подпи[шс]\w+|удали\w*|сотри\w*|скаж\w+|пошли|пой?дем|пойд\w+|\w+емся|\w+имся|"
     r"перейд\w+|продолж\w+|говори\w*|рассказ\w+|возьми|запиши\w*|лови|держи|прочит\w+|посмотри\w*|глян\w+|введи|"
-    r"вбей|загугл\w+|созда\w+|переведи\w*|перевер\w+|разверн\w+|убери\w*|сложи\w*|угадай\w*|я)(?!\w)"
+    r"вбей|загугл\w+|созда\w+|переведи\w*|перевер\w+|разверн\w+|убери\w*|сложи\w*|угадай\w*|я|"
+    r"поехали|\w{2,}(?:ешь|ишь|ешься|ишься|айте|йте|ите|ись|йся|ай))(?!\w)"
 )
 LATIN = re.compile(r"(?<![\w.])[a-z]{4,}(?![\w(=])")
 CYRILLIC = re.compile(r"[а-яё]")
@@ -52,28 +53,34 @@ BARE = re.compile(r"\W*[a-z]\w*[\d_.]\w*\W*")
 MOST = 13
 RUSSIAN = re.compile(r"[а-я]+")
 STRANGE = 0.5
+PLAIN = 9
+PIECES = 6
+MIRRORED = 0.25
 
 
 def found(text: str) -> dict[str, int]:
     """Names of what counts in a message as it was written, and what each weighs."""
     text = counting.without_sums(text)
     words = plain(readings.named(counting.values(text)))
+    read_too = list(_whole(words))
     told = dict(_of_words(words))
-    for other in _whole(words):
+    for other in read_too:
         for name, weight in _of_words(other):
             told[name] = max(told.get(name, weight), weight, key=abs)
     shapes = {*_of_digits(text, words), *_of_shape(text, words)}
-    if (
-        not (shapes - QUANTITIES or told.keys() & CLEAR)
-        and len(words.split()) > 3
-        and CYRILLIC.search(words)
-        and not PERSONAL.search(words)
-    ):
+    if not (_is_clear(words, told, shapes) or PERSONAL.search(words)):
         shapes.add("impersonal")
+    heard = any(_is_heard(one) for one in (words, *read_too)) or _is_mirrored(words)
     known = f"{words} {readings.russian_sounds(words)}"
-    if _is_heard(words) or any(hidden(known, other) for other in _others(text, words)):
+    if heard or any(hidden(known, other) for other in _others(text, words)):
         shapes.add("hidden")
     return told | {name: weight for name, (weight, _code) in shape_weights().items() if name in shapes}
+
+
+def _is_clear(words: str, told: dict[str, int], shapes: set[str]) -> bool:
+    """Needs a message no «мне» or «тебе» to be meant for the other? Odd shapes, plain calls and short ones do not."""
+    plainly = told.keys() & CLEAR or max(told.values(), default=0) >= PLAIN
+    return bool(shapes - QUANTITIES or plainly) or len(words.split()) <= 3 or not CYRILLIC.search(words)
 
 
 @cache
@@ -86,9 +93,8 @@ def shape_weights() -> dict[str, tuple[int, str]]:
 @cache
 def code_of() -> dict[str, str]:
     """What the coordinator reads for each name."""
-    return {sign.name: sign.code for sign in signs()} | {
-        name: code for name, (_weight, code) in shape_weights().items()
-    }
+    shapes = {name: code for name, (_weight, code) in shape_weights().items()}
+    return {sign.name: sign.code for sign in signs()} | shapes
 
 
 def _of_words(words: str) -> Iterator[tuple[str, int]]:
@@ -120,9 +126,10 @@ def _others(text: str, words: str) -> Iterator[str]:
 
 def _is_heard(words: str) -> bool:
     """A service told in pieces or misspelt: «тиле грам», «вот сап»."""
-    run = sound(re.sub(r"[\W\d_]", "", words))
+    told = re.findall(r"[^\W\d_]+", words)
     plainly = re.sub(r"[^\w ]", "", words)
-    return any(one in run and name not in plainly for one, name in HEARD.items())
+    runs = [sound("".join(told[first : first + PIECES])) for first in range(len(told))]
+    return any(run.startswith(one) and name not in plainly for run in runs for one, name in HEARD.items())
 
 
 def hidden(words: str, other: str) -> bool:
@@ -172,6 +179,8 @@ def _of_shape(text: str, words: str) -> Iterator[str]:
         yield "nonsense"
     if strange >= 0.6:
         yield "nonsense_most"
+    if any(len(word) >= 6 and len(set(word)) > 3 and _strangeness(word) > 0.6 for word in RUSSIAN.findall(words)):
+        yield "nonsense_word"
     if BARE.fullmatch(words.strip()) and not FILE.search(words):
         yield "bare"
     if CYRILLIC.search(words) and LATIN.search(words):
@@ -202,6 +211,15 @@ def _nonsense(words: str) -> float:
         return 0
     strange = [word for word in told if len(set(word)) > 1 and _strangeness(word) >= STRANGE]
     return len(strange) / len(told) if len(strange) >= 2 else 0
+
+
+def _is_mirrored(words: str) -> bool:
+    """Does the message read as Russian from its end, and not from its beginning?"""
+    told = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) >= 3 and RUSSIAN.fullmatch(word)]
+    if len(told) < 2:
+        return False
+    ahead, back = (sum(_strangeness(word[::step]) for word in told) / len(told) for step in (1, -1))
+    return ahead > MIRRORED and back < ahead / 3
 
 
 def _strangeness(word: str) -> float:
