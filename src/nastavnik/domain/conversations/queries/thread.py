@@ -120,7 +120,7 @@ def versions_of(message: Message) -> QuerySet[MessageVersion]:
     return message.versions.prefetch_related("state_changes").order_by("-number")
 
 
-def said_before(channel: Channel, author_id: int, most: int = 6) -> list[str]:
+def said_before(channel: Channel, author_id: int, most: int = 14) -> list[str]:
     """The author's last words in the conversation, the oldest first: a contact may come in pieces."""
     rows = MessageVersion.objects.filter(message__channel=channel, message__author=author_id)
     return list(reversed(rows.order_by("-written_at", "-id").values_list("text", flat=True)[:most]))
