@@ -3,6 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+# Whom a child may call; the numbers are to be checked by each institution.
+USUAL_HELP = "112 – если опасно прямо сейчас\nДетский телефон доверия, бесплатно и без имени: 8 800 2000-122"
+
 
 class TerritoryKind(models.TextChoices):
     MUNICIPALITY = "municipality", _("муниципалитет")

@@ -6,9 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.core.models import Base, Period, period_is_ordered
-from nastavnik.domain.organisations.enums import OrganisationKind, StudyGroupWord, TerritoryKind
+from nastavnik.domain.organisations.enums import USUAL_HELP, OrganisationKind, StudyGroupWord, TerritoryKind
 
-USUAL_HELP = "112 – если опасно прямо сейчас\nДетский телефон доверия, бесплатно и без имени: 8 800 2000-122"
 USUAL_SERVICES = "sferum.ru\nmax.ru\ntelemost.yandex.ru"
 
 

@@ -13,16 +13,15 @@ from nastavnik.domain.mentorships import rules as mentorships
 from nastavnik.domain.mentorships.enums import MeetingState, MentorshipState
 from nastavnik.domain.mentorships.naming import called, listed
 from nastavnik.domain.people.enums import RoleCode
-from nastavnik.domain.people.models import Person
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import holds
 from nastavnik.domain.support.queries import guardians
 
 SHOWN = 5  # meetings that are named
-Reach = Sequence[tuple[Person, list[Person]]]
+Reach = Sequence[tuple[Any, list[Any]]]
 
 
-def who_hears(author: Person, children: Sequence[Person]) -> Reach:
+def who_hears(author: Any, children: Sequence[Any]) -> Reach:
     """To whom «мне некомфортно» about each child would go, if it is about none of them."""
     today = clock.today(author.organisation.time_zone)
     return [(child, queries.hearers(child, today, without={author.pk})) for child in children]

@@ -6,8 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from nastavnik.domain.exchange.reading.cells.groups import school_class
-from nastavnik.domain.organisations.enums import StudyGroupWord
-from nastavnik.domain.organisations.models import USUAL_HELP
+from nastavnik.domain.organisations.enums import USUAL_HELP, StudyGroupWord
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.normal import tidy
 from nastavnik.web.shell.forms import DayField

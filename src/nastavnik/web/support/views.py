@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +16,6 @@ from nastavnik.access.messages import sentence
 from nastavnik.core import clock
 from nastavnik.core.errors import DomainError
 from nastavnik.domain.mentorships import queries as mentorships
-from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.programmes.queries import modules_visible_to
 from nastavnik.domain.support import actions, queries, rules
 from nastavnik.web.shell.render import render_page
@@ -42,8 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
     organisation = _own_organisation(request)
     today = clock.today(organisation.time_zone)
     rows = queries.looked_after_by(request.user).filter(organisation=organisation)
-    resting = mentorships.hidden_for_consent(Mentorship.objects.filter(pk=OuterRef("pk")))
-    rows = rows.exclude(Exists(resting))
+    rows = rows.exclude(pk__in=mentorships.hidden_for_consent(rows).values("pk"))
     working = queries.with_support(mentorships.at_work(rows, today), today, reader=request.user)
     at_work = mentorships.with_radar(working, today)
     told = [(row, duty) for row in at_work if (duty := queries.duty(row, today)) is not None]

@@ -2,7 +2,7 @@
 
 from django.db import migrations, models
 
-from nastavnik.domain.organisations.models import USUAL_HELP
+from nastavnik.domain.organisations.enums import USUAL_HELP
 
 
 class Migration(migrations.Migration):
