@@ -21,7 +21,7 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-PATIENCE = 240  # seconds for one command, on a machine that has much else to do
+PATIENCE = 900  # seconds for one command, on a machine that has much else to do; set-up also compiles
 PORTS = range(20_000, 32_000)
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = Path(sys.executable).with_name("nastavnik")
