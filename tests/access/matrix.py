@@ -83,6 +83,7 @@ PAGES: dict[str, Page] = {
     "events:sheet": Page("Встреча: лист для печати", COORDINATOR, "event"),
     "events:edit_programme": Page("Мероприятие: программа по пунктам", COORDINATOR, "festive"),
     "events:invitation": Page("Мероприятие: приглашение", INVITED, "festive"),
+    "events:papers": Page("Мероприятие: приглашения на бумаге", COORDINATOR, "festive"),
     "events:add_guest": Page("Мероприятие: гость не из организации", COORDINATOR, "festive"),
     "events:remove_guest": Page("Мероприятие: убрать гостя", COORDINATOR, "outside_guest"),
     "events:add_material": Page("Занятие: добавить материал", COORDINATOR, "session"),

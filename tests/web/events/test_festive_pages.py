@@ -82,6 +82,8 @@ def test_guests_from_outside_come_are_counted_and_forgotten(client, pair, by):
     assert not OutsideGuest.objects.exists()
     client.post(outside, {"role": "partner", "name": "Орлова, завод «Искра»", "partner": ""})
     guest = OutsideGuest.objects.get()
+    papers = client.get(reverse("events:papers", args=[event.pk]))
+    assert papers.content[:5] == b"%PDF-"
     Event.objects.filter(pk=event.pk).update(starts_at=datetime(2026, 11, 20, 11, tzinfo=UTC))
     event.refresh_from_db()
 

@@ -25,6 +25,7 @@ urlpatterns = [
     path("<int:pk>/sheet/", event.sheet, name="sheet"),
     path("<int:pk>/programme/", festive.edit_programme, name="edit_programme"),
     path("<int:pk>/invitation/", festive.invitation, name="invitation"),
+    path("<int:pk>/invitations.pdf", festive.papers, name="papers"),
     path("<int:pk>/outside/", festive.add_guest, name="add_guest"),
     path("outside/<int:pk>/remove/", festive.remove_guest, name="remove_guest"),
     path("<int:pk>/materials/", event.add_material, name="add_material"),

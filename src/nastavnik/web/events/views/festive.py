@@ -7,11 +7,15 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from nastavnik.access.allow import allow
-from nastavnik.access.answers import see_other
+from nastavnik.access.answers import give_file, see_other
 from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
+from nastavnik.domain.documents.adapter.people import institution
+from nastavnik.domain.documents.event_paper import invitation_paper
+from nastavnik.domain.documents.rendering.papers import render_many
 from nastavnik.domain.events import actions, queries, rules
+from nastavnik.domain.events.days import begins
 from nastavnik.domain.mentorships.naming import is_young
 from nastavnik.domain.organisations.queries import partners
 from nastavnik.domain.people.queries import person_of
@@ -56,6 +60,24 @@ def invitation(request: HttpRequest, pk: int) -> HttpResponse:
     return render_page(request, "events/invitation.html", context)
 
 
+@allow(rules.runs_events, methods=("GET", "HEAD"))
+def papers(request: HttpRequest, pk: int) -> HttpResponse:
+    """One file to print: the programme for the door, an invitation for each guest from outside and for everybody whom
+    no letter reaches."""
+    found = fetch(queries.events_visible_to(request.user), pk, rules.can_run, request.user)
+    names = [", ".join(filter(None, (guest.partner and guest.partner.title, guest.name))) for guest in _outside(found)]
+    names += [person.full_name for person in queries.asked_by_hand(found)]
+    lines = [
+        (f"{point.begins:%H:%M} – {point.ends:%H:%M}", point.title, point.who)
+        for point in queries.timed(found, found.points.all())
+    ]
+    at, ours = begins(found), institution(found.organisation)
+    said = {"title": found.title, "day": at.date(), "hour": f"{at:%H:%M}", "place": found.place, "note": found.note}
+    sheets = [invitation_paper(ours, lines=lines, to=name, **said) for name in ["", *names]]
+    content = render_many(sheets, title=found.title)
+    return give_file(content, title=f"{_('Приглашения')}.pdf", content_type="application/pdf")
+
+
 @allow(rules.runs_events, methods=("POST",))
 def add_guest(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(queries.events_visible_to(request.user), pk, rules.can_run, request.user)
@@ -84,7 +106,7 @@ def remove_guest(request: HttpRequest, pk: int) -> HttpResponse:
 
 def festive(found: Any) -> dict[str, Any]:
     """What the page of such an event shows beside what every event has."""
-    outside = list(found.outside_guests.select_related("partner"))
+    outside = _outside(found)
     return {
         "is_festive": found.kind in queries.FESTIVE,
         "points": queries.timed(found, found.points.all()),
@@ -93,6 +115,10 @@ def festive(found: Any) -> dict[str, Any]:
         "by_hand": queries.asked_by_hand(found),
         "guest_form": GuestForm(partners=partners(found.organisation), auto_id="guest-%s"),
     }
+
+
+def _outside(found: Any) -> list[Any]:
+    return list(found.outside_guests.select_related("partner"))
 
 
 def _late(request: HttpRequest, form: ProgrammeForm, event: Any) -> HttpResponse:
