@@ -190,7 +190,8 @@ def test_speed_rounds_talks_choices_and_pairs_out_of_them(coordinator, enter, sc
     assert "1-й выбор наставляемого, 1-й наставника" in coordinator.text
 
     coordinator.follow("Открыть подбор").press("Подобрать пары")
-    coordinator.page.get_by_text(re.compile("Предложение №.1 на ")).wait_for(timeout=60_000)
+    coordinator.page.get_by_text(re.compile("Предложение №.1 на ")).wait_for()
+    coordinator.page.wait_for_load_state()
     coordinator.follow(re.compile("^Опубликовать")).press(re.compile("^Опубликовать")).follow("Открыть пары")
     coordinator.open("/mentorships/?show=proposed").follow(re.compile("Носова"))
     assert "групповая встреча" in coordinator.text
