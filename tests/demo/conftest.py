@@ -9,7 +9,7 @@ from django.test import override_settings
 from nastavnik.core import clock
 from nastavnik.demo.story import tell
 
-MONDAY = datetime(2026, 11, 23, 6, 40, tzinfo=UTC)
+LEAP_DAY = datetime(2028, 2, 29, 9, tzinfo=UTC)  # the one that other years do not have
 
 
 @pytest.fixture(scope="package")
@@ -19,10 +19,10 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="package")
 def told(django_db_setup, django_db_blocker, folder, tmp_path_factory):
-    """The story as of a Monday in November, told once for all tests here; returns the day."""
+    """The story as of a leap day, told once for all tests here; returns the day."""
     beside = tmp_path_factory.mktemp("beside")  # the story erases somebody: what remembers that lies beside the files
     files = override_settings(MEDIA_ROOT=folder, DATA_DIR=beside, BACKUP_DIR=beside / "backups")
-    with django_db_blocker.unblock(), files, clock.fixed(MONDAY), transaction.atomic():
+    with django_db_blocker.unblock(), files, clock.fixed(LEAP_DAY), transaction.atomic():
         tell()
-        yield MONDAY.date()
+        yield LEAP_DAY.date()
         transaction.set_rollback(True)
