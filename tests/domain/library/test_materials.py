@@ -116,7 +116,7 @@ def test_the_other_words_of_a_shipped_memo_carry_all_that_was_chosen():
 
 def test_what_fits_comes_first_and_a_situation_leaves_the_rest_out():
     school = make.OrganisationFactory()
-    module = make.ModuleFactory(organisation=school)
+    module = make.ModuleFactory(programme__organisation=school)
     for title, low, high in (("Малышам", 6, 9), ("Подросткам", 12, 17)):
         words = Words(title, "Слова", ["mentee"], "methods", situations=["contest"], min_age=low, max_age=high)
         actions.write_memo(school, words, by=None)
