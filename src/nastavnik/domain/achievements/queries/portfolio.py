@@ -9,7 +9,11 @@ from nastavnik.domain.achievements.enums import AchievementState
 from nastavnik.domain.achievements.marks import Outcome, outcome
 from nastavnik.domain.achievements.models import Achievement, CaseStory, Defence, JuryMark, Project
 from nastavnik.domain.achievements.queries.stories import stories_visible_to
-from nastavnik.domain.achievements.queries.visible import mentees_visible_to, projects_visible_to, visible_to
+from nastavnik.domain.achievements.queries.visible import (
+    of_mentorship,
+    projects_visible_to,
+    visible_to,
+)
 from nastavnik.domain.mentorships.models import Goal, Mentorship, MentorshipMember
 from nastavnik.domain.mentorships.queries import visible_to as mentorships_visible_to
 from nastavnik.domain.people.models import Person
@@ -87,11 +91,7 @@ def sheets_of(defence: Defence) -> dict[int, Sheet]:
 
 
 def of_pair(mentorship: Mentorship, user: Any, most: int) -> PairShare:
-    """What of it this user may read on the page of a mentorship; four queries."""
-    members = MentorshipMember.objects.filter(mentorship=mentorship, role=ParticipationRole.MENTEE, has_left=False)
-    return PairShare(
-        list(visible_to(user).filter(mentorship=mentorship)[:most]),
-        list(projects_visible_to(user).filter(mentorship=mentorship)[:most]),
-        list(mentees_visible_to(user).filter(pk__in=members.values("person"))),
-        list(stories_visible_to(user).filter(mentorship=mentorship)[:most]),
-    )
+    """What of it this user, who sees the mentorship, may read on its page; four queries."""
+    achieved, projects, mentees = of_mentorship(user, mentorship)
+    stories = stories_visible_to(user, among=[mentorship.pk]).filter(mentorship=mentorship)
+    return PairShare(list(achieved[:most]), list(projects[:most]), list(mentees), list(stories[:most]))

@@ -1,6 +1,6 @@
 """Stories of pairs: whose, who has not agreed to be published, and what everybody may read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -42,12 +42,14 @@ class PublicStory:
         return "\n\n".join([self.title, people, *parts, self.institution]) + "\n"
 
 
-def stories_visible_to(user: Any) -> QuerySet[CaseStory]:
-    """Who sees the pair reads what is told of it: staff who lead, and the two, to agree or not. Discarded are gone."""
+def stories_visible_to(user: Any, among: Collection[int] | None = None) -> QuerySet[CaseStory]:
+    """Who sees the pair reads what is told of it: staff who lead, and the two, to agree or not. Discarded are gone.
+
+    `among`: ids of mentorships of which it is known that the user sees them, where only these are asked about."""
     if not user.is_authenticated:
         return CaseStory.objects.none()
     led = standing(user).organisations_where(Permission.MENTORSHIP_EDIT)
-    pairs = mentorships_visible_to(user).select_related(None).values("pk")
+    pairs: Any = mentorships_visible_to(user).select_related(None).values("pk") if among is None else among
     near = Q(mentorship__members__person__user=user) | Q(organisation__in=led) | Q(mentorship__in=_of_wards(user))
     rows = CaseStory.objects.filter(near, mentorship__in=pairs).exclude(state=StoryState.DISCARDED).distinct()
     return rows.select_related("organisation", "mentorship__module__programme", "mentorship__organisation")
