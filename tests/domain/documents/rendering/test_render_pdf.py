@@ -172,3 +172,4 @@ def test_printed_on_both_sides_no_sheet_holds_two_papers_and_each_counts_from_on
     assert [bool(page.strip()) for page in pages] == [True, False, True, True, True, False, True]
     assert ["СЕРТИФИКАТ" in page for page in pages] == [True, False, False, False, True, False, True]
     assert pages[3].splitlines()[0] == "2"
+    assert not pages[2].splitlines()[0].strip().isdecimal()  # the first page of a paper bears no number
