@@ -67,6 +67,19 @@ def test_who_lacks_something_is_named_and_cannot_be_chosen(client):
     assert client.post(address(module), {"mentors": uncleared.pk, "mentees": mentee.pk}).status_code == 422
 
 
+def test_where_nobody_is_left_the_page_says_so_and_names_them(client):
+    module = make.ModuleFactory()
+    mentor, paired = scene.mentor(module), scene.mentee(module, surname="Занятая")
+    actions.propose(module, pairs=[(mentor, paired)], on=scene.PROPOSED, by=None)
+    client.force_login(scene.coordinator(module.organisation))
+
+    page = client.get(address(module)).content.decode()
+
+    assert "Выбирать пока некого" in page
+    assert "Занятая" in page
+    assert "Предложить</button>" not in page
+
+
 def test_the_same_two_are_not_together_twice_where_they_may_be_in_several(client):
     module = make.ModuleFactory(kind=Kind.TEAM)
     mentor, mentee = scene.mentor(module), scene.mentee(module)

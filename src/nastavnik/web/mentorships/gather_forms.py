@@ -23,6 +23,11 @@ class GatherForm(forms.Form):
         self.fields["mentors"] = _side(MENTORS, mentors, rules.mentors)
         self.fields["mentees"] = _side(MENTEES, mentees, rules.mentees)
 
+    @property
+    def has_both(self) -> bool:
+        """Is there anybody to choose on either side?"""
+        return all(self.fields[name].choices for name in ("mentors", "mentees"))  # type: ignore[attr-defined]
+
     def chosen(self) -> dict[str, Any]:
         """The sides as participations, and the title."""
         sides = {name: self.cleaned_data[name] for name in ("mentors", "mentees")}
