@@ -1,10 +1,11 @@
 """Who deserves what by facts, all papers by one press, who has one already."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.urls import reverse
 
+from nastavnik.core import clock
 from nastavnik.domain.achievements import actions, queries
 from nastavnik.domain.achievements.models import Attestation
 from nastavnik.domain.achievements.queries import Facts, deserving
@@ -12,7 +13,9 @@ from nastavnik.domain.documents.models import PaperBatch
 from nastavnik.domain.mentorships import actions as mentorships
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.notifications.models import Message
+from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.enums import RoleCode
+from nastavnik.domain.programmes.models import Programme
 from tests import factories as make
 from tests.domain.plans import scene
 
@@ -43,6 +46,32 @@ def test_facts_are_counted_each_by_itself(pair):
         (mentor.pk, Facts(extended=1, meetings=3, achieved=2, years=1)),
         (child.pk, Facts(extended=1, meetings=3, achieved=2, years=1)),
     ]
+
+
+def test_an_extension_of_the_night_belongs_to_the_day_of_the_school(pair):
+    Organisation.objects.filter(pk=pair.organisation_id).update(time_zone="Asia/Kamchatka")
+    with clock.fixed(datetime(2026, 11, 30, 13, 30, tzinfo=UTC)):  # 1 December, 1:30 there
+        mentorships.extend(pair, until=date(2027, 9, 30), by=make.staff(RoleCode.COORDINATOR, pair.organisation))
+    programme = Programme.objects.get(pk=pair.module.programme_id)
+
+    def extended(since, until):
+        return [row.facts.extended for row in deserving(programme, since, until, until)]
+
+    assert extended(date(2026, 11, 1), date(2026, 11, 30)) == []
+    assert extended(date(2026, 12, 1), date(2026, 12, 31)) == [1, 1]
+
+
+def test_where_one_paper_is_refused_none_is_made(client, pair):
+    ended = {"state": "completed", "ended_on": date(2026, 11, 20), "end_reason": "plan_done"}
+    Mentorship.objects.filter(pk=pair.pk).update(**ended)
+    client.force_login(make.staff(RoleCode.COORDINATOR, pair.organisation))
+    child = pair.members.get(role="mentee").participation_id
+    given = {"who": [child], "papers": ["thanks_letter", "reward_order"], "dated_on": "2026-11-23"}
+
+    refused = client.post(reverse("achievements:recognise", args=[pair.module.programme_id]), given)
+
+    assert refused.status_code == 422
+    assert PaperBatch.objects.count() == 0
 
 
 def test_all_papers_leave_by_one_press(client, pair):

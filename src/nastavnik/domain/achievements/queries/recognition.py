@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
@@ -92,9 +93,9 @@ def _counted(programme: Programme, since: date, until: date) -> dict[str, Counte
     """What is counted once for all: extensions and meetings by pair, achievements by pair and person, sharing by
     person."""
     of_programme = Q(mentorship__module__programme=programme)
-    extended = Extension.objects.filter(
-        of_programme, counted_year__isnull=False, at__date__gte=since, at__date__lte=until
-    )
+    zone = ZoneInfo(programme.organisation.time_zone)  # an extension of the evening belongs to the day of the school
+    begins, ends = (datetime.combine(day, time(), zone) for day in (since, until + timedelta(days=1)))
+    extended = Extension.objects.filter(of_programme, counted_year__isnull=False, at__gte=begins, at__lt=ends)
     held = Meeting.objects.filter(of_programme, state=MeetingState.HELD, happens_on__range=(since, until))
     reached = Achievement.objects.filter(
         of_programme, state=AchievementState.CONFIRMED, happened_on__range=(since, until)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -91,10 +92,11 @@ def recognised_table(request: HttpRequest) -> HttpResponse:
     return give_file(content, title=f"{_('Реестр признания')}.xlsx", content_type=XLSX)
 
 
+@transaction.atomic
 def _give(
     request: HttpRequest, programme: Any, asked: dict[str, Any], chosen: Collection[Any], found: Collection[Any]
 ) -> HttpResponse:
-    """All papers that were asked for; then to the one, or to the list of several."""
+    """All papers that were asked for or none of them; then to the one, or to the list of several."""
     day, made, order = asked["dated_on"], [], None
     common: dict[str, Any] = {"dated_on": day, "base": request.build_absolute_uri("/"), "by": request.user}
     if "thanks_letter" in asked["papers"]:
