@@ -13,6 +13,8 @@ from nastavnik.domain.consents.models import Consent
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Person
+from nastavnik.domain.privacy.actions import erase
+from nastavnik.domain.privacy.enums import ErasureReason
 from tests import factories as make
 from tests.domain.plans import scene
 
@@ -76,6 +78,18 @@ def test_nobody_is_shown_or_named_without_consent(ended):
     assert [one.words for one in published(ended.organisation)] == [""]
     Consent.objects.filter(person=scene.of(ended, "mentee"), kind="publication").update(withdrawn_on="2026-11-23")
     assert published(ended.organisation) == []
+
+
+def test_words_that_named_somebody_do_not_come_back_when_that_one_is_erased(ended, settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    mentor = scene.of(ended, "mentor")
+    for person in (mentor, scene.of(ended, "mentee")):
+        agrees(person)
+    actions.show_alumnus(line(ended, "mentee", "Спасибо, Ирина Львовна!"), by=None)
+
+    erase(mentor, reason=ErasureReason.values[0], by=None)
+
+    assert [one.words for one in published(ended.organisation)] == [""]
 
 
 def test_other_words_wait_again_and_can_be_taken_back(ended):

@@ -65,3 +65,13 @@ def test_agreed_words_are_not_changed_behind_anybodys_back(pair):
     actions.rewrite_story(story, by=None)
     actions.edit_story(story, {"began": "Другое"}, version=story.version, by=None)
     assert story.state == "draft"
+
+
+def test_a_story_of_any_length_is_looked_through(pair):
+    for role in ("mentor", "mentee"):
+        agrees(scene.of(pair, role))
+    letters = "абвгдежзик"
+    words = " ".join(a.upper() + b + c + "е" for a in letters for b in letters for c in letters)
+    story = actions.agree_story(told(pair, began=words[:3000], did=words[3000:]), by=None)
+
+    assert actions.publish_story(story, by=None).state == "published"

@@ -1,17 +1,18 @@
 """Whose name may stand on a public page, and who is named in a text without having agreed to it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Substr
 
-from nastavnik.domain.achievements.naming import FEWEST, stands_in, words_of
+from nastavnik.domain.achievements.naming import FEWEST, cases_of, stands_in, words_of
 from nastavnik.domain.consents.queries import publishable
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Person
-from nastavnik.domain.people.names import FullName, short_public
+from nastavnik.domain.people.names import FullName, Gender, short_public
 from nastavnik.domain.people.queries import adult_on
 
 
@@ -39,27 +40,42 @@ def with_publication(people: QuerySet[Person], on: date) -> Any:
 
 
 def named_without_consent(texts: Mapping[int, Text], organisation: Organisation, on: date) -> dict[int, list[Person]]:
-    """Key of a text → who is named there though nobody may publish it; two queries whatever the number.
+    """Key of a text → who is named there though nobody may publish it; one query whatever the number.
 
-    Of the pair a given name is enough; anybody else of the institution must be named by surname and given name.
+    Of the pair a given name is enough; anybody else of the institution must be named by surname and given name. Whose
+    data were erased has no name any more to be looked for: words of a pair with such a one are taken to name them.
     """
+    named = named_in(texts, organisation, on)
+    return {key: [one for one in people if not one.is_published] for key, people in named.items()}
+
+
+def named_in(texts: Mapping[int, Text], organisation: Organisation, on: date) -> dict[int, list[Any]]:
+    """Key of a text → everybody who is named there, each with `is_published`; one query."""
     near = {pk for text in texts.values() for pk in text.near}
     begins = {word[:FEWEST] for text in texts.values() for word in text.words}
-    # SQLite folds no Cyrillic, so ё and е are asked for both.
+    # SQLite folds no Cyrillic, so ё and е are asked for both. A list, not one OR each: a long text has a thousand.
     either = {form for head in begins for form in (head, head.replace("е", "ё"))}
-    wanted = Q(pk__in=near)
-    for head in sorted(either):
-        wanted |= Q(surname__startswith=head)
-    rows = Person.objects.filter(wanted, organisation=organisation, erased_on__isnull=True)
-    shut = [one for one in with_publication(rows, on).order_by("normal_name", "pk") if not one.is_published]
-    return {key: [one for one in shut if _is_named(one, text)] for key, text in texts.items()}
+    rows = Person.objects.annotate(head=Substr("surname", 1, FEWEST)).filter(
+        Q(pk__in=near) | Q(head__in=either, erased_on__isnull=True), organisation=organisation
+    )
+    people = list(with_publication(rows, on).order_by("normal_name", "pk"))
+    cases = {one.pk: cases_of(_name(one)) for one in people if one.erased_on is None}
+    return {key: [one for one in people if _is_named(one, text, cases)] for key, text in texts.items()}
 
 
 def text_of(*parts: str, near: Collection[int] = ()) -> Text:
     return Text(words_of(" ".join(parts)), near)
 
 
-def _is_named(person: Person, text: Text) -> bool:
-    by_surname = stands_in(text.words, person.surname)
-    by_given = stands_in(text.words, person.given_name)
+def _is_named(person: Person, text: Text, cases: Mapping[int, Sequence[frozenset[str]]]) -> bool:
+    if person.erased_on is not None:
+        return person.pk in text.near and bool(text.words)
+    surnames, given = cases[person.pk]
+    by_surname = not text.words.isdisjoint(surnames) or stands_in(text.words, person.surname)
+    by_given = not text.words.isdisjoint(given) or stands_in(text.words, person.given_name)
     return by_surname or by_given if person.pk in text.near else by_surname and by_given
+
+
+def _name(person: Person) -> FullName:
+    gender = Gender(person.gender) if person.gender else None
+    return FullName(person.surname, person.given_name, person.patronymic, gender, person.name_forms or {})
