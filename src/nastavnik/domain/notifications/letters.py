@@ -9,7 +9,7 @@ from nastavnik.core import links
 from nastavnik.domain.notifications.models import Message
 
 SUBJECTS = {
-    "pair_proposed": _("Вам предлагают попробовать поработать в паре"),
+    "pair_proposed": _("Есть предложение попробовать поработать в паре"),
     "pair_confirmed": _("Пара согласована"),
     "pair_declined": _("Пара не состоялась"),
     "pair_started": _("Пара начинает работу"),

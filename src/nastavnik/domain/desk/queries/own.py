@@ -74,8 +74,8 @@ def _question(approval: Any) -> QueueItem:
     if approval.party == Party.GUARDIAN:
         title = _("Вашему ребёнку предлагают пару: %(name)s") % {"name": approval.member.person.given_name}
     else:
-        title = _("Вам предлагают попробовать поработать в паре")
-    why = _("Посмотрите, кого предлагают, и ответьте. Передумать можно в любой день.")
+        title = _("Есть предложение попробовать поработать в паре")
+    why = _("Сначала можно узнать, с кем. Передумать можно в любой день.")
     return QueueItem(
         "today", "pair", title, why, since, _("Посмотреть и ответить"), "mentorships:proposal", (approval.pk,)
     )
@@ -177,7 +177,7 @@ def _quiet(
             "today",
             "calendar",
             _("Встречи не было %(days)s") % {"days": counted(row.radar.days, _("день"), _("дня"), _("дней"))},
-            _("Запишите встречу, если она была, или назначьте новую."),
+            _("Если встреча была, её осталось записать; если нет, назначить новую."),
             row.radar.last_on,
             _("Открыть пару"),
             "mentorships:pair",
