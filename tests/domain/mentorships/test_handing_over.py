@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from nastavnik.domain.desk.queries import own
 from nastavnik.domain.mentorships import actions, queries
@@ -139,6 +140,22 @@ def test_a_no_leaves_the_pair_as_it_is_and_nobody_answers_for_themself_on_paper(
     assert (closed.closed_at is None, closed.handover) == (False, None)
     assert list(queries.visible_to(left.person.user)) == [pair]
     assert actions.offer_handover(left, to=new, reason=EndReason.OTHER, by=staff)
+
+
+def test_of_a_child_whose_consent_was_withdrawn_the_one_who_was_asked_learns_no_more(now, client):
+    pair, staff = led()
+    child, new = in_it(pair, MENTEE).person, mentor(pair.module)
+    parent = guardian_of(child)
+    offer = actions.offer_handover(in_it(pair, MENTOR), to=new, reason=EndReason.MOVED_AWAY, by=staff)
+    client.force_login(new.person.user)
+    page = reverse("mentorships:handover_question", args=[offer.answers.get(party="mentor").pk])
+    assert client.get(page).status_code == 200
+
+    child.consents.update(withdrawn_on=date(2026, 11, 22))
+
+    assert client.get(page).status_code == 404
+    assert not queries.awaiting_handover(new.person.user).exists()
+    assert queries.awaiting_handover(parent.user).exists()
 
 
 def test_a_clearance_that_ended_meanwhile_keeps_the_yes_and_not_the_handover(now):

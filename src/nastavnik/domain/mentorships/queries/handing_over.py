@@ -3,13 +3,15 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from nastavnik.core import clock
+from nastavnik.domain.consents.queries import processable_today
 from nastavnik.domain.mentorships.enums import MentorshipState, Party
 from nastavnik.domain.mentorships.models import HandoverAnswer, HandoverOffer, Mentorship, MentorshipMember
 from nastavnik.domain.mentorships.queries.by_hand import Place, places
-from nastavnik.domain.people.models import Guardianship
+from nastavnik.domain.mentorships.queries.visible import stopped_for_consent
+from nastavnik.domain.people.models import Guardianship, Person
 from nastavnik.domain.people.queries import in_force
 from nastavnik.domain.programmes.enums import ParticipationRole
 
@@ -33,13 +35,18 @@ def open_handover(mentorship: Mentorship) -> HandoverOffer | None:
 
 
 def handover_questions(user: Any) -> QuerySet[HandoverAnswer]:
-    """Questions about a new mentor that the user answers: for oneself, and for wards."""
+    """Questions about a new mentor that the user answers: for oneself, and for wards. Each side is told of the other
+    while every child there may be shown."""
     if not user.is_authenticated:
         return HandoverAnswer.objects.none()
     guards = Guardianship.objects.filter(in_force(clock.today()), child=OuterRef("person"), guardian__user=user)
     mine = ~Q(party=Party.GUARDIAN) & Q(person__user=user) | Q(party=Party.GUARDIAN) & Q(Exists(guards))
     working = (MentorshipState.ACTIVE, MentorshipState.PAUSED)
     rows = HandoverAnswer.objects.filter(mine, offer__closed_at__isnull=True, offer__mentorship__state__in=working)
+    pair_is_shut = Exists(stopped_for_consent(Mentorship.objects.filter(pk=OuterRef("offer__mentorship"))))
+    new_is_open = Exists(Person.objects.filter(processable_today(), pk=OuterRef("offer__to__person")))
+    is_new = Q(person=F("offer__to__person"))
+    rows = rows.filter(is_new & ~pair_is_shut | ~is_new & new_is_open)
     return rows.select_related(
         "person", "organisation", "offer__to__person", "offer__mentorship__module__programme",
         "offer__mentorship__organisation",
