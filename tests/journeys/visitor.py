@@ -22,6 +22,9 @@ RULES = {
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     },
 }
+# The half megabyte of axe goes to the browser once a visitor, and into a page where it is used.
+KEPT = f"window.axeKept = () => {{\n{Axe().axe_script}\n}};"
+RUN = "options => { window.axeKept(); return window.axe.run(document, options).then(found => found.violations); }"
 TOKEN = re.compile(r'name="(csrfmiddlewaretoken|submission_key|entry_key)" value="[^"]*"|nonce="[^"]*"')
 
 
@@ -34,6 +37,7 @@ class Visitor:
         self.context = browser.new_context(
             base_url=address, viewport=TELEPHONE if telephone else WIDE, locale="ru-RU", accept_downloads=True
         )
+        self.context.add_init_script(KEPT)
         self.page = self.context.new_page()
         self.context.set_default_timeout(pressing.PATIENCE)
         self.address = address
@@ -98,7 +102,7 @@ class Visitor:
         # At the end of the page the sticky bar of telephones lies in its own place and covers nothing by half.
         self.page.evaluate("window.scrollTo({top: document.body.scrollHeight, behavior: 'instant'})")
         if new := self._what_is_new():
-            found = Axe().run(self.page, options=RULES).response["violations"]
+            found = self.page.evaluate(RUN, RULES)
             self.troubles += [f"axe on {self.page.url}: {one['id']} – {one['nodes'][0]['html'][:200]}" for one in found]
             self.held.update(new)
         over = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
