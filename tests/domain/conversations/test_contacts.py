@@ -139,6 +139,10 @@ def test_any_text_is_read_and_read_alike_each_time(words):
     assert codes(words) == codes(words)
 
 
+def test_a_page_of_blanks_is_read_as_one():
+    assert codes("мой номер" + " " * 3900 + "8 916 123-45-67")[:1] == ["phone"]
+
+
 def test_digits_handed_over_one_by_one_make_a_number_with_words_between_them():
     digits, chat = list("89161234567"), "привет, как прошла контрольная по физике?"
     said = [part for digit in digits for part in (digit, chat)][:-1]

@@ -6,6 +6,7 @@ readings that undo a disguise. It errs towards waiting: a coordinator looks, nob
 written before it (tests/data/contacts, docs/benchmarks.md).
 """
 
+import re
 from collections.abc import Callable, Iterable
 
 from nastavnik.domain.conversations.contacts import addresses, counting, features, numbers, talk
@@ -21,6 +22,7 @@ CODES = (
 WHOLE = {PHONE, CARD, MAIL, LINK, NICK}  # one of them is enough, whatever else is said
 TALK = {ELSEWHERE: 6, ASKS_PHONE: 6, SECRET: 7, MEETING: 7, MONEY: 9, PHOTO: 9}  # what the frames of `talk` weigh
 THRESHOLD = 9
+BLANKS = re.compile(r"(\s)\s{2,}")  # a page of blanks says nothing and takes a second to read
 NAMED_FROM = 4  # what weighs less explains nothing
 MOST_LETTERS = 14  # of a piece: a message with more words is no piece of a number
 
@@ -44,6 +46,7 @@ def links(text: str) -> list[str]:
 
 
 def _codes(text: str, passes: Callable[[str], bool]) -> set[str]:
+    text = BLANKS.sub(r"\1\1", text)
     allowed = [url for url in links(text) if passes(url)]
     for url in allowed:
         text = text.replace(url, " ")
