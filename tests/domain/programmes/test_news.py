@@ -1,10 +1,13 @@
 """News: a draft nobody reads, names that everybody would, and what a day to come keeps back."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+from django.urls import reverse
 
+from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, ForbiddenTransition
+from nastavnik.domain.consents.actions import withdraw_consent
 from nastavnik.domain.consents.enums import ConsentKind, SigningParty
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.programmes import actions, queries
@@ -91,6 +94,30 @@ def test_a_grown_up_is_named_with_the_consent_to_publication_alone(programme):
     actions.publish_news(item, by=None)
 
     assert shown(programme) == ["Начали"]
+
+
+def test_with_the_consent_goes_the_news_until_somebody_has_looked_at_it_again(programme, client):
+    teacher = make.PersonFactory(
+        organisation=programme.organisation, surname="Соловьёв", given_name="Пётр", gender="male", adult=True
+    )
+    agreed(teacher, SigningParty.ADULT)
+    named, other = written(programme, "Занятие вёл Пётр Соловьёв."), written(programme, title="Прочее")
+    for item in (named, other):
+        actions.publish_news(item, by=None)
+    assert shown(programme) == ["Прочее", "Начали"]
+
+    with clock.fixed(datetime(2026, 11, 25, 9, tzinfo=UTC)):
+        withdraw_consent(teacher.consents.get(), on=date(2026, 11, 25), by=None)
+        assert shown(programme) == ["Прочее"]
+        client.force_login(make.staff(RoleCode.COORDINATOR, programme.organisation))
+        for address in (("programmes:news", programme.pk), ("programmes:news_item", named.pk)):
+            page = client.get(reverse(address[0], args=[address[1]])).content.decode()
+            assert "согласия" in page
+            assert "больше нет" in page
+    with clock.fixed(datetime(2026, 11, 26, 9, tzinfo=UTC)):
+        actions.hide_news(named, by=None)
+        actions.publish_news(named, by=None, names_are_checked=True)
+        assert shown(programme) == ["Прочее", "Начали"]
 
 
 def test_who_looked_at_the_names_decides_and_a_published_text_is_looked_at_again(programme):

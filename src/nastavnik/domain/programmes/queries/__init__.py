@@ -32,6 +32,7 @@ from nastavnik.domain.programmes.queries.mentor_cards import (
     written_on_card,
 )
 from nastavnik.domain.programmes.queries.news import (
+    held_back,
     named_in,
     named_with_consent,
     news_visible_to,
@@ -95,6 +96,7 @@ __all__ = [
     "filtered_roadmap",
     "formats_for",
     "groups_of",
+    "held_back",
     "hinders",
     "informed",
     "is_agreed",

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from nastavnik.core import clock
+from nastavnik.domain.consents.enums import ConsentKind
 from nastavnik.domain.consents.queries import publishable
 from nastavnik.domain.organisations.models import Organisation
 from nastavnik.domain.people.models import Person
@@ -15,7 +18,7 @@ from nastavnik.domain.people.queries import adult_on
 from nastavnik.domain.people.roles import Permission
 from nastavnik.domain.people.rules import standing
 from nastavnik.domain.programmes.enums import NewsState
-from nastavnik.domain.programmes.models import NewsItem, Programme
+from nastavnik.domain.programmes.models import NewsItem, NewsItemStateChange, Programme
 
 SHOWN = 10  # a page is read on a telephone
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -30,10 +33,58 @@ def news_visible_to(user: Any) -> QuerySet[NewsItem]:
 
 
 def published_news(programme: Programme) -> list[NewsItem]:
-    """What everybody reads today, the newest first; news of a day to come waits for it."""
+    """What everybody reads today, the newest first; news of a day to come waits for it, and what names somebody who
+    took the consent back is left out. Two queries where there are news."""
     today = clock.today(programme.organisation.time_zone)
     rows = NewsItem.objects.filter(programme=programme, state=NewsState.PUBLISHED, told_on__lte=today)
-    return list(rows[:SHOWN])
+    found = list(rows[:SHOWN])
+    shut = held_back(programme.organisation, found)
+    return [item for item in found if item.pk not in shut]
+
+
+def held_back(organisation: Organisation, items: Iterable[NewsItem]) -> dict[int, list[Person]]:
+    """Id of a published item → who is named there and whose consent to publication ended on the day on which it was
+    published last, or later. Who publishes it again has looked at the names again. Two queries, none for no items."""
+    published = _published_on(organisation, items)
+    if not published:
+        return {}
+    people = _stopped(organisation, min(published.values()))
+    found = {}
+    for item in items if people else ():
+        words = _words_of(item.title, item.text)
+        named = [one for one in people if item.pk in published and _stands_in(one, words)]
+        if since := [one for one in named if _last_stop(one) >= published[item.pk]]:
+            found[item.pk] = since
+    return found
+
+
+def _published_on(organisation: Organisation, items: Iterable[NewsItem]) -> dict[int, date]:
+    """Id of an item → the day on which it was published last."""
+    ids = [item.pk for item in items if item.state == NewsState.PUBLISHED]
+    if not ids:
+        return {}
+    rows = NewsItemStateChange.objects.filter(news_item__in=ids, action="publish_news").order_by("at", "pk")
+    zone = ZoneInfo(organisation.time_zone)
+    return {pk: at.astimezone(zone).date() for pk, at in rows.values_list("news_item", "at")}
+
+
+def _stopped(organisation: Organisation, since: date) -> list[Any]:
+    """Who had agreed to publication, may be named no more, and of whom a consent ended on the day or later."""
+    today = clock.today(organisation.time_zone)
+    agreed = Person.objects.filter(publishable(today), pk=OuterRef("pk"))
+    once_agreed = Person.objects.filter(
+        organisation=organisation, erased_on=None, consents__kind=ConsentKind.PUBLICATION
+    ).exclude(surname="")
+    people = Person.objects.filter(~Exists(agreed), pk__in=once_agreed.values("pk")).annotate(
+        withdrew=Max("consents__withdrawn_on", filter=Q(consents__withdrawn_on__lte=today)),
+        ran_out=Max("consents__ends_on", filter=Q(consents__ends_on__lt=today)),
+    )
+    return list(people.filter(Q(withdrew__gte=since) | Q(ran_out__gte=since)).order_by("surname", "pk"))
+
+
+def _last_stop(person: Any) -> date:
+    day: date = max(day for day in (person.withdrew, person.ran_out) if day is not None)
+    return day
 
 
 def named_in(organisation: Organisation, *texts: str) -> list[Person]:
@@ -41,8 +92,7 @@ def named_in(organisation: Organisation, *texts: str) -> list[Person]:
 
     A namesake of somebody of the institution is found as well: a person decides who is meant.
     """
-    words = {_folded(word) for text in texts for word in WORD.findall(text) if word[0].isupper()}
-    words = {word for word in words if len(word) >= SHORTEST}
+    words = _words_of(*texts)
     if not words:
         return []
     people = Person.objects.filter(organisation=organisation, erased_on=None).exclude(surname="").order_by("surname")
@@ -71,6 +121,11 @@ def _agreed(organisation: Organisation, people: Iterable[Person]) -> set[int]:
         return set()
     today = clock.today(organisation.time_zone)
     return set(Person.objects.filter(publishable(today) & adult_on(today), pk__in=ids).values_list("pk", flat=True))
+
+
+def _words_of(*texts: str) -> set[str]:
+    words = {_folded(word) for text in texts for word in WORD.findall(text) if word[0].isupper()}
+    return {word for word in words if len(word) >= SHORTEST}
 
 
 def _stands_in(person: Person, words: Iterable[str]) -> bool:

@@ -1,5 +1,6 @@
 """What do we tell everybody? A draft is read as visitors will read it, and published from there."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -30,7 +31,13 @@ def news(request: HttpRequest, pk: int) -> HttpResponse:
     rows = queries.news_visible_to(request.user).filter(programme=programme)
     items = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     today = clock.today(programme.organisation.time_zone)
-    context = {"programme": programme, "items": items, "page": queries.page_of(programme), "today": today}
+    context = {
+        "programme": programme,
+        "items": items,
+        "held_back": queries.held_back(programme.organisation, items.object_list),
+        "page": queries.page_of(programme),
+        "today": today,
+    }
     return render_page(request, "programmes/news.html", context)
 
 
@@ -53,6 +60,7 @@ def news_item(request: HttpRequest, pk: int) -> HttpResponse:
         "item": item,
         "programme": item.programme,
         "actions": item.lifecycle.actions(item.state),
+        "held_back": _surnames(queries.held_back(item.organisation, [item]).get(item.pk, ())),
         "names": _names(item) if item.state != NewsState.PUBLISHED else "",
         "today": clock.today(item.organisation.time_zone),
     }
@@ -109,8 +117,11 @@ def _said_of_publishing(item: Any) -> str:
 
 def _names(item: Any) -> str:
     """Surnames in the text that must not stand there, for who is about to publish it."""
-    found = queries.not_to_be_named(item.organisation, item.title, item.text)
-    return ", ".join(dict.fromkeys(person.surname for person in found))
+    return _surnames(queries.not_to_be_named(item.organisation, item.title, item.text))
+
+
+def _surnames(people: Iterable[Any]) -> str:
+    return ", ".join(dict.fromkeys(person.surname for person in people))
 
 
 def _programme(request: HttpRequest, pk: int) -> Any:
