@@ -253,3 +253,24 @@ def test_who_took_part_is_thanked_by_name_while_the_consent_holds_and_the_copy_r
 
     assert "Кто прошёл программу" not in client.get(f"/p/{page.token}/").content.decode()
     assert "Замените файл на сайте" in words(client.get(where))
+
+
+def test_the_copy_remembers_whom_words_of_thanks_name(client, module, page, coordinator):
+    pair = make.active_pair(module)
+    Mentorship.objects.filter(pk=pair.pk).update(state="completed", ended_on=TODAY, end_reason="plan_done")
+    child, thanked = (
+        pair.members.select_related("mentorship", "person").get(role=role) for role in ("mentee", "mentor")
+    )
+    consents = {}
+    for one in (child, thanked):
+        consents[one] = ConsentFactory(person=one.person, kind=ConsentKind.PUBLICATION)
+        for party in (SigningParty.ADULT, SigningParty.GUARDIAN):
+            ConsentSignatureFactory(consent=consents[one], party=party)
+    thanks = f"Спасибо, {thanked.person.given_name} {thanked.person.patronymic}!"
+    achievements.show_alumnus(achievements.remember(child, words=thanks, by=child.person.user), by=coordinator)
+    where = f"/programmes/{module.programme_id}/site/"
+    assert thanks in client.post(f"{where}file/").content.decode()
+
+    withdraw_consent(consents[thanked], on=TODAY, by=None)
+
+    assert "Замените файл на сайте" in words(client.get(where))

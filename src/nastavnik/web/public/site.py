@@ -52,7 +52,7 @@ def site_file(request: HttpRequest, pk: int) -> HttpResponse:
     actions.remember_export(
         programme,
         mentors=[card.person_id for card in portal.mentors],
-        people=[one.person_id for one in portal.alumni] + _named_in_news(portal),
+        people=[pk for one in portal.alumni for pk in (one.person_id, *one.named)] + _named_in_news(portal),
         by=request.user,
     )
     title = _("%(programme)s, %(day)s.html") % {"programme": programme.title, "day": f"{portal.today:%Y-%m-%d}"}

@@ -1,6 +1,6 @@
 """Who took part and stays near: candidates, lines that wait, and what everybody may read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from nastavnik.domain.achievements.enums import AlumnusState
 from nastavnik.domain.achievements.models import Alumnus
 from nastavnik.domain.achievements.queries.publishing import (
     Text,
-    named_without_consent,
+    named_in,
     public_name,
     text_of,
     with_publication,
@@ -35,7 +35,9 @@ class Shown:
     role: str
     year: int
     words: str
-    person_id: int = field(default=0, compare=False)  # whom a copy of the page names; said nowhere
+    # Whom a copy of the page names: the one, and everybody in the words; said nowhere.
+    person_id: int = field(default=0, compare=False)
+    named: tuple[int, ...] = field(default=(), compare=False)
 
 
 def published(organisation: Organisation) -> list[Shown]:
@@ -53,8 +55,8 @@ def lines_of(rows: QuerySet[Alumnus], organisation: Organisation) -> list[tuple[
     people = with_publication(Person.objects.all(), today)
     found = rows.select_related("member__mentorship").prefetch_related(Prefetch("member__person", queryset=people))
     open_rows: list[Any] = [row for row in _latest(found) if row.member.person.is_published]
-    shut = named_without_consent(texts_of(open_rows), organisation, today)
-    return [(row, _shown(row, "" if shut[row.pk] else row.words)) for row in open_rows]
+    named = named_in(texts_of(open_rows), organisation, today)
+    return [(row, _shown(row, named[row.pk])) for row in open_rows]
 
 
 def texts_of(rows: Iterable[Alumnus]) -> dict[int, Text]:
@@ -117,11 +119,14 @@ def _latest(rows: QuerySet[Alumnus]) -> list[Any]:
     )
 
 
-def _shown(row: Any, words: str) -> Shown:
+def _shown(row: Any, named: Sequence[Any]) -> Shown:
+    """Words stay away where one of the named may not be published."""
+    are_open = all(one.is_published for one in named)
     return Shown(
         public_name(row.member.person),
         str(row.member.get_role_display()),
         row.member.mentorship.ended_on.year,
-        words,
+        row.words if are_open else "",
         row.member.person_id,
+        tuple(one.pk for one in named) if are_open else (),
     )
