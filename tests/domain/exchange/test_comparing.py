@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from nastavnik.domain.exchange import comparing
 from nastavnik.domain.exchange.comparing import Comparison, Known, Question
 from nastavnik.domain.exchange.reading import duplicates
@@ -127,3 +129,68 @@ def test_a_pupil_is_not_somebodys_mother_of_the_same_name():
 
     assert who(compare(reading(record(5, "Орлова Анна", date(2009, 11, 21))), [mother], {})) == [(5, None)]
     assert compare(reading(record(5, "Орлова Анна", date(2008, 11, 23))), [mother], {}).held == {5}
+
+
+def at_home(number, name, study_group, born=BORN, in_role=True):
+    return Known(number, name, born, in_role, study_group=study_group)
+
+
+def test_a_register_taken_out_and_loaded_again_asks_about_nobody():
+    """Its usual columns have no birthday: the whole name in the same class of the same pool is one person."""
+    there = [
+        at_home(3, "иванов петр ильич", "5А"),
+        at_home(4, "ким вика олеговна", "6Б", date(2013, 2, 2)),
+        at_home(5, "ли олег ильич", "", date(1990, 1, 1)),
+    ]
+    rows = [
+        record(2, "Иванов Пётр Ильич", None, study_group="5 а"),
+        record(3, "Ким Вика Олеговна", None, study_group="6Б"),
+        record(4, "Ли Олег Ильич", None),
+    ]
+
+    found = compare(reading(*rows), there, {})
+
+    assert who(found) == [(2, 3), (3, 4), (4, 5)]
+    assert found.questions == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "there"),
+    [
+        (record(2, "Иванов Пётр", None, study_group="5А"), [at_home(3, "иванов петр", "5А")]),
+        (record(2, "Иванов Пётр Ильич", None), [at_home(3, "иванов петр ильич", "5А")]),
+        (record(2, "Иванов Пётр Ильич", None), [at_home(3, "иванов петр ильич", "")]),
+        (record(2, "Иванов Пётр Ильич", None, study_group="5Б"), [at_home(3, "иванов петр ильич", "5А")]),
+        (record(2, "Иванов П. И.", None, study_group="5А"), [at_home(3, "иванов петр ильич", "5А")]),
+        (
+            record(2, "Иванов Пётр Ильич", None, study_group="5А"),
+            [at_home(3, "иванов петр ильич", "5А"), at_home(4, "иванов петр ильич", "5Б", date(2012, 3, 3))],
+        ),
+        (
+            record(2, "Иванов Пётр Ильич", None, study_group="5А"),
+            [at_home(3, "иванов петр ильич", "5А", in_role=False)],
+        ),
+    ],
+    ids=[
+        "no patronymic",
+        "no class",
+        "a child without a class",
+        "another class",
+        "initials",
+        "a namesake in the school",
+        "outside the pool",
+    ],
+)
+def test_less_than_the_whole_name_and_the_class_is_asked(row, there):
+    found = compare(reading(row), there, {})
+
+    assert {question.rows for question in found.open_questions} == {(2,)}
+    assert found.entries == ()
+
+
+def test_two_rows_of_one_name_in_one_class_are_still_asked():
+    rows = [record(line, "Иванов Пётр Ильич", None, study_group="5А") for line in (2, 3)]
+    there = [at_home(3, "иванов петр ильич", "5А")]
+
+    assert next(one.rows for one in compare(reading(*rows), there, {}).open_questions) == (2, 3)
+    assert who(compare(reading(*rows), there, {"2,3": comparing.SAME})) == [(2, 3)]

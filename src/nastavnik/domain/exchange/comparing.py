@@ -3,7 +3,7 @@
 Pure: records and plain values in, plain values out.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,13 +18,15 @@ OF_AGE = 18
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Somebody who is there. `in_role`: in the pool this list belongs to (a mentee, a mentor); `guards`: a guardian."""
+    """Somebody who is there. `in_role`: in the pool this list belongs to (a mentee, a mentor); `guards`: a guardian;
+    `study_group`: the title of the class of today, "" where there is none."""
 
     id: int
     normal_name: str
     birth_date: date | None
     in_role: bool
     guards: bool = False
+    study_group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,9 @@ def compare(reading: ListReading, known: Sequence[Known], decisions: Mapping[str
     """Who of the list is whom.
 
     The same person: the same normalised name and the same birth date; where neither has a date, only somebody of the
-    same pool. What is only possibly the same is asked; the rows wait, and nothing is merged unasked. Who
-    is under age on the day cannot be a guardian of the same name.
+    same pool; where the row alone has none (as in a register that was taken out), the only one of this whole name, in
+    the same pool and the same class (a grown-up has none). What is only possibly the same is asked; the rows wait, and
+    nothing is merged unasked. Who is under age on the day cannot be a guardian of the same name.
     """
     accepted = {record.row for record in reading.accepted}
     certain, possible = _within(reading, accepted)
@@ -101,6 +104,7 @@ def compare(reading: ListReading, known: Sequence[Known], decisions: Mapping[str
             groups.join(question.rows)
     records = _joined(reading, groups)
     found = _recognised(records, known)
+    found |= _by_class(records, found, known, on)
     questions = [question for question in questions if not _settled(question, groups, found)]
     asked = _ask_about_known(records, found, known, decisions, on)
     for question in asked:
@@ -150,6 +154,35 @@ def _recognised(records: Mapping[int, PersonRecord], known: Sequence[Known]) -> 
     return found
 
 
+def _by_class(
+    records: Mapping[int, PersonRecord], found: Mapping[int, int], known: Sequence[Known], on: date
+) -> dict[int, int]:
+    """Rows without a date that are the only ones of a whole name, as is somebody of the pool in the same class."""
+    of_name = Counter(_name(record) for record in records.values())
+    there = {person.normal_name: person for person in known if person.in_role}
+    namesakes = Counter(person.normal_name for person in known)
+    taken = set(found.values())
+    more = {}
+    for row, record in records.items():
+        name = _name(record)
+        person = there.get(name)
+        if row in found or record.birth_date or not person or person.id in taken or not _is_whole(name):
+            continue
+        if of_name[name] == namesakes[name] == 1 and _same_class(record, person, on):
+            more[row] = person.id
+    return more
+
+
+def _is_whole(name: str) -> bool:
+    words = name.split()
+    return len(words) > 2 and all(len(word.rstrip(".")) > 1 for word in words)
+
+
+def _same_class(record: PersonRecord, person: Known, on: date) -> bool:
+    one, other = ("".join((title or "").split()).casefold() for title in (record.study_group, person.study_group))
+    return one == other and bool(one or (person.birth_date and not _is_under_age(person.birth_date, on)))
+
+
 def _settled(question: Question, groups: _Groups, found: Mapping[int, int]) -> bool:
     """Nothing to ask where each row is somebody else who is there already."""
     persons = [found.get(groups.root(row)) for row in question.rows]
@@ -179,13 +212,12 @@ def _ask_about_known(
         rows = [row for row in duplicate.rows if row > 0]
         persons = sorted(-row for row in duplicate.rows if row < 0)
         for row in rows:
-            possible = [pk for pk in persons if pk not in guardians or not _is_under_age(records[row], on)]
+            possible = [pk for pk in persons if pk not in guardians or not _is_under_age(records[row].birth_date, on)]
             if possible:
                 key = key_of([row], possible[0])
                 asked[key] = Question(key, (row,), possible[0], decisions.get(key, ""))
     return list(asked.values())
 
 
-def _is_under_age(record: PersonRecord, on: date) -> bool:
-    born = record.birth_date
+def _is_under_age(born: date | None, on: date) -> bool:
     return born is not None and on.year - born.year - ((on.month, on.day) < (born.month, born.day)) < OF_AGE

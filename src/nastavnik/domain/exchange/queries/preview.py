@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import OuterRef, Subquery
+
 from nastavnik.domain.exchange.comparing import Comparison, Known, compare
 from nastavnik.domain.exchange.enums import ListRole
 from nastavnik.domain.exchange.filling import Difference, differences
@@ -11,7 +13,8 @@ from nastavnik.domain.exchange.models import PeopleImport
 from nastavnik.domain.exchange.queries.lists import today_of
 from nastavnik.domain.exchange.queries.read_again import reading_of, table_of
 from nastavnik.domain.exchange.records import ListReading, Table
-from nastavnik.domain.people.models import Person
+from nastavnik.domain.people.models import Enrolment, Person
+from nastavnik.domain.people.queries import in_force
 from nastavnik.domain.programmes.models import Participation
 
 
@@ -60,7 +63,9 @@ def known(people_import: PeopleImport) -> list[Known]:
     in_role = set(pool.values_list("person_id", flat=True))
     rows = Person.objects.filter(organisation_id=people_import.organisation_id, erased_on=None).order_by("id")
     guardians = set(rows.filter(wards__isnull=False).values_list("id", flat=True))
+    groups = Enrolment.objects.filter(in_force(today_of(people_import)), person=OuterRef("pk"))
+    rows = rows.annotate(group_title=Subquery(groups.order_by("-starts_on", "-id").values("study_group__title")[:1]))
     return [
-        Known(pk, name, born, pk in in_role, pk in guardians)
-        for pk, name, born in rows.values_list("id", "normal_name", "birth_date")
+        Known(pk, name, born, pk in in_role, pk in guardians, group or "")
+        for pk, name, born, group in rows.values_list("id", "normal_name", "birth_date", "group_title")
     ]
