@@ -30,7 +30,7 @@ class ExtendForm(forms.Form):
 
 
 class AskToEndForm(forms.Form):
-    note = words(_("Почему (можно не писать)"), most=2000)
+    note = words(_("Почему"), most=2000)
 
 
 class RestForm(forms.Form):
