@@ -43,7 +43,6 @@ ALIKE = (
     "tests/domain/matching/test_offering.py",
     "tests/domain/matching/test_proof_after_change.py",
     "tests/domain/matching/test_rematching.py",
-    "tests/domain/matching/test_same_plan.py",
     "tests/domain/matching/test_studio_reports.py",
     "tests/domain/matching/test_ways.py",
     "tests/seeds",
