@@ -77,8 +77,9 @@ def thank(request: HttpRequest, pk: int) -> HttpResponse:
     """One's own words; they wait for the coordinator, and can be taken back at any time."""
     member = fetch(queries.ended_members_visible_to(request.user), pk, rules.can_thank, request.user)
     row = queries.alumni_visible_to(request.user).filter(member=member).first()
-    if row and request.POST.get("act") == "take_back":
-        actions.take_back(row, by=request.user)
+    if request.POST.get("act") == "take_back":
+        if row:  # in another tab it may be gone already
+            actions.take_back(row, by=request.user)
         messages.success(request, _("Убрали: на странице этого больше нет."))
         return see_other("achievements:alumni")
     form = ThanksForm(request.POST or None, initial={"version": row.version, "words": row.words} if row else {})
