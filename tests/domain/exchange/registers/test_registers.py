@@ -192,6 +192,15 @@ def test_a_child_whose_consent_was_withdrawn_is_not_named_beside_the_mentor_in_a
     assert [Mark(*mark).consent for mark in seen(school)] == [False, False]
 
 
+def test_nobody_is_said_to_be_ready_for_matching_while_the_consent_is_not_there(school):
+    school.consent.withdrawn_on = TODAY
+    school.consent.save()
+
+    found = cells(school, "mentee")
+
+    assert (found["Согласие"], found["Статус"]) == ("нет", "ждёт согласия")
+
+
 def test_who_does_not_collect_consents_sees_nobody_whose_data_may_not_be_used(school, monkeypatch):
     role = ROLES[RoleCode.HEAD]
     monkeypatch.setitem(ROLES, RoleCode.HEAD, replace(role, permissions=role.permissions | {Permission.REGISTER_SEE}))

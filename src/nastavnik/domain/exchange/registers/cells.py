@@ -40,6 +40,11 @@ def consent(row: RegisterRow) -> str:
     return yes_no(row.is_open) if row.needs_consent else ""
 
 
+def state(row: RegisterRow) -> str:
+    """How the person stands in the programme; nobody may be matched while the consent is not there."""
+    return str(_("ждёт согласия")) if row.is_ready and row.needs_consent and not row.is_open else row.state
+
+
 def signed(row: RegisterRow) -> str:
     """«01.09.2026, родитель или опекун»."""
     day = f"{row.signed_on:%d.%m.%Y}" if row.signed_on else ""

@@ -96,7 +96,7 @@ SIGNED_UNTIL = _c("signed_until", _("Подписано до"), lambda r: r.sign
 PUBLISHED = _c("may_be_published", _("Можно публиковать"), lambda r: cells.yes_no(r.may_be_published), width=12, **S)
 CLEARANCE = _c("clearance", _("Допуск"), cells.clearance, field="clearance", width=16, **S, **U)
 CLEARED_UNTIL = _c("cleared_until", _("Проверить снова"), lambda r: r.cleared_until, width=12, **S)
-STATE = _c("state", _("Статус"), lambda r: r.state, sort="state", **S, **U)
+STATE = _c("state", _("Статус"), cells.state, sort="state", **S, **U)
 PAIR = _c("pair", _("Состояние пары"), lambda r: cells.states_of(r.others), **S)
 SOURCE = _c("source", _("Кто заполнил заявку"), lambda r: r.source, **S)
 PROGRAMME = _c("programme", _("Программа"), lambda r: r.programme, width=24, **S)

@@ -154,6 +154,7 @@ def _row(row: Any, categories: Mapping[str, str]) -> RegisterRow:
         cleared_until=row.cleared_until,
         joined_on=row.joined_on,
         state=str(row.get_state_display()),
+        is_ready=row.state == ParticipationState.READY,
         is_finished=row.state == ParticipationState.FINISHED,
         source=str(_source(getattr(row, "application_source", None))),
         programme=row.module.programme.title,

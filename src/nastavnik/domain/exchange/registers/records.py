@@ -55,6 +55,7 @@ class RegisterRow:
     level_seen: int | None = None  # 0–5, the last that was seen since
     mastery: str = ""  # in words
 
+    is_ready: bool = False
     needs_consent: bool = False
     is_open: bool = True
     signed_by: tuple[str, ...] = ()  # in words
