@@ -146,6 +146,7 @@ def test_the_page_tells_everything_that_is_so_today_and_no_name_without_consent(
         "Ветров Пётр", "Полина П.", "КЛЁН-1", "&lt;b&gt;сами",
     ) if one not in said] == []  # fmt: skip
     assert said.count("Общая встреча") == 1
+    assert ("С 1 сентября 2026 года до 31 мая 2027 года." in said, "Начинаем" in said) == (True, False)
     assert [one for one in (*CANARIES, "Пеночкин", "Черновик", "№ 15", "№ 16") if one in said] == []
     assert "/a/intake-token/" in told(answer)
 
