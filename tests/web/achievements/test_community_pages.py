@@ -43,7 +43,13 @@ def test_words_go_from_the_child_past_the_coordinator_to_the_page_and_back(clien
     assert client.get(address("thank", pair.members.get(role="mentor").pk)).status_code == 404
 
     client.force_login(staff)
-    client.post(address("alumnus_step", Alumnus.objects.get().pk), {"step": "show"})
+    row = Alumnus.objects.get()
+    actions.say_thanks(row, words="Спасибо всем!!", version=row.version, by=child.user)  # while the first are read
+    read, seen = row.version - 1, client.get(address("alumni")).content.decode()
+    assert f'name="version" value="{row.version}"' in seen
+    for version, state in ((read, "written"), ("", "written"), (row.version, "shown")):
+        client.post(address("alumnus_step", row.pk), {"step": "show", "version": version})
+        assert Alumnus.objects.get().state == state
     client.force_login(child.user)
     assert "Спасибо всем!" in client.get(address("alumni")).content.decode()
     late = client.post(address("thank", member.pk), {"words": "Другое", "version": 9})
@@ -86,12 +92,14 @@ def test_a_story_is_written_agreed_and_published_from_its_page(client):
     assert client.post(address("story_step", story.pk), {"step": "agree"}).status_code == 403
 
     client.force_login(staff)
-    client.post(address("story_step", story.pk), {"step": "agree"})
+    client.post(address("story_step", story.pk), {"step": "agree", "version": story.version})
     assert CaseStory.objects.get().state == "draft"
     for role in ("mentor", "mentee"):
         agrees(scene.of(pair, role))
+    client.post(address("story_step", story.pk), {"step": "agree", "version": story.version + 1})  # not what was read
+    assert CaseStory.objects.get().state == "draft"
     for step in ("agree", "publish"):
-        client.post(address("story_step", story.pk), {"step": step})
+        client.post(address("story_step", story.pk), {"step": step, "version": story.version})
     text = client.get(address("story_text", story.pk))
     assert "Боялись паяльника." in text.content.decode()
     client.post(address("story_step", story.pk), {"step": "hide"})

@@ -5,6 +5,7 @@ from django.db import transaction
 from nastavnik.core import audit, clock
 from nastavnik.core.lifecycle import advance
 from nastavnik.core.versions import save_changes
+from nastavnik.domain.achievements.actions.telling import require_version
 from nastavnik.domain.achievements.enums import AlumnusState
 from nastavnik.domain.achievements.errors import NotAgreedToPublish, NotEndedYet, WordsTooLong
 from nastavnik.domain.achievements.models import Alumnus
@@ -44,8 +45,10 @@ def write_again(alumnus: Alumnus, *, by: User | None) -> Alumnus:
 
 
 @transaction.atomic
-def show_alumnus(alumnus: Alumnus, *, by: User | None) -> Alumnus:
-    """On the page, if the person and everybody named in the words agreed to it. Raises NotAgreedToPublish."""
+def show_alumnus(alumnus: Alumnus, *, version: int | None = None, by: User | None) -> Alumnus:
+    """On the page, if the person and everybody named in the words agreed to it; the words are those of the `version`
+    that was read. Raises NotAgreedToPublish, ChangedMeanwhile."""
+    require_version(alumnus, version)
     today = clock.today(alumnus.organisation.time_zone)
     person = with_publication(Person.objects.all(), today).get(pk=alumnus.member.person_id)
     shut = named_without_consent(texts_of([alumnus]), alumnus.organisation, today)[alumnus.pk]

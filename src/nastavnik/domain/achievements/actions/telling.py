@@ -2,10 +2,12 @@
 
 import secrets
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from django.db import transaction
 
 from nastavnik.core import audit, clock
+from nastavnik.core.errors import ChangedMeanwhile
 from nastavnik.core.lifecycle import advance
 from nastavnik.core.versions import save_changes
 from nastavnik.domain.achievements.enums import StoryState
@@ -34,8 +36,13 @@ def edit_story(story: CaseStory, values: Mapping[str, str], *, version: int, by:
     return story
 
 
-def agree_story(story: CaseStory, *, by: User | None) -> CaseStory:
-    """Everybody of it has read it; their publication consents are in force. Raises NothingTold, NotAgreedToPublish."""
+@transaction.atomic
+def agree_story(story: CaseStory, *, version: int | None = None, by: User | None) -> CaseStory:
+    """Everybody of it has read it, in this `version`; their publication consents are in force.
+
+    Raises NothingTold, NotAgreedToPublish, ChangedMeanwhile.
+    """
+    require_version(story, version)
     if not any(getattr(story, part).strip() for part in CaseStory.PARTS):
         raise NothingTold
     _require_publication(story)
@@ -74,6 +81,12 @@ def discard_story(story: CaseStory, *, by: User | None) -> CaseStory:
     CaseStory.objects.filter(pk=story.pk).update(title="", **dict.fromkeys(CaseStory.PARTS, ""))
     advance(story, "discard_story", by=by)
     return story
+
+
+def require_version(row: Any, version: int | None) -> None:
+    """What somebody says yes to is what that one has read; None asks nothing."""
+    if version is not None and not type(row).objects.select_for_update().filter(pk=row.pk, version=version).exists():
+        raise ChangedMeanwhile(row)
 
 
 def _require_publication(story: CaseStory) -> None:

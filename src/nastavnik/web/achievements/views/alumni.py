@@ -18,12 +18,13 @@ from nastavnik.domain.achievements.queries.alumni import published
 from nastavnik.domain.events.queries import together
 from nastavnik.domain.mentorships.naming import is_young
 from nastavnik.web.achievements.community_forms import ThanksForm
+from nastavnik.web.shell import posted
 from nastavnik.web.shell.contacts import is_fit_for_children
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
 OFFERED = 30
-STEPS = {"show": actions.show_alumnus, "hide": actions.hide_alumnus}
+STEPS = ("show", "hide")
 
 
 @allow(rules.reads_alumni, methods=("GET", "HEAD"))
@@ -51,11 +52,16 @@ def alumni(request: HttpRequest) -> HttpResponse:
 def alumnus_step(request: HttpRequest, pk: int) -> HttpResponse:
     """On the page or off it."""
     row = fetch(queries.alumni_visible_to(request.user), pk, rules.can_show, request.user)
-    act = STEPS.get(request.POST.get("step", ""))
-    if act is None:
+    step = request.POST.get("step", "")
+    if step not in STEPS:
         raise Http404
     try:
-        act(row, by=request.user)
+        if step == "show":
+            actions.show_alumnus(row, version=posted.number(request, "version") or 0, by=request.user)
+        else:
+            actions.hide_alumnus(row, by=request.user)
+    except ChangedMeanwhile:
+        messages.error(request, _("Слова изменились, пока вы читали. Прочтите новые и решите ещё раз."))
     except DomainError as error:
         messages.error(request, sentence(error))
     return see_other("achievements:alumni")
@@ -66,7 +72,11 @@ def show_member(request: HttpRequest, pk: int) -> HttpResponse:
     """Somebody with a publication consent who wrote no words: the name alone."""
     member = fetch(queries.ended_members_visible_to(request.user), pk, rules.can_show, request.user)
     try:
-        actions.show_alumnus(actions.remember(member, by=request.user), by=request.user)
+        row = actions.remember(member, by=request.user)
+        # Words that came meanwhile have been read by nobody.
+        actions.show_alumnus(row, version=0 if row.words else row.version, by=request.user)
+    except ChangedMeanwhile:
+        messages.error(request, _("Слова изменились, пока вы читали. Прочтите новые и решите ещё раз."))
     except DomainError as error:
         messages.error(request, sentence(error))
     return see_other("achievements:alumni")

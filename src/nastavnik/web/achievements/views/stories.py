@@ -1,5 +1,6 @@
 """Stories of pairs: a guided form, who has to agree, the page as everybody would read it, plain text for the site."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -17,12 +18,13 @@ from nastavnik.domain.achievements import actions, queries, rules
 from nastavnik.domain.achievements.enums import StoryState
 from nastavnik.domain.mentorships.queries import visible_to as pairs_visible_to
 from nastavnik.web.achievements.community_forms import PARTS, StoryForm
+from nastavnik.web.shell import posted
 from nastavnik.web.shell.contacts import is_fit
 from nastavnik.web.shell.late import late
 from nastavnik.web.shell.render import render_page
 
 ROWS = 30
-STEPS = {
+STEPS: dict[str, Callable[..., Any]] = {
     "agree": actions.agree_story,
     "publish": actions.publish_story,
     "hide": actions.hide_story,
@@ -93,8 +95,11 @@ def story_step(request: HttpRequest, pk: int) -> HttpResponse:
     step = request.POST.get("step", "")
     if step not in STEPS:
         raise Http404
+    read = {"version": posted.number(request, "version") or 0} if step == "agree" else {}
     try:
-        STEPS[step](row, by=request.user)
+        STEPS[step](row, by=request.user, **read)
+    except ChangedMeanwhile:
+        messages.error(request, _("Историю изменили, пока вы читали. Прочтите её и решите ещё раз."))
     except DomainError as error:
         messages.error(request, sentence(error))
     return see_other("achievements:stories") if step == "discard" else see_other("achievements:story", row.pk)
