@@ -51,7 +51,7 @@ def test_a_coordinator_who_is_the_mentor_reads_no_mark_of_the_child(client, pair
 
 def test_who_reads_the_mark_is_said_before_it_is_given(client, pair):
     child = scene.person_in(pair, "mentee")
-    places = (("desk:today",), ("support:pulse", pair.pk))
+    places = (("desk:today",), ("support:pulse", pair.pk), ("mentorships:pair", pair.pk))
     for place in places:
         assert "Сейчас это никто не прочтёт" in text(client, child, *place)
 

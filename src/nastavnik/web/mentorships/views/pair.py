@@ -17,7 +17,7 @@ from nastavnik.domain.programmes.enums import ParticipationRole
 from nastavnik.domain.scheduling import queries as calendar
 from nastavnik.domain.scheduling.enums import OfferState
 from nastavnik.domain.support import queries as support
-from nastavnik.web.mentorships.faces import called, face, opened, today_of
+from nastavnik.web.mentorships.faces import called, face, listed, opened, today_of
 from nastavnik.web.mentorships.forms import RecordForm
 from nastavnik.web.mentorships.way import own_only, way_of
 from nastavnik.web.shell.render import render_page
@@ -85,7 +85,7 @@ def pair_context(request: HttpRequest, mentorship: Any, form: RecordForm | None 
         "stopped": stopped,
         "can": _can(user, mentorship, look.side, stopped),
         "today": today,
-        "asks_pulse": not stopped and _asks_pulse(mentorship, user, look.side, today),
+        **(_pulse(mentorship, user, look.side, today) if not stopped else {}),
         **(_staff_context(user, mentorship, today) if rules.can_lead(user, mentorship) else {}),
     }
 
@@ -99,11 +99,13 @@ def _new_since(mentorship: Any, reading: Any) -> Any:
     return max(present) if max(present) > reading.last_on else None
 
 
-def _asks_pulse(mentorship: Any, user: Any, side: str, today: Any) -> bool:
-    """Has one of the two not told the mark of this month?"""
+def _pulse(mentorship: Any, user: Any, side: str, today: Any) -> dict[str, Any]:
+    """Has one of the two not told the mark of this month? Then who will read it is named before it is given."""
     if side not in ("mentor", "mentee") or mentorship.state not in rules.AT_WORK:
-        return False
-    return mentorship.started_on <= support.begun_by(today) and not support.own_pulse(user, mentorship, today)
+        return {}
+    if mentorship.started_on > support.begun_by(today) or support.own_pulse(user, mentorship, today):
+        return {}
+    return {"asks_pulse": True, "readers": listed([called(one) for one in support.readers_of(mentorship, today)])}
 
 
 def _offer(mentorship: Any, user: Any) -> Any:
