@@ -81,6 +81,7 @@ def test_all_papers_leave_by_one_press(client, pair):
     address = reverse("achievements:recognise", args=[pair.module.programme_id])
     page = client.get(address).content.decode()
     assert page.count("Завершено пар:") == 2
+    assert "одних встреч для этого мало" in page
 
     who = [row.participation.pk for row in deserving(pair.module.programme, *PERIOD)]
     given = {"who": who, "papers": ["thanks_letter", "certificate"], "dated_on": "2026-11-23", "deed": "", "reward": ""}
