@@ -11,6 +11,7 @@ from django.urls import reverse
 from nastavnik.domain.library import actions
 from nastavnik.domain.library.actions import ThemeWords, Words
 from nastavnik.domain.library.models import ApprovedSite, Memo, MemoFile, Theme
+from nastavnik.domain.library.shipped import SHIPPED
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.plans import actions as plans
 from tests import factories as make
@@ -142,3 +143,16 @@ def test_the_number_of_queries_does_not_grow(client):
             counts.append((name, len(asked)))
 
     assert counts[:4] == counts[4:]
+
+
+def test_a_file_is_for_those_whom_its_own_institution_means(client):
+    here, there = make.OrganisationFactory(), make.OrganisationFactory()
+    user = make.staff(RoleCode.COORDINATOR, here)
+    make.RoleAssignmentFactory(user=user, role=RoleCode.MENTEE, organisation=there)
+    words = Words("Для работников", "Слова", ["staff"], "methods")
+    actions.write_memo(there, words, code=SHIPPED[0].code, by=None)
+    png = b"\x89PNG\r\n\x1a\n" + b"0" * 20
+    file = actions.add_file(there, SHIPPED[0].code, title="list.png", content=png, by=None)
+    client.force_login(user)
+
+    assert client.get(reverse("library:file", args=[file.pk])).status_code == 404

@@ -55,13 +55,14 @@ def memo(request: HttpRequest, code: str) -> HttpResponse:
 @allow(rules.reads_library, methods=("GET", "HEAD"))
 def file(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(queries.files_visible_to(request.user), pk)
-    sheet_of(request, found.memo.code)
+    sheet_of(request, found.memo.code, of=found.memo.organisation)
     return give_file(read(found.file), title=found.file.title, content_type=found.file.content_type)
 
 
-def sheet_of(request: HttpRequest, code: str) -> Any:
-    """A sheet that the reader may read, also a hidden one for who edits; else 404."""
-    organisation = organisation_of(request)
+def sheet_of(request: HttpRequest, code: str, of: Any = None) -> Any:
+    """A sheet that the reader may read, also a hidden one for who edits; else 404. `of`: of another institution than
+    the one that is open."""
+    organisation = of or organisation_of(request)
     readers = queries.audiences_of(request.user, organisation)
     found = queries.memo(organisation, code, audiences=readers)
     stands = found is not None and found.is_readable and not found.is_hidden
