@@ -50,6 +50,6 @@ def _side(label: Any, places: Any, most: int) -> forms.Field:
 
 
 def named(place: Any) -> str:
-    """«Ли Ян, 7А (пар и групп сейчас: 1)»."""
+    """«Ли Ян, 7А (уже в парах: 1)»."""
     named = ", ".join(part for part in (place.name, place.group) if part)
-    return named + str(_(" (пар и групп сейчас: %(n)s)") % {"n": place.open_now}) if place.open_now else named
+    return named + str(_(" (уже в парах: %(n)s)") % {"n": place.open_now}) if place.open_now else named
