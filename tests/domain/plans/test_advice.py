@@ -42,7 +42,9 @@ def test_what_the_institution_has_put_into_its_library_is_offered_and_counted():
     for_staff = library.write_memo(school, library.Words("Педсовету", "Слова", ["staff"], "methods"), by=None)
     ours = library.add_theme(school, library.ThemeWords("Дроби", programme=pair.module.programme), by=None)
     theirs = library.add_theme(
-        school, library.ThemeWords("Роботы", programme=make.ModuleFactory(programme__organisation=school).programme), by=None
+        school,
+        library.ThemeWords("Роботы", programme=make.ModuleFactory(programme__organisation=school).programme),
+        by=None,
     )
     codes = {one.code for one in queries.choices_of(pair)}
 
