@@ -138,3 +138,14 @@ def test_who_reads_it_finds_the_pair_the_pause_the_next_meeting_and_the_parents(
     assert "+7 900 000-00-01" not in of_head
     assert reverse("mentorships:pause", args=[us.pair.pk]) not in of_head
     assert "можно не ходить" in text(page(client, us.child, "concern", concern.pk))
+
+
+def test_a_conversation_that_nobody_else_would_read_is_not_offered_before_it_is_refused(client, us):
+    for person in (us.child, us.mentor):
+        seen = text(page(client, person, "pair_channel", us.pair.pk))
+        assert "Переписки пока нет" in seen
+        assert "<textarea" not in seen
+
+    make.staff(RoleCode.PSYCHOLOGIST, us.school)
+
+    assert "<textarea" in text(page(client, us.child, "pair_channel", us.pair.pk))

@@ -8,7 +8,7 @@ from nastavnik.domain.conversations.queries.lists import (
     modules_to_ask,
     words_of,
 )
-from nastavnik.domain.conversations.queries.office import in_office, paired_with, second_adults
+from nastavnik.domain.conversations.queries.office import in_office, is_overseen, paired_with, second_adults
 from nastavnik.domain.conversations.queries.reading import (
     hearers,
     helpers_for,
@@ -55,6 +55,7 @@ __all__ = [
     "help_of_partner",
     "helpers_for",
     "in_office",
+    "is_overseen",
     "links_visible_to",
     "listed",
     "looked_after_by",

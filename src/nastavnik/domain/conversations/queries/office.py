@@ -7,10 +7,10 @@ from typing import Any
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
 from nastavnik.domain.mentorships.enums import MentorshipState
-from nastavnik.domain.mentorships.models import MentorshipMember
+from nastavnik.domain.mentorships.models import Mentorship, MentorshipMember
 from nastavnik.domain.people.enums import RoleCode
 from nastavnik.domain.people.models import Person
-from nastavnik.domain.people.queries import adult_on, holding
+from nastavnik.domain.people.queries import adult_on, holding, minor_on
 
 # In the order in which they are asked.
 STAFF = (RoleCode.COORDINATOR, RoleCode.PSYCHOLOGIST, RoleCode.TEACHER, RoleCode.HEAD)
@@ -40,3 +40,11 @@ def paired_with(persons: Any) -> QuerySet[MentorshipMember, Any]:
 def second_adults(organisation_id: int, on: date, *, without: Collection[int]) -> list[Person]:
     """Who may be asked to be the second adult, those left out (ids of persons) not among them."""
     return list(in_office(organisation_id, on).exclude(pk__in=without))
+
+
+def is_overseen(mentorship: Mentorship, on: date) -> bool:
+    """Whether the conversation of a pair could be opened: with a child in it somebody in office outside of it reads."""
+    sides = MentorshipMember.objects.filter(mentorship=mentorship, ends_on__isnull=True).values("person")
+    if not Person.objects.filter(minor_on(on), pk__in=sides).exists():
+        return True
+    return in_office(mentorship.organisation_id, on).exclude(pk__in=sides).exists()

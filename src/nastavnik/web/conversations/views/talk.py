@@ -12,6 +12,7 @@ from nastavnik.access.allow import allow
 from nastavnik.access.answers import see_other
 from nastavnik.access.fetch import fetch
 from nastavnik.access.messages import sentence
+from nastavnik.core import clock
 from nastavnik.core.errors import ChangedMeanwhile, DomainError
 from nastavnik.domain.conversations import actions, queries, rules
 from nastavnik.domain.conversations.enums import VersionState
@@ -47,7 +48,9 @@ def pair_channel(request: HttpRequest, pk: int) -> HttpResponse:
     found = queries.visible_to(request.user).filter(mentorship=mentorship).first()
     if found is not None:
         return see_other("conversations:channel", found.pk)
-    may_write = rules.can_open(request.user, mentorship)
+    is_overseen = queries.is_overseen(mentorship, clock.today(mentorship.organisation.time_zone))
+    # Whoever had the form before the second adult left is refused with the words kept.
+    may_write = rules.can_open(request.user, mentorship) and (is_overseen or request.method == "POST")
     form = MessageForm(request.POST or None)
     if request.method == "POST" and may_write and form.is_valid():
         try:
@@ -61,7 +64,7 @@ def pair_channel(request: HttpRequest, pk: int) -> HttpResponse:
     others = [member.person for member in members if member.person.user_id != request.user.pk]
     context = {
         "mentorship": mentorship, "form": form, "may_write": may_write, "young": reads_young(request),
-        "takes_part": rules.takes_part(request.user),
+        "takes_part": rules.takes_part(request.user), "is_overseen": is_overseen,
         "title": ", ".join(called(person) for person in others),
     }  # fmt: skip
     return render_page(request, "conversations/pair_channel.html", context, status=422 if form.errors else 200)
