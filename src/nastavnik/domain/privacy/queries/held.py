@@ -86,7 +86,9 @@ def held_about(person: Person, *, reader: Any = None, most: int | None = MOST_RO
         of = rows.count()
         if of:
             columns = _columns(table)
-            wanted = rows.select_related(*(DEEPER.get(c.name, c.name) for c in columns if c.is_relation))[:most]
+            named = [DEEPER.get(column.name, column.name) for column in columns if column.is_relation]
+            # Without a name Django would follow every key there is, further than SQLite joins.
+            wanted = (rows.select_related(*named) if named else rows)[:most]
             cells = tuple(
                 tuple(
                     "" if reader and _of_the_child(row, column, person) else words_of(row, column) for column in columns
