@@ -11,7 +11,7 @@ DONE := $(VENV)/.done
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-fast test-long fuzz bench bench-people bench-radar bench-import bench-matching lock sizes clean
+.PHONY: help run setup test test-fast test-long test-kinds fuzz bench bench-people bench-radar bench-import bench-matching lock sizes clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ test: $(DONE)/dev $(DONE)/assets ## all checks and tests, also in the browser an
 
 test-long: $(DONE)/dev $(DONE)/assets ## make test with properties tried five times as often and all pages on PostgreSQL too
 	@$(BIN)/python scripts/checks.py --long
+
+test-kinds: $(DONE)/dev $(DONE)/assets ## every kind of mentoring from start to end in the browser
+	@NASTAVNIK_THOROUGH=1 $(BIN)/python -m pytest tests/journeys/test_kinds.py --durations=10
 
 test-fast: $(DONE)/dev $(DONE)/assets ## checks and quick tests, while working
 	@$(BIN)/python scripts/checks.py --fast

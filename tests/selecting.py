@@ -8,6 +8,8 @@ import os
 
 import pytest
 
+from tests.effort import IS_LONG
+
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server", "client", "django_user_model"}
 LEFT_OUT = pytest.StashKey[dict[str, int]]()
 
@@ -36,6 +38,8 @@ def _reason(item, config):
     if item.get_closest_marker("browser"):
         if config.getoption("--database-only"):
             return "browser, not repeated on this database"
+        if item.get_closest_marker("long") and not IS_LONG:
+            return "long journeys: make test-kinds"
         return "browser, NO_BROWSER is set" if os.environ.get("NO_BROWSER") else ""
     if config.getoption("--database-only") and not _uses_database(item):
         return "no database needed"

@@ -73,6 +73,7 @@ def enter(browser, product, school):
     assert troubles == [], product.words()
 
 
+@pytest.mark.long
 def test_individual_rules_trial_plan_log_and_feedback_of_both(coordinator, enter, school):
     pair = gathered(coordinator, school["modules"]["individual"], ["Андреев"], ["Бабушкина"])
     mentor, child = enter("Андреев"), enter("Бабушкина")
@@ -169,6 +170,7 @@ def test_flash_offered_taken_held_and_thanked(coordinator, enter, school):
     last_words({mentor: "Хороший вопрос", child: "Всё понятно"}, pair)
 
 
+@pytest.mark.long
 def test_speed_rounds_talks_choices_and_pairs_out_of_them(coordinator, enter, school):
     module = school["modules"]["speed"]
     coordinator.open(f"/matching/meetings/new/?module={module}").write({"Какой день": school["today"]})
@@ -202,6 +204,7 @@ def test_speed_rounds_talks_choices_and_pairs_out_of_them(coordinator, enter, sc
     goodbye(coordinator, {mentor: "Пять минут хватило", child: "Выбрали друг друга"}, pair)
 
 
+@pytest.mark.long
 def test_team_parts_a_short_term_and_a_goal(coordinator, enter, school):
     sides = ["Сомов", "Титова"], ["Уткин", "Фомина"]
     pair = formed(coordinator, school["modules"]["team"], *sides, "Школьный сад")
@@ -222,6 +225,7 @@ def test_team_parts_a_short_term_and_a_goal(coordinator, enter, school):
     goodbye(coordinator, {mentor: "Успели к сроку", child: "Теперь умею сажать"}, pair)
 
 
+@pytest.mark.long
 def test_blended_in_person_and_online_by_an_allowed_service(coordinator, enter, school):
     pair = formed(coordinator, school["modules"]["blended"], ["Хохлова"], ["Цаплин", "Чайкин"], "Робототехника")
     mentor, child = enter("Хохлова", telephone=False), enter("Цаплин")
@@ -239,6 +243,7 @@ def test_blended_in_person_and_online_by_an_allowed_service(coordinator, enter, 
     goodbye(coordinator, {mentor: "И в классе, и онлайн", child: "Удобно из дома"}, pair)
 
 
+@pytest.mark.long
 def test_situational_the_request_is_watched_and_silence_is_not(coordinator, enter, school):
     pair = formed(coordinator, school["modules"]["situational"], ["Шилов"], ["Щукина"], "")
     mentor, child = enter("Шилов"), enter("Щукина")
@@ -256,6 +261,7 @@ def test_situational_the_request_is_watched_and_silence_is_not(coordinator, ente
     goodbye(coordinator, {mentor: "Помог один совет", child: "Мы помирились"}, pair)
 
 
+@pytest.mark.long
 def test_reverse_the_same_two_the_other_way_round_are_another_pair(coordinator, enter, school):
     module = school["modules"]["reverse"]
     pair = formed(coordinator, module, ["Юрьева"], ["Яковлев"])
