@@ -149,3 +149,16 @@ def test_a_conversation_that_nobody_else_would_read_is_not_offered_before_it_is_
     make.staff(RoleCode.PSYCHOLOGIST, us.school)
 
     assert "<textarea" in text(page(client, us.child, "pair_channel", us.pair.pk))
+
+
+def test_two_pupils_need_two_who_read_before_a_conversation_is_offered(client):
+    pair = make.active_pair()
+    pupils = [scene.person_in(pair, role) for role in ("mentor", "mentee")]
+    for pupil, role in zip(pupils, ("mentor", "mentee"), strict=True):
+        pupil.birth_date = scene.TODAY.replace(year=scene.TODAY.year - 14)
+        pupil.save(update_fields=["birth_date"])
+        make.RoleAssignmentFactory(user=pupil.user, role=role, organisation=pair.organisation)
+
+    for offered in (False, False, True):
+        assert queries.is_overseen(pair, scene.TODAY) is offered
+        make.staff(RoleCode.COORDINATOR, pair.organisation)

@@ -19,6 +19,8 @@ from collections import deque
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from nastavnik.domain.monitoring.privacy import THRESHOLD
+
 TOTAL = "total"
 UNLIMITED = 1 << 60
 
@@ -64,7 +66,7 @@ class Table:
         return 0 if parent is None else 1 + self.level(parent)
 
 
-def suppress(table: Table, threshold: int = 5) -> frozenset[Cell]:
+def suppress(table: Table, threshold: int = THRESHOLD) -> frozenset[Cell]:
     """The cells to hide: all of 1 to `threshold` − 1, and so many others that none of these can be worked out to be
     below `threshold`. None of the others could be shown again. Few and low ones are preferred: institutions before
     municipalities, parts before totals."""

@@ -12,6 +12,7 @@ from nastavnik.domain.exchange.errors import UnreadableFile
 from nastavnik.domain.exchange.mapping import letter_of
 from nastavnik.domain.exchange.reading.book import Book, open_book
 from nastavnik.domain.exchange.reading.cells import text_of
+from nastavnik.domain.exchange.reading.rows import is_numbering
 from nastavnik.domain.rollup.cells import contradicts, count, kind_of
 from nastavnik.domain.rollup.columns import SHARES, Column, recognise
 from nastavnik.domain.rollup.records import CountsTable, Flag, Institution, Sums
@@ -74,7 +75,7 @@ def _table(sheet: Mapping[str, Any], last: int, columns: list[Column]) -> Counts
     for number, cells in (row for row in sheet["rows"] if row[0] > last):
         counted = [column for column in columns if column.meaning == "count" and text_of(_at(cells, column))]
         name, first = _name(columns, cells), next((text_of(cell) for cell in cells if text_of(cell)), "")
-        if not first or _is_numbering(cells) or _is_repeated(cells, columns) or FOOTER.match(first.lower()):
+        if not first or is_numbering(cells) or _is_repeated(cells, columns) or FOOTER.match(first.lower()):
             continue
         if TOTAL.match(first.lower()) or TOTAL.match(name.lower()):
             flags += _check_total(number, cells, columns, (institutions, institutions[block:]))
@@ -214,12 +215,6 @@ def _at(cells: Sequence[Any], column: Column) -> Any:
 
 def _has_numbers(cells: Sequence[Any]) -> bool:
     return any(isinstance(cell, int | float) for cell in cells)
-
-
-def _is_numbering(cells: Sequence[Any]) -> bool:
-    """1, 2, 3, … under the headings, as in official forms."""
-    numbers = [text_of(cell).removesuffix(".0") for cell in cells if text_of(cell)]
-    return len(numbers) > 2 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 def _is_repeated(cells: Sequence[Any], columns: list[Column]) -> bool:

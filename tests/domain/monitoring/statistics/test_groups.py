@@ -23,7 +23,7 @@ def test_two_groups_are_compared_as_welch_does(first, second):
         assert found.interval is None
         return
     oracle = stats.ttest_ind(first, second, equal_var=False).confidence_interval(0.95)
-    assert (found.interval.low, found.interval.high) == pytest.approx((oracle.low, oracle.high), abs=1e-8)
+    assert (found.interval.low, found.interval.high) == pytest.approx((oracle.low, oracle.high), rel=1e-9, abs=1e-9)
 
 
 @given(group, group)

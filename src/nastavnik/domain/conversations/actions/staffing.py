@@ -13,7 +13,7 @@ from nastavnik.core import audit, clock
 from nastavnik.domain.conversations.enums import MemberRole, RequestKind
 from nastavnik.domain.conversations.errors import ChannelShut, SecondAdultMissing
 from nastavnik.domain.conversations.models import Channel, ChannelMember, HelpRequest
-from nastavnik.domain.conversations.queries.office import in_office, paired_with, second_adults
+from nastavnik.domain.conversations.queries.office import adults_missing, in_office, paired_with, second_adults
 from nastavnik.domain.mentorships.models import Mentorship
 from nastavnik.domain.mentorships.rules import AT_WORK
 from nastavnik.domain.organisations.models import Organisation
@@ -165,7 +165,7 @@ def _watchers(
     standing = {m.person_id for m in stays if m.role in (MemberRole.WATCHER, MemberRole.CONSULTANT)}
     watching = MemberRole.WATCHER in {*(m.role for m in stays), *sides.values()}
     adults = len(standing) + len([person for person in sides if person not in minors])
-    missing = max(2 - adults, 0 if watching else 1)
+    missing = adults_missing(adults, is_watched=watching)
     if not missing:
         return {}
     found = second_adults(channel.organisation_id, on, without={*standing, *sides, *gone})

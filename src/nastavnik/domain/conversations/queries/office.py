@@ -42,9 +42,17 @@ def second_adults(organisation_id: int, on: date, *, without: Collection[int]) -
     return list(in_office(organisation_id, on).exclude(pk__in=without))
 
 
+def adults_missing(adults: int, *, is_watched: bool) -> int:
+    """How many have to join a conversation with a child in which so many adults are: two read it, one of them from
+    outside of the pair."""
+    return max(2 - adults, 0 if is_watched else 1)
+
+
 def is_overseen(mentorship: Mentorship, on: date) -> bool:
-    """Whether the conversation of a pair could be opened: with a child in it somebody in office outside of it reads."""
+    """Whether the conversation of a pair could be opened: with a child in it enough others in office read."""
     sides = MentorshipMember.objects.filter(mentorship=mentorship, ends_on__isnull=True).values("person")
-    if not Person.objects.filter(minor_on(on), pk__in=sides).exists():
+    minors = Person.objects.filter(minor_on(on), pk__in=sides).count()
+    if not minors:
         return True
-    return in_office(mentorship.organisation_id, on).exclude(pk__in=sides).exists()
+    missing = adults_missing(sides.distinct().count() - minors, is_watched=False)
+    return in_office(mentorship.organisation_id, on).exclude(pk__in=sides).count() >= missing

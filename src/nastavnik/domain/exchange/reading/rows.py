@@ -72,7 +72,7 @@ def _kind(
     texts = [text_of(row.cells[index]) for index in filled]
     if _is_heading(headings, row, filled):
         return "heading"
-    if not begun and _is_numbering(row.cells):
+    if not begun and is_numbering(row.cells):
         return "numbering"
     # A total may be written in the column of the running numbers, which is not among the filled ones.
     first = next((text_of(cell) for cell in row.cells if text_of(cell)), "").lower().replace("ё", "е")
@@ -125,7 +125,7 @@ def _is_text(cell: Cell, plain: str) -> bool:
     return text[:1].lower() in (plain[0], "ё", "№", "«", '"') and plain_heading(text) == plain
 
 
-def _is_numbering(cells: Sequence[Cell]) -> bool:
+def is_numbering(cells: Sequence[Cell]) -> bool:
     """1, 2, 3, … under the headings, as in official forms."""
     numbers = [text_of(cell) for cell in cells if text_of(cell)]
     if len(numbers) < 3 or numbers[0] not in ("0", "1"):
